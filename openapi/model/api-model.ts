@@ -1,0 +1,260 @@
+import type { SchemaNode } from './schema-node.ts';
+import type { UsagePlans } from './usage-plans.ts';
+
+/** Any value that JSON can hold. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+/** A JSON object, as it stands in a document. */
+export interface JsonObject {
+  readonly [name: string]: JsonValue | undefined;
+}
+
+/** Where something stands: a file (path as it was opened, or a URL) and an RFC 6901 JSON pointer in it ("" = the whole file). */
+export interface SourceLocation {
+  readonly file: string;
+  readonly pointer: string;
+}
+
+/** Something wrong with a document: stops a strict reader, is a warning for a lenient one. */
+export interface DocumentFault {
+  readonly message: string;
+  readonly location: SourceLocation;
+}
+
+/** Specification extensions (`x-…`) exactly as written, by name. */
+export type Extensions = Readonly<Record<`x-${string}`, JsonValue>>;
+
+/** The HTTP methods that OpenAPI 3.1 knows (Path Item Object), in its order. */
+export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+export type HttpMethod = (typeof httpMethods)[number];
+
+/**
+ * What one OpenAPI 3.0 or 3.1 document says, resolved: `$ref`s followed, path-level parameters merged into operations,
+ * security and servers inherited, 3.0 schemas written as 3.1. Everything downstream reads this, never the document.
+ */
+export interface ApiModel {
+  /** The version that the document declares: `3.0.3`, `3.1.1`. */
+  readonly openapi: string;
+  readonly info: ApiInfo;
+  /** Never empty: a document without servers has one with url `/` (OpenAPI Object, `servers`). */
+  readonly servers: readonly Server[];
+  /** Path of the first server with its variables' defaults, without a slash at its end: `/learningobject/v2`, or ``. */
+  readonly basePath: string;
+  /** Declared tags in their order, then the tags that only operations name. */
+  readonly tags: readonly Tag[];
+  /** In document order. */
+  readonly operations: readonly Operation[];
+  /** OpenAPI 3.1 `webhooks`; `path` is the webhook's name. */
+  readonly webhooks: readonly Operation[];
+  readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
+  /** `components.schemas` by name, in document order. */
+  readonly schemas: ReadonlyMap<string, SchemaNode>;
+  /** `info.x-sla`; undefined where the document has none. */
+  readonly plans: UsagePlans | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
+  readonly extensions: Extensions;
+  /** What a lenient reader passed over; always empty in a strict model. */
+  readonly warnings: readonly DocumentFault[];
+  /** The whole document in one object, external `$ref`s inlined: what is published as openapi.json. Version as written. */
+  readonly bundled: JsonObject;
+}
+
+export interface ApiInfo {
+  readonly title: string;
+  readonly version: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly termsOfService: string | undefined;
+  readonly contact: { readonly name?: string; readonly url?: string; readonly email?: string } | undefined;
+  readonly license:
+    | { readonly name: string; readonly url?: string; readonly identifier?: string }
+    | undefined;
+  readonly extensions: Extensions;
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description: string | undefined;
+}
+
+export interface Server {
+  /** As written, with `{variables}`. */
+  readonly url: string;
+  /** With the variables' defaults in their places. */
+  readonly defaultUrl: string;
+  readonly description: string | undefined;
+  readonly variables: ReadonlyMap<string, ServerVariable>;
+  readonly extensions: Extensions;
+}
+
+export interface ServerVariable {
+  readonly default: string;
+  readonly enum: readonly string[] | undefined;
+  readonly description: string | undefined;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
+  readonly extensions: Extensions;
+}
+
+/** One method on one path. Its id names handler, docs anchor and test. */
+export interface Operation {
+  /** The document's; where it has none, method and path in camel case (`getPetsById`), unique in the document. */
+  readonly operationId: string;
+  readonly method: HttpMethod;
+  /** The path template as written, without the server's base path: `/pets/{id}`. */
+  readonly path: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly tags: readonly string[];
+  readonly isDeprecated: boolean;
+  /** Path-level and operation-level parameters merged (same name and `in`: the operation's wins), in document order. */
+  readonly parameters: readonly Parameter[];
+  readonly requestBody: RequestBody | undefined;
+  /** In document order. */
+  readonly responses: readonly ResponseModel[];
+  /** Alternatives (OR), each a list of schemes that are all needed (AND). Empty: no key needed. An empty alternative: optional. */
+  readonly security: readonly SecurityRequirement[];
+  /** The operation's, else the path's, else the document's. */
+  readonly servers: readonly Server[];
+  readonly callbacks: readonly Callback[];
+  readonly externalDocs: ExternalDocs | undefined;
+  readonly extensions: Extensions;
+  readonly source: SourceLocation;
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
+export type ParameterStyle =
+  | 'matrix'
+  | 'label'
+  | 'simple'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly description: string | undefined;
+  readonly isRequired: boolean;
+  readonly isDeprecated: boolean;
+  readonly allowsEmptyValue: boolean;
+  readonly allowsReserved: boolean;
+  /** With the default of its location (Parameter Object, `style`). */
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  /** The schema of the value; for a `content` parameter the schema inside it. */
+  readonly schema: SchemaNode;
+  /** Set where the parameter has `content` instead of `schema`: the value travels encoded in this media type. */
+  readonly mediaType: string | undefined;
+  /** `examples`, or `example` as one entry named `example`; the schema's own examples are not repeated here. */
+  readonly examples: readonly Example[];
+  readonly extensions: Extensions;
+  readonly source: SourceLocation;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly value: JsonValue;
+  /** Set instead of `value` (then null) where the example is a URL. */
+  readonly externalValue: string | undefined;
+  readonly source: SourceLocation;
+}
+
+export interface RequestBody {
+  readonly description: string | undefined;
+  readonly isRequired: boolean;
+  readonly contents: readonly MediaTypeContent[];
+  readonly extensions: Extensions;
+  readonly source: SourceLocation;
+}
+
+/** One media type of a body. */
+export interface MediaTypeContent {
+  /** As written: `application/json`, `image/*`. */
+  readonly mediaType: string;
+  readonly schema: SchemaNode | undefined;
+  readonly examples: readonly Example[];
+  readonly encoding: ReadonlyMap<string, PropertyEncoding>;
+  readonly source: SourceLocation;
+}
+
+/** How one property travels in a form body (Encoding Object). */
+export interface PropertyEncoding {
+  readonly contentType: string | undefined;
+  readonly style: ParameterStyle | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowsReserved: boolean;
+}
+
+/** One response of an operation. Named so because `Response` is the platform's. */
+export interface ResponseModel {
+  /** `200`, `4XX` or `default`, as written. */
+  readonly status: string;
+  readonly description: string;
+  readonly headers: readonly ResponseHeader[];
+  readonly contents: readonly MediaTypeContent[];
+  readonly links: readonly Link[];
+  readonly extensions: Extensions;
+  readonly source: SourceLocation;
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly isRequired: boolean;
+  readonly isDeprecated: boolean;
+  readonly schema: SchemaNode;
+  readonly examples: readonly Example[];
+  readonly extensions: Extensions;
+  readonly source: SourceLocation;
+}
+
+export interface Link {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly operationId: string | undefined;
+  readonly operationRef: string | undefined;
+  readonly parameters: Readonly<Record<string, JsonValue>>;
+  readonly requestBody: JsonValue | undefined;
+}
+
+export interface Callback {
+  readonly name: string;
+  /** The runtime expression that gives the URL. */
+  readonly expression: string;
+  readonly operations: readonly Operation[];
+}
+
+/** Schemes that are all needed together. */
+export type SecurityRequirement = readonly RequiredScheme[];
+
+export interface RequiredScheme {
+  readonly scheme: SecurityScheme;
+  readonly scopes: readonly string[];
+}
+
+/** A Security Scheme Object; which fields are set depends on `type`. */
+export interface SecurityScheme {
+  /** Its key in `components.securitySchemes`. */
+  readonly id: string;
+  readonly type: 'apiKey' | 'http' | 'oauth2' | 'openIdConnect' | 'mutualTLS';
+  readonly description: string | undefined;
+  /** apiKey: where the key travels and under which name. */
+  readonly in: 'header' | 'query' | 'cookie' | undefined;
+  readonly name: string | undefined;
+  /** http: `basic`, `bearer`, … in lower case. */
+  readonly scheme: string | undefined;
+  readonly bearerFormat: string | undefined;
+  /** oauth2: the flows as written. */
+  readonly flows: JsonObject | undefined;
+  readonly openIdConnectUrl: string | undefined;
+  /** `x-kit-placeholder`: the value that samples show where a real key belongs. */
+  readonly placeholder: string | undefined;
+  readonly extensions: Extensions;
+}
