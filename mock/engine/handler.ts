@@ -1,0 +1,59 @@
+/** Who holds the key of a request, as far as a handler needs to know. */
+export interface Account {
+  /** Id of the plan in the plans file. */
+  readonly planId: string;
+}
+
+/** One valid request, as a handler sees it. */
+export interface HandlerCall<Parameters = unknown, Body = unknown> {
+  /** What `X-Request-Id` says. */
+  readonly requestId: string;
+  /** Epoch milliseconds on the mock's clock. */
+  readonly now: number;
+  /** Scheme, host and port that the client used: `http://127.0.0.1:4010`. */
+  readonly origin: string;
+  /** Decoded and typed, with the document's defaults filled in. */
+  readonly parameters: Parameters;
+  readonly body: Body;
+  /** Undefined where the operation needs no key. */
+  readonly account: Account | undefined;
+}
+
+export interface HandlerReply<Status extends number = number, Body = unknown> {
+  readonly status: Status;
+  readonly body: Body;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The parameters of an operation of openapi-typescript's `operations`. */
+export type ParametersOf<Operation> = Operation extends { parameters: infer Parameters }
+  ? { readonly [Place in keyof Parameters]-?: Readonly<NonNullable<Parameters[Place]>> }
+  : never;
+
+/** The JSON body of an operation's request; undefined where it has none. */
+export type BodyOf<Operation> = Operation extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : undefined;
+
+/** Every reply that the document allows an operation. */
+export type ReplyOf<Operation> = Operation extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses & number]: Responses[Status] extends {
+        content: { 'application/json': infer Body };
+      }
+        ? HandlerReply<Status, Body>
+        : HandlerReply<Status, undefined>;
+    }[keyof Responses & number]
+  : never;
+
+/** The function that answers an operation. */
+export type OperationHandler<Operation> = (
+  call: HandlerCall<ParametersOf<Operation>, BodyOf<Operation>>,
+) => Promise<ReplyOf<Operation>> | ReplyOf<Operation>;
+
+/** Handlers by operationId; an operation without one is answered from the document. */
+export type OperationHandlers<Operations> = {
+  readonly [Id in keyof Operations]?: OperationHandler<Operations[Id]>;
+};
