@@ -1,0 +1,22 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
+
+/** `npm run build`: compiles to dist/, bundles the theme and builds the docs site, each from the one before. */
+const tool = (name: string): string => packageFile(path.join('node_modules', name));
+const steps: readonly { what: string; args: readonly string[] }[] = [
+  { what: 'compile', args: [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'] },
+  { what: 'theme', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/build-theme.ts'] },
+  { what: 'docs', args: ['dist/scripts/api-kit.js', 'docs', '--out', 'dist/docs'] },
+];
+
+if (process.argv.includes('--clean')) rmSync(packageFile('dist'), { recursive: true, force: true });
+for (const { what, args } of steps) {
+  console.error(`  ${what}`);
+  const { status } = spawnSync(process.execPath, args, { cwd: packageRoot, stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    console.error(`npm run build stopped at "${what}" (code ${status}).`);
+    process.exit(2);
+  }
+}

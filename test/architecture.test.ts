@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../openapi/model/package-root.ts';
+
+/** Who may import whom: the walls of the house. A folder's rule is the first that its path starts with. */
+const walls: readonly { readonly from: string; readonly mayImport: readonly string[] }[] = [
+  { from: 'openapi/model/', mayImport: ['openapi/model/'] },
+  { from: 'openapi/operations/', mayImport: ['openapi/model/', 'openapi/operations/'] },
+  { from: 'openapi/generated/', mayImport: [] },
+  { from: 'mock/engine/', mayImport: ['mock/engine/', 'openapi/model/', 'openapi/operations/'] },
+  { from: 'mock/inokufu/', mayImport: ['mock/engine/', 'mock/inokufu/', 'openapi/'] },
+  { from: 'mock/', mayImport: ['mock/', 'openapi/'] },
+  { from: 'docs-src/engine/', mayImport: ['docs-src/engine/', 'openapi/model/', 'openapi/operations/'] },
+  { from: 'docs-src/theme/', mayImport: ['docs-src/theme/', 'docs-src/engine/'] },
+  { from: 'docs-src/inokufu/', mayImport: ['docs-src/engine/', 'docs-src/inokufu/', 'openapi/'] },
+  { from: 'docs-src/', mayImport: ['docs-src/', 'openapi/'] },
+  {
+    from: 'test/contract/engine/',
+    mayImport: ['test/contract/engine/', 'openapi/model/', 'openapi/operations/'],
+  },
+  { from: 'test/contract/', mayImport: ['test/contract/', 'openapi/'] },
+  {
+    from: 'scripts/commands/',
+    mayImport: [
+      'scripts/commands/',
+      'openapi/model/',
+      'mock/server.ts',
+      'docs-src/build-site.ts',
+      'test/contract/contract-testing.ts',
+    ],
+  },
+  { from: 'scripts/api-kit.ts', mayImport: ['scripts/commands/', 'openapi/model/'] },
+];
+
+const sources = ['openapi', 'mock', 'docs-src', 'scripts', 'test/contract'].flatMap(filesUnder);
+const published = sources.filter((file) => !file.endsWith('.test.ts'));
+const engines = published.filter((file) => /^(openapi\/(model|operations)|.*\/engine)\//.test(file));
+
+describe('the walls between the folders', () => {
+  it.each(walls.map(({ from, mayImport }) => [from, mayImport] as const))(
+    '%s imports only %j',
+    (from, allowed) => {
+      const files = published.filter((file) => ruleOf(file)?.from === from);
+      const trespasses = files.flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !allowed.some((start) => target.startsWith(start)))
+          .map((target) => `${file} -> ${target}`),
+      );
+      expect(trespasses).toEqual([]);
+    },
+  );
+
+  it('covers every source but the chores', () => {
+    const uncovered = published.filter(
+      (file) => ruleOf(file) === undefined && !file.startsWith('scripts/chores/'),
+    );
+    expect(uncovered).toEqual([]);
+  });
+});
+
+describe('what a folder may say', () => {
+  it('keeps the name of the API out of the engines', () => {
+    expect(engines.length).toBeGreaterThan(20);
+    expect(engines.filter((file) => /inokufu|learning ?object/i.test(read(file)))).toEqual([]);
+  });
+
+  it('keeps console and process to scripts/', () => {
+    const outside = published.filter(
+      (file) => !file.startsWith('scripts/') && !file.startsWith('docs-src/theme/client/'),
+    );
+    expect(
+      outside.filter((file) => /\b(console\.\w+\(|process\.\w+)/.test(withoutComments(read(file)))),
+    ).toEqual([]);
+  });
+
+  it('has no default export, no re-export of everything and no path of a machine', () => {
+    expect(published.filter((file) => /^export (default|\*)/m.test(read(file)))).toEqual([]);
+    expect(published.filter((file) => /\/(root|home)\//.test(read(file)))).toEqual([]);
+  });
+});
+
+function ruleOf(file: string): (typeof walls)[number] | undefined {
+  return walls.find(({ from }) => file.startsWith(from));
+}
+
+/** Our own files that a file imports, from the package's root; types count too. */
+function importsOf(file: string): readonly string[] {
+  const specifiers = read(file).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g);
+  return [...specifiers].map(([, specifier = '']) => path.posix.join(path.posix.dirname(file), specifier));
+}
+
+function filesUnder(folder: string): readonly string[] {
+  return readdirSync(path.join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+    .map((name) => path.posix.join(folder, name.split(path.sep).join('/')))
+    .filter((name) => name.endsWith('.ts'));
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(packageRoot, file), 'utf8');
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
