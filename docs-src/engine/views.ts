@@ -106,7 +106,7 @@ export type ContentBlock =
   | { readonly kind: 'schema'; readonly schema: SchemaSectionView };
 
 export interface HeadingView {
-  readonly level: 1 | 2 | 3 | 4;
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
   /** Slate's id: the stable address. */
   readonly id: string;
   /** More addresses of the same place (an operationId): printed as empty `<a id>` inside the heading. */

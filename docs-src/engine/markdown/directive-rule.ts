@@ -1,0 +1,33 @@
+import type MarkdownIt from 'markdown-it';
+import type { StateBlock } from 'markdown-it';
+
+const directive = /^<!--\s*kit\b\s*(.*?)\s*-->\s*$/;
+
+/** What a directive's token carries in `meta`. */
+export interface DirectiveMeta {
+  readonly name: string;
+  readonly argument: string;
+}
+
+/**
+ * `<!-- kit operation search -->` alone on a line puts generated content there. It is an HTML comment because every Slate
+ * source with one still builds in Slate (which shows nothing), and because no source can mean anything else by it.
+ */
+export function addDirectives(markdown: MarkdownIt): void {
+  const rule = (state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean => {
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    const match = directive.exec(state.src.slice(start, state.eMarks[startLine]));
+    if (match === null) return false;
+    if (silent) return true;
+    const [name = '', ...rest] = (match[1] ?? '').split(/\s+/);
+    const token = state.push('kit_directive', '', 0);
+    token.meta = { name, argument: rest.join(' ') } satisfies DirectiveMeta;
+    token.map = [startLine, startLine + 1];
+    state.line = startLine + 1;
+    return true;
+  };
+  markdown.block.ruler.before('html_block', 'kit_directive', rule, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
+  markdown.renderer.rules.kit_directive = () => '';
+}

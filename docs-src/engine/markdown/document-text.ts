@@ -1,0 +1,54 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import type { Html } from '../views.ts';
+import { addSafeTags } from './safe-tags.ts';
+import { renderFence } from './slate-markdown.ts';
+
+/**
+ * Text of a document (a description, a summary) as HTML. It is data: raw HTML is shown as text, apart from a few plain
+ * tags without attributes; images are not loaded but named, with a link; only http, https and mailto links are links;
+ * headings become bold paragraphs, so that they cannot break the order of the page's own.
+ */
+function createDocumentMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.disable(['code']);
+  markdown.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim());
+  addSafeTags(markdown);
+  const { rules } = markdown.renderer;
+  rules.fence = (tokens: Token[], index: number) => {
+    const token = tokens[index] as Token;
+    return renderFence(token.content, token.info.replace(/[^\w+# -]/g, ''));
+  };
+  rules.heading_open = () => '<p class="text-heading"><strong>';
+  rules.heading_close = () => '</strong></p>\n';
+  rules.link_open = (tokens: Token[], index: number) =>
+    `<a href="${markdown.utils.escapeHtml(String((tokens[index] as Token).attrGet('href') ?? ''))}" rel="noopener">`;
+  rules.image = (tokens: Token[], index: number) => {
+    const token = tokens[index] as Token;
+    const url = markdown.utils.escapeHtml(String(token.attrGet('src') ?? ''));
+    const name = markdown.utils.escapeHtml(token.content || String(token.attrGet('src') ?? ''));
+    return `<a href="${url}" rel="noopener">${name}</a>`;
+  };
+  const renderCell = (tokens: Token[], index: number) => `<${(tokens[index] as Token).tag}>`;
+  rules.th_open = renderCell;
+  rules.td_open = renderCell;
+  return markdown;
+}
+
+const documentMarkdown = createDocumentMarkdown();
+const cache = new Map<string, Html>();
+
+/** Renders a description; undefined and blank give an empty text. The same text is rendered once. */
+export function renderText(text: string | undefined): Html {
+  if (text === undefined || text.trim() === '') return '';
+  let html = cache.get(text);
+  if (html === undefined) {
+    html = documentMarkdown.render(text).trim();
+    cache.set(text, html);
+  }
+  return html;
+}
+
+/** Renders a text that stands inside a line: no paragraph around it. */
+export function renderInlineText(text: string | undefined): Html {
+  return text === undefined ? '' : documentMarkdown.renderInline(text.trim());
+}

@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module';
+import type { LanguageFn } from 'highlight.js';
+import core from 'highlight.js/lib/core';
+import { bashWithFlags } from './bash-with-flags.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/** Names of writers -> file names of highlight.js, where they differ. A name that is in neither list is shown plain. */
+const fileOfName: Readonly<Record<string, string>> = {
+  sh: 'bash',
+  shell: 'bash',
+  zsh: 'bash',
+  curl: 'bash',
+  console: 'shell',
+  py: 'python',
+  python3: 'python',
+  js: 'javascript',
+  jsx: 'javascript',
+  node: 'javascript',
+  nodejs: 'javascript',
+  ts: 'typescript',
+  html: 'xml',
+  svg: 'xml',
+  xhtml: 'xml',
+  yml: 'yaml',
+  rb: 'ruby',
+  cs: 'csharp',
+  'c#': 'csharp',
+  'c++': 'cpp',
+  golang: 'go',
+  rs: 'rust',
+  kt: 'kotlin',
+  objc: 'objectivec',
+  'objective-c': 'objectivec',
+  objective_c: 'objectivec',
+  jsonc: 'json',
+  json5: 'json',
+  graphqls: 'graphql',
+  md: 'markdown',
+  ps1: 'powershell',
+  text: 'plaintext',
+  txt: 'plaintext',
+  plain: 'plaintext',
+};
+
+/** Above this a block is shown plain: a page of coloured megabytes helps nobody. */
+const maximumLength = 20_000;
+const require = createRequire(import.meta.url);
+const highlighter = core.newInstance();
+const loaded = new Map<string, boolean>();
+
+function load(file: string): boolean {
+  const known = loaded.get(file);
+  if (known !== undefined) return known;
+  let definition: LanguageFn | undefined;
+  if (file === 'bash') definition = bashWithFlags;
+  else if (/^[a-z0-9-]+$/.test(file)) {
+    try {
+      definition = require(`highlight.js/lib/languages/${file}`) as LanguageFn;
+    } catch (cause) {
+      // No such language: the block is shown plain, as Slate does. Anything else is a fault of the installation.
+      if ((cause as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw cause;
+    }
+  }
+  if (definition !== undefined) highlighter.registerLanguage(file, definition);
+  loaded.set(file, definition !== undefined);
+  return definition !== undefined;
+}
+
+const cache = new Map<string, string>();
+
+/** Code as HTML with highlight.js' classes, at build time; a language that it does not know gives escaped text. */
+export function highlight(code: string, language: string): string {
+  const name = language.toLowerCase();
+  const file = fileOfName[name] ?? name;
+  if (code.length > maximumLength || file === '' || file === 'plaintext' || !load(file))
+    return escapeHtml(code);
+  const key = `${file}\n${code}`;
+  let html = cache.get(key);
+  if (html === undefined) {
+    html = highlighter
+      .highlight(code, { language: file, ignoreIllegals: true })
+      .value.replaceAll('\r', '&#13;');
+    cache.set(key, html);
+  }
+  return html;
+}

@@ -1,0 +1,99 @@
+import type MarkdownIt from 'markdown-it';
+import type { Token } from 'markdown-it';
+import type { DirectiveMeta } from './directive-rule.ts';
+import type { HeadingIdEnvironment } from './slate-heading-rule.ts';
+
+/** What one Markdown text consists of at its top level, in order; lines count from 1 and are those of the file. */
+export type PageElement =
+  | { readonly kind: 'html'; readonly html: string; readonly line: number }
+  | PageHeading
+  | PageDirective;
+
+export interface PageHeading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly id: string;
+  readonly titleHtml: string;
+  /** Without tags and entities. */
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface PageDirective extends DirectiveMeta {
+  readonly kind: 'directive';
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One Markdown file, with the number of its first line (front matter stands above it). */
+export interface MarkdownText {
+  readonly file: string;
+  readonly firstLine: number;
+  readonly text: string;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+/** The text of a piece of rendered HTML: what a menu, a title or a search shows. */
+export function textOfHtml(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
+    .trim();
+}
+
+/**
+ * Reads one text into elements: headings and directives apart, the rest as HTML in as few pieces as possible.
+ */
+export function readElements(
+  markdown: MarkdownIt,
+  source: MarkdownText,
+  nextId: (html: string, level: number) => string,
+): PageElement[] {
+  const env = { nextHeadingId: nextId } satisfies HeadingIdEnvironment;
+  const tokens = markdown.parse(source.text, env);
+  const elements: PageElement[] = [];
+  let pending: Token[] = [];
+  const lineOf = (token: Token | undefined) => (token?.map?.[0] ?? 0) + source.firstLine;
+  const flush = () => {
+    if (pending.length === 0) return;
+    const html = markdown.renderer.render(pending, markdown.options, env);
+    if (html.trim() !== '') elements.push({ kind: 'html', html, line: lineOf(pending[0]) });
+    pending = [];
+  };
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.type === 'kit_directive') {
+      flush();
+      elements.push({
+        kind: 'directive',
+        ...(token.meta as DirectiveMeta),
+        file: source.file,
+        line: lineOf(token),
+      });
+    } else if (token.type === 'heading_open' && token.level === 0) {
+      flush();
+      const inline = tokens[index + 1] as Token;
+      const titleHtml = markdown.renderer.renderInline(inline.children ?? [], markdown.options, env);
+      elements.push({
+        kind: 'heading',
+        level: Number(token.tag.slice(1)) as PageHeading['level'],
+        id: token.attrGet('id') ?? '',
+        titleHtml,
+        title: textOfHtml(titleHtml),
+        file: source.file,
+        line: lineOf(token),
+      });
+      index += 2;
+    } else pending.push(token);
+  }
+  flush();
+  return elements;
+}

@@ -1,0 +1,68 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import { addAsides } from './aside-rule.ts';
+import { addDirectives } from './directive-rule.ts';
+import { escapeHtml } from './escape-html.ts';
+import { highlight } from './highlight.ts';
+import { addSlateHeadings } from './slate-heading-rule.ts';
+import { addSmartPunctuation } from './smart-punctuation.ts';
+
+export interface SlateMarkdownOptions {
+  /** Whether raw HTML passes: yes for a writer's own pages, never for text of a document. */
+  readonly allowsHtml: boolean;
+  /** BCP 47; decides the quotation marks. */
+  readonly locale: string;
+}
+
+/** Quotation marks by language, as markdown-it wants them: double, then single. */
+const quotesOf: Readonly<Record<string, string | readonly string[]>> = {
+  fr: ['«\u00a0', '\u00a0»', '‹\u00a0', '\u00a0›'],
+};
+
+/**
+ * A fence as Slate prints it: `python` gives `highlight python tab-python`; of `ruby--v2` the part before `--` chooses
+ * the colours and the whole chooses the tab (Slate's lib/multilang.rb).
+ */
+export function renderFence(code: string, info: string): string {
+  const name = info.trim().split(/\s+/)[0] ?? '';
+  const [language = ''] = name.split('--');
+  const classes = name === '' ? 'highlight plaintext' : `highlight ${language} tab-${name}`;
+  const html = highlight(code, language);
+  return `<div class="highlight"><pre class="${escapeHtml(classes)}" tabindex="0"><code>${html}</code></pre></div>\n`;
+}
+
+/** Aligned table cells get a class: a strict Content-Security-Policy refuses the `style` that markdown-it writes. */
+function addAlignmentClasses(markdown: MarkdownIt): void {
+  const renderCell = (tokens: Token[], index: number) => {
+    const token = tokens[index] as Token;
+    const alignment = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];
+    return alignment === undefined ? `<${token.tag}>` : `<${token.tag} class="align-${alignment}">`;
+  };
+  markdown.renderer.rules.th_open = renderCell;
+  markdown.renderer.rules.td_open = renderCell;
+}
+
+/**
+ * Slate's dialect (Redcarpet with Middleman's settings): fences, tables, strikethrough, smart quotes; no indented code,
+ * no bare links; headings without a space after `#`; asides whose inside is Markdown.
+ */
+export function createSlateMarkdown(options: SlateMarkdownOptions): MarkdownIt {
+  const markdown = new MarkdownIt({
+    html: options.allowsHtml,
+    linkify: false,
+    typographer: true,
+    quotes: (quotesOf[options.locale.slice(0, 2)] as string | string[] | undefined) ?? '“”‘’',
+  });
+  markdown.disable(['code', 'replacements']);
+  addSlateHeadings(markdown);
+  addSmartPunctuation(markdown);
+  if (options.allowsHtml) {
+    addAsides(markdown);
+    addDirectives(markdown);
+  }
+  addAlignmentClasses(markdown);
+  markdown.renderer.rules.fence = (tokens: Token[], index: number) => {
+    const token = tokens[index] as Token;
+    return renderFence(token.content, token.info);
+  };
+  return markdown;
+}
