@@ -1,8 +1,4 @@
-/** Who holds the key of a request, as far as a handler needs to know. */
-export interface Account {
-  /** Id of the plan in the plans file. */
-  readonly planId: string;
-}
+import type { Account } from './accounts.ts';
 
 /** One valid request, as a handler sees it. */
 export interface HandlerCall<Parameters = unknown, Body = unknown> {
@@ -57,3 +53,6 @@ export type OperationHandler<Operation> = (
 export type OperationHandlers<Operations> = {
   readonly [Id in keyof Operations]?: OperationHandler<Operations[Id]>;
 };
+
+/** Any handler, as the engine calls it: its parameters have been checked against the document before. */
+export type Handler = (call: HandlerCall) => Promise<HandlerReply> | HandlerReply;
