@@ -1,0 +1,118 @@
+import { calendarPeriod } from './calendar-period.ts';
+import {
+  type BucketLevel,
+  fullBucket,
+  msToNextToken,
+  refillBucket,
+  takeToken,
+  tokensIn,
+} from './token-bucket.ts';
+import type {
+  CallOutcome,
+  LimitPool,
+  PoolStanding,
+  QuotaStanding,
+  RateStanding,
+  UsageState,
+} from './usage-state.ts';
+
+interface PoolUsage {
+  bucket: BucketLevel | undefined;
+  quota: { used: number; startMs: number; endMs: number } | undefined;
+}
+
+/** Brings a pool's usage to `now`: refills the bucket, and begins a new quota period if the old one is not this one. */
+function bringUpToDate(usage: PoolUsage, pool: LimitPool, now: number): void {
+  const { rate, quota } = pool.limits;
+  if (rate !== undefined) {
+    usage.bucket ??= fullBucket(rate, now);
+    refillBucket(usage.bucket, rate, now);
+  }
+  if (quota === undefined) return;
+  if (usage.quota === undefined || now < usage.quota.startMs || now >= usage.quota.endMs) {
+    const period = calendarPeriod(quota.period, now);
+    const used = pool.callsLeft === undefined ? 0 : Math.max(0, quota.max - pool.callsLeft);
+    usage.quota = { used, ...period };
+  }
+}
+
+function rateStanding(usage: PoolUsage, pool: LimitPool): RateStanding | undefined {
+  const { rate } = pool.limits;
+  if (rate === undefined || usage.bucket === undefined) return undefined;
+  if (pool.isThrottled) return { remaining: 0, nextInMs: 1_000 };
+  return { remaining: tokensIn(usage.bucket, rate), nextInMs: msToNextToken(usage.bucket, rate) };
+}
+
+function quotaStanding(usage: PoolUsage, pool: LimitPool): QuotaStanding | undefined {
+  const { quota } = pool.limits;
+  if (quota === undefined || usage.quota === undefined) return undefined;
+  return {
+    used: usage.quota.used,
+    remaining: Math.max(0, quota.max - usage.quota.used),
+    startMs: usage.quota.startMs,
+    resetMs: usage.quota.endMs,
+  };
+}
+
+function standingOf(usage: PoolUsage, pool: LimitPool): PoolStanding {
+  return { pool, rate: rateStanding(usage, pool), quota: quotaStanding(usage, pool) };
+}
+
+/**
+ * What refuses a call. A spent quota wins over an empty bucket, and of two the one with the longer wait: a client that
+ * is told to come back in a second must not be refused again for a reason that stood already.
+ */
+function refusalOf(standings: readonly PoolStanding[]): CallOutcome['refusal'] {
+  let refusal: CallOutcome['refusal'];
+  let waitsUntil = -1;
+  for (const standing of standings) {
+    if (standing.quota?.remaining === 0 && standing.quota.resetMs > waitsUntil) {
+      waitsUntil = standing.quota.resetMs;
+      refusal = { limit: 'quota', standing };
+    }
+  }
+  if (refusal !== undefined) return refusal;
+  for (const standing of standings) {
+    if (standing.rate?.remaining === 0 && standing.rate.nextInMs > waitsUntil) {
+      waitsUntil = standing.rate.nextInMs;
+      refusal = { limit: 'rate', standing };
+    }
+  }
+  return refusal;
+}
+
+/** Usage in this process's memory. Nothing in it waits, so a call is taken in one turn of the event loop. */
+export function createMemoryUsageState(): UsageState {
+  const usageByKey = new Map<string, Map<string, PoolUsage>>();
+
+  function usageOf(key: string, pool: LimitPool, now: number): PoolUsage {
+    const pools = usageByKey.get(key) ?? new Map<string, PoolUsage>();
+    if (pools.size === 0) usageByKey.set(key, pools);
+    const usage = pools.get(pool.name) ?? { bucket: undefined, quota: undefined };
+    pools.set(pool.name, usage);
+    bringUpToDate(usage, pool, now);
+    return usage;
+  }
+
+  return {
+    async takeCall(key, pools, now) {
+      const usages = pools.map((pool) => ({ pool, usage: usageOf(key, pool, now) }));
+      const before = usages.map(({ usage, pool }) => standingOf(usage, pool));
+      const refusal = refusalOf(before);
+      if (refusal !== undefined) return { refusal, standings: before };
+      for (const { usage, pool } of usages) {
+        if (usage.bucket !== undefined && pool.limits.rate !== undefined) {
+          takeToken(usage.bucket, pool.limits.rate);
+        }
+        if (usage.quota !== undefined) usage.quota.used += 1;
+      }
+      return { refusal: undefined, standings: usages.map(({ usage, pool }) => standingOf(usage, pool)) };
+    },
+    async usage(key, pools, now) {
+      return pools.map((pool) => standingOf(usageOf(key, pool, now), pool));
+    },
+    async reset() {
+      usageByKey.clear();
+    },
+  };
+}

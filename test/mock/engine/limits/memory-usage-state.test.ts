@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMemoryUsageState } from '../../../../mock/engine/limits/memory-usage-state.ts';
+import type { LimitPool } from '../../../../mock/engine/limits/usage-state.ts';
+import type { QuotaPeriod } from '../../../../openapi/model/usage-plans.ts';
+
+interface PoolFacts {
+  name?: string;
+  rate?: number;
+  burst?: number;
+  quota?: number;
+  period?: QuotaPeriod;
+  callsLeft?: number;
+  isThrottled?: boolean;
+}
+
+function poolOf({ name = 'default', rate, burst, quota, period = 'month', ...state }: PoolFacts): LimitPool {
+  return {
+    name,
+    limits: {
+      rate:
+        rate === undefined
+          ? undefined
+          : { max: rate, periodSeconds: 1, burst: burst ?? rate, shown: undefined },
+      quota: quota === undefined ? undefined : { max: quota, period, shown: undefined },
+    },
+    ...state,
+  };
+}
+
+const november = Date.parse('2026-11-23T12:00:00.000Z');
+const december = Date.parse('2026-12-01T00:00:00.000Z');
+
+async function take(
+  state: ReturnType<typeof createMemoryUsageState>,
+  pools: LimitPool[],
+  times: number,
+  now: number,
+) {
+  const outcomes = await Promise.all(Array.from({ length: times }, () => state.takeCall('key', pools, now)));
+  return {
+    taken: outcomes.filter((outcome) => outcome.refusal === undefined).length,
+    refusedBy: [...new Set(outcomes.flatMap((outcome) => (outcome.refusal ? [outcome.refusal.limit] : [])))],
+  };
+}
+
+describe('takeCall', () => {
+  it('gives exactly the quota of each period, whatever the clock does within it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 40 }),
+        fc.array(fc.integer({ min: 0, max: 6 * 3_600_000 }), { maxLength: 200 }),
+        async (quota, pausesMs) => {
+          const state = createMemoryUsageState();
+          const pools = [poolOf({ quota, period: 'day' })];
+          const takenByDay = new Map<string, number>();
+          const triedByDay = new Map<string, number>();
+          let now = november;
+          for (const pauseMs of pausesMs) {
+            now += pauseMs;
+            const day = new Date(now).toISOString().slice(0, 10);
+            triedByDay.set(day, (triedByDay.get(day) ?? 0) + 1);
+            const { refusal } = await state.takeCall('key', pools, now);
+            if (refusal === undefined) takenByDay.set(day, (takenByDay.get(day) ?? 0) + 1);
+          }
+          for (const [day, tried] of triedByDay)
+            expect(takenByDay.get(day) ?? 0).toBe(Math.min(quota, tried));
+        },
+      ),
+    );
+  });
+
+  it('takes from rate and quota or from neither', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ rate: 3, quota: 10 })];
+    expect(await take(state, pools, 5, november)).toEqual({ taken: 3, refusedBy: ['rate'] });
+    const [standing] = await state.usage('key', pools, november);
+    expect(standing?.quota).toMatchObject({ used: 3, remaining: 7 });
+  });
+
+  it('takes from every pool or from none', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 100 }), poolOf({ name: 'searchByRome', quota: 2 })];
+    expect(await take(state, pools, 5, november)).toEqual({ taken: 2, refusedBy: ['quota'] });
+    const standings = await state.usage('key', pools, november);
+    expect(standings.map((standing) => standing.quota?.used)).toEqual([2, 2]);
+  });
+
+  it('names the quota where both quota and bucket are empty: its wait is the longer', async () => {
+    const state = createMemoryUsageState();
+    expect(await take(state, [poolOf({ rate: 2, quota: 2 })], 3, november)).toEqual({
+      taken: 2,
+      refusedBy: ['quota'],
+    });
+  });
+
+  it('names the longer wait of two spent quotas', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 1, period: 'day' }), poolOf({ name: 'other', quota: 1, period: 'month' })];
+    await take(state, pools, 1, november);
+    const { refusal } = await state.takeCall('key', pools, november);
+    expect(refusal?.standing.pool.name).toBe('other');
+  });
+
+  it('is fresh in the next period, and not before', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 2 })];
+    expect((await take(state, pools, 3, november)).taken).toBe(2);
+    expect((await take(state, pools, 1, december - 1)).taken).toBe(0);
+    expect((await take(state, pools, 3, december)).taken).toBe(2);
+  });
+
+  it('works on when the clock is set back a month', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ rate: 1, quota: 2 })];
+    expect((await take(state, pools, 1, december)).taken).toBe(1);
+    expect((await take(state, pools, 1, november)).taken).toBe(0);
+    expect((await take(state, pools, 1, november + 1_000)).taken).toBe(1);
+  });
+
+  it('keeps keys apart', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 1 })];
+    expect((await state.takeCall('one', pools, november)).refusal).toBeUndefined();
+    expect((await state.takeCall('two', pools, november)).refusal).toBeUndefined();
+  });
+
+  it('lets everything pass where a plan has no limits', async () => {
+    expect((await take(createMemoryUsageState(), [poolOf({})], 100, november)).taken).toBe(100);
+  });
+
+  it('begins every period of a state key with the calls that are left', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 100, callsLeft: 1 })];
+    expect(await take(state, pools, 3, november)).toEqual({ taken: 1, refusedBy: ['quota'] });
+    expect(await take(state, pools, 3, december)).toEqual({ taken: 1, refusedBy: ['quota'] });
+  });
+
+  it('never lets a throttled key through, and names the rate', async () => {
+    const state = createMemoryUsageState();
+    expect(await take(state, [poolOf({ rate: 10, quota: 100, isThrottled: true })], 3, november)).toEqual({
+      taken: 0,
+      refusedBy: ['rate'],
+    });
+  });
+
+  it('forgets everything on reset', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 1 })];
+    await take(state, pools, 1, november);
+    await state.reset();
+    expect((await take(state, pools, 1, november)).taken).toBe(1);
+  });
+});
