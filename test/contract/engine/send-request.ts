@@ -38,7 +38,8 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
       headers: request.headers,
       redirect: 'manual',
       signal,
-      ...(request.body === undefined ? {} : { body: request.body }),
+      // The platform's types of a body differ between Node's releases; a string or bytes is one in all of them.
+      ...(request.body === undefined ? {} : { body: request.body as string }),
     });
     return { kind: 'reply', reply: readReply(response, await response.text()) };
   } catch (error) {
@@ -50,7 +51,10 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
 }
 
 function readReply(response: Response, text: string): ReceivedReply {
-  const headers = Object.fromEntries(response.headers);
+  const headers: Record<string, string> = {};
+  response.headers.forEach((value, name) => {
+    headers[name] = value;
+  });
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const reply = { status: response.status, headers, mediaType, text };
   if (text === '') return { ...reply, body: undefined, jsonError: undefined };
@@ -86,6 +90,8 @@ function describeFailure(error: unknown): {
   if (codes.some((code) => unreachableCodes.has(code) || /CERT|ERR_TLS|ERR_SSL|UNABLE_TO/.test(code))) {
     return { cause: 'unreachable', detail: `${detail} (${codes.join(', ')})` };
   }
+  // https://fetch.spec.whatwg.org/#port-blocking
+  if (/bad port/.test(detail)) return { cause: 'unreachable', detail: `${detail}: fetch calls no such port` };
   // Fetch refuses some requests itself: a body with GET, TRACE, a header value that is no byte string.
   if (chain.length === 1 || codes.includes('ERR_INVALID_ARG_VALUE')) return { cause: 'unsendable', detail };
   return { cause: 'closed', detail: codes.length > 0 ? `${detail} (${codes.join(', ')})` : detail };

@@ -1,0 +1,110 @@
+import type { CheckResult, ContractReport, Finding, OperationReport } from './contract-report.ts';
+
+/** The report as text for a terminal or a log: one line an operation, then every failure with all that is needed to repeat it. */
+export function renderContractReport(report: ContractReport): string {
+  const checks = report.operations.flatMap((operation) => operation.checks);
+  const broken = checks.filter((check) => check.outcome === 'broken');
+  const disputed = checks.filter((check) => check.outcome === 'disputed');
+  const sections = [
+    renderHeading(report),
+    renderOperations(report.operations),
+    renderChecks('Broken', broken),
+    renderChecks('The second opinion has something against a reply that we find right', disputed),
+    renderSkipped(checks),
+    renderNotes(report),
+    renderSummary(report),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function renderHeading({ document, target }: ContractReport): string {
+  return `Contract of ${document.title} ${document.version} (${document.file})\nchecked against ${target}`;
+}
+
+function renderOperations(operations: readonly OperationReport[]): string {
+  const methodWidth = Math.max(0, ...operations.map((one) => one.method.length));
+  const pathWidth = Math.max(0, ...operations.map((one) => one.path.length));
+  const idWidth = Math.max(0, ...operations.map((one) => one.operationId.length));
+  return operations
+    .map((one) => {
+      const names = `${one.method.padEnd(methodWidth)} ${one.path.padEnd(pathWidth)}  ${one.operationId.padEnd(idWidth)}`;
+      return `${verdictOf(one).padEnd(9)} ${names}  ${countsOf(one)}`;
+    })
+    .join('\n');
+}
+
+/** The worst of an operation's outcomes, as its one word. */
+function verdictOf({ checks }: OperationReport): string {
+  const order = ['broken', 'disputed', 'held', 'skipped'] as const;
+  return order.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? 'unchecked';
+}
+
+function countsOf({ checks }: OperationReport): string {
+  const made = checks.filter((check) => check.outcome !== 'skipped').length;
+  const parts = [`${made} ${made === 1 ? 'check' : 'checks'}`];
+  for (const outcome of ['broken', 'disputed', 'skipped'] as const) {
+    const count = checks.filter((check) => check.outcome === outcome).length;
+    if (count > 0) parts.push(`${count} ${outcome}`);
+  }
+  return parts.join(', ');
+}
+
+function renderChecks(title: string, checks: readonly CheckResult[]): string {
+  if (checks.length === 0) return '';
+  return [title, ...checks.map((check, index) => renderCheck(check, index + 1))].join('\n\n');
+}
+
+function renderCheck(check: CheckResult, number: number): string {
+  const lines = [
+    `${number}. ${check.operationId}: ${check.name}`,
+    `   request   ${check.curl}`,
+    `   expected  ${check.expected}`,
+    `   received  ${check.received}`,
+    ...check.findings.flatMap(renderFinding),
+    ...check.notes.map((note) => `   note      ${note}`),
+  ];
+  return lines.join('\n');
+}
+
+function renderFinding({ judge, code, message, location }: Finding): readonly string[] {
+  const who = judge === 'prism' ? 'Prism' : code;
+  return [`   wrong     ${who}: ${message}`, `   document  ${location.file}#${location.pointer}`];
+}
+
+function renderSkipped(checks: readonly CheckResult[]): string {
+  const reasons = new Map<string, CheckResult[]>();
+  for (const check of checks) {
+    if (check.skippedBecause === undefined) continue;
+    reasons.set(check.skippedBecause, [...(reasons.get(check.skippedBecause) ?? []), check]);
+  }
+  if (reasons.size === 0) return '';
+  const lines = [...reasons].map(([reason, skipped]) => {
+    const ids = [...new Set(skipped.map((check) => check.operationId))].join(', ');
+    return `- ${skipped.length} of ${ids}: ${reason}`;
+  });
+  return ['Not checked', ...lines].join('\n');
+}
+
+function renderNotes({ notes, secondOpinion }: ContractReport): string {
+  const all = [...notes];
+  if (secondOpinion.state === 'absent') {
+    all.push(
+      `No second opinion: ${secondOpinion.name} is not installed. To get it: ${secondOpinion.howToGet}`,
+    );
+  }
+  return all.length === 0 ? '' : ['Notes', ...all.map((note) => `- ${note}`)].join('\n');
+}
+
+function renderSummary({ counts, durationMs, secondOpinion, stopped, verdict }: ContractReport): string {
+  const lines: string[] = [];
+  if (stopped !== undefined) lines.push(`Stopped before the end: ${stopped.reason}`, stopped.advice, '');
+  const words = { held: 'The contract holds', broken: 'The contract is broken', incomplete: 'No verdict' };
+  const counted = (['held', 'broken', 'disputed', 'skipped'] as const)
+    .filter((outcome) => outcome === 'held' || counts[outcome] > 0)
+    .map((outcome) => `${counts[outcome]} ${outcome}`);
+  lines.push(
+    `${words[verdict]}: ${counts.checks} checks, ${counted.join(', ')}; ${counts.calls} calls in ${(durationMs / 1000).toFixed(1)} s.`,
+  );
+  if (secondOpinion.state === 'used') lines.push(`Second opinion: ${secondOpinion.name}.`);
+  return lines.join('\n');
+}
