@@ -50,6 +50,8 @@ export interface ApiModel {
   readonly schemas: ReadonlyMap<string, SchemaNode>;
   /** `info.x-sla`; undefined where the document has none. */
   readonly plans: UsagePlans | undefined;
+  /** `x-kit-empty-parameters`: what an empty query parameter (`?page=`) counts as. Default `value`: an empty value. */
+  readonly emptyParameters: 'absent' | 'value';
   readonly externalDocs: ExternalDocs | undefined;
   readonly extensions: Extensions;
   /** What a lenient reader passed over; always empty in a strict model. */
@@ -120,10 +122,20 @@ export interface Operation {
   /** The operation's, else the path's, else the document's. */
   readonly servers: readonly Server[];
   readonly callbacks: readonly Callback[];
+  /** `x-kit-parameter-rules`: what must hold between parameters, which OpenAPI has no word for. */
+  readonly parameterRules: readonly ParameterRule[];
   readonly externalDocs: ExternalDocs | undefined;
+  readonly assumption: string | undefined;
   readonly extensions: Extensions;
   readonly source: SourceLocation;
 }
+
+/** A rule between parameters of one operation, checked where both were sent. */
+export type ParameterRule =
+  /** The first is at most the second: `ageMin`, `ageMax`. */
+  | { readonly rule: 'ordered'; readonly parameters: readonly [string, string] }
+  /** The parameter means nothing without the other: `distanceMax` needs `address`. */
+  | { readonly rule: 'requires'; readonly parameter: string; readonly needs: string };
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie';
 export type ParameterStyle =
@@ -135,6 +147,7 @@ export type ParameterStyle =
   | 'pipeDelimited'
   | 'deepObject';
 
+/** `assumption` here and elsewhere is `x-kit-assumption`: one sentence on what nobody documented and the author decided. */
 export interface Parameter {
   readonly name: string;
   readonly in: ParameterLocation;
@@ -152,6 +165,7 @@ export interface Parameter {
   readonly mediaType: string | undefined;
   /** `examples`, or `example` as one entry named `example`; the schema's own examples are not repeated here. */
   readonly examples: readonly Example[];
+  readonly assumption: string | undefined;
   readonly extensions: Extensions;
   readonly source: SourceLocation;
 }
@@ -170,6 +184,7 @@ export interface RequestBody {
   readonly description: string | undefined;
   readonly isRequired: boolean;
   readonly contents: readonly MediaTypeContent[];
+  readonly assumption: string | undefined;
   readonly extensions: Extensions;
   readonly source: SourceLocation;
 }
@@ -200,6 +215,7 @@ export interface ResponseModel {
   readonly headers: readonly ResponseHeader[];
   readonly contents: readonly MediaTypeContent[];
   readonly links: readonly Link[];
+  readonly assumption: string | undefined;
   readonly extensions: Extensions;
   readonly source: SourceLocation;
 }
@@ -211,6 +227,7 @@ export interface ResponseHeader {
   readonly isDeprecated: boolean;
   readonly schema: SchemaNode;
   readonly examples: readonly Example[];
+  readonly assumption: string | undefined;
   readonly extensions: Extensions;
   readonly source: SourceLocation;
 }

@@ -44,6 +44,8 @@ export interface SchemaNode {
    * maxLength, pattern, minItems, maxItems, uniqueItems, minProperties, maxProperties, contentEncoding, contentMediaType, …
    */
   readonly constraints: JsonObject;
+  /** `x-kit-assumption`: what nobody documented and the document's author decided. */
+  readonly assumption: string | undefined;
   readonly extensions: Extensions;
   /**
    * This schema as JSON Schema 2020-12 that needs nothing from outside: what it reaches stands under `$defs`.

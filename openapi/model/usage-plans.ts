@@ -25,6 +25,8 @@ export interface UsagePlan {
   readonly support: string | undefined;
   /** `x-kit-demo-key`: a public key of this plan that anyone may use. */
   readonly demoKey: string | undefined;
+  /** `x-kit-assumption`: what nobody documented and the document's author decided. */
+  readonly assumption: string | undefined;
   /** One pool over all operations that need a key (`default`). */
   readonly limits: PlanLimits;
   /** A path's own entry is an additional limit on that operation, with a pool of its own. By operationId. */

@@ -1,0 +1,117 @@
+import type { ApiModel, DocumentFault, Operation, Tag } from './api-model.ts';
+import { bundleDocument } from './bundle-document.ts';
+import { DocumentError } from './document-error.ts';
+import { createDocumentReader, type DocumentReader } from './document-reader.ts';
+import { type DocumentFiles, loadFiles } from './load-files.ts';
+import { childOf, isObject, textOf } from './located.ts';
+import { readExtensions } from './read-extensions.ts';
+import { readExternalDocs, readInfo, readTags } from './read-info.ts';
+import { readOperations } from './read-operations.ts';
+import { readPlans } from './read-plans.ts';
+import { readSecurity, readSecuritySchemes } from './read-security.ts';
+import { basePathOf, readServers } from './read-servers.ts';
+import { createReferenceResolver, type ReferenceResolver } from './reference-resolver.ts';
+import { createSchemaGraph } from './schema-graph.ts';
+
+export interface ReadModelOptions {
+  /** Path of the document's root file, YAML or JSON. */
+  readonly document: string;
+  /** true: any fault is an error. false: faults are warnings, and what is whole is served. */
+  readonly strict: boolean;
+}
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 document and every file it refers to (nothing is fetched from a network). Throws
+ * `DocumentError` with all faults, each with file and JSON pointer: in a strict reading for any fault, in a lenient one
+ * only where nothing is left to serve (no file, no YAML or JSON, no OpenAPI 3).
+ */
+export async function readModel({ document, strict }: ReadModelOptions): Promise<ApiModel> {
+  const files = await loadFiles(document);
+  const openapi = readVersion(files);
+  const faults: DocumentFault[] = [...files.faults];
+  const resolver = createReferenceResolver(files);
+  reportBrokenReferences(files, resolver, faults);
+  const isVersion30 = openapi.startsWith('3.0');
+  const schemas = createSchemaGraph(files, resolver, isVersion30);
+  const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
+  const parts = readParts(reader);
+  if (strict && faults.length > 0) throw new DocumentError(faults);
+
+  let bundled: ApiModel['bundled'] | undefined;
+  return {
+    openapi,
+    ...parts,
+    schemas: schemas.named,
+    warnings: faults,
+    get bundled() {
+      bundled ??= bundleDocument(files, resolver);
+      return bundled;
+    },
+  };
+}
+
+function readParts(reader: DocumentReader): Omit<ApiModel, 'openapi' | 'schemas' | 'warnings' | 'bundled'> {
+  const { root } = reader;
+  const info = readInfo(reader);
+  const servers = readServers(childOf(root, 'servers'), reader);
+  const securitySchemes = readSecuritySchemes(reader);
+  const security = readSecurity(childOf(root, 'security'), securitySchemes, reader) ?? [];
+  const operationIds = new Set<string>();
+  const defaults = { servers, security, schemes: securitySchemes, operationIds, needsIds: true };
+  const operations = readOperations(childOf(root, 'paths'), reader, defaults);
+  const webhooks = readOperations(childOf(root, 'webhooks'), reader, { ...defaults, needsIds: false });
+  return {
+    info,
+    servers,
+    basePath: servers[0] === undefined ? '' : basePathOf(servers[0]),
+    tags: withUndeclaredTags(readTags(reader), [...operations, ...webhooks]),
+    operations,
+    webhooks,
+    securitySchemes,
+    plans: readPlans(reader, operations),
+    emptyParameters: childOf(root, 'x-kit-empty-parameters').value === 'absent' ? 'absent' : 'value',
+    externalDocs: readExternalDocs(childOf(root, 'externalDocs')),
+    extensions: readExtensions(root),
+  };
+}
+
+/** Refuses what is no OpenAPI 3 document at all, and says what to do instead. */
+function readVersion(files: DocumentFiles): string {
+  const location = { file: files.root, pointer: '' };
+  const value = files.values.get(files.root);
+  if (value === undefined) throw new DocumentError(files.faults);
+  const refuse = (message: string) => new DocumentError([{ message, location }]);
+  if (!isObject(value))
+    throw refuse('this is not an OpenAPI document: it needs to be an object with `openapi: 3.1.0`');
+  if (value.swagger !== undefined)
+    throw refuse(
+      'this is Swagger 2.0; convert it to OpenAPI 3 first, for example with `npx swagger2openapi`',
+    );
+  if (value.asyncapi !== undefined)
+    throw refuse('this is an AsyncAPI document; an OpenAPI 3 document is needed');
+  const version = textOf({ value, ...location }, 'openapi') ?? String(value.openapi ?? '');
+  if (version === '') throw refuse('this is not an OpenAPI document: it has no field `openapi`');
+  if (!/^3(\.|$)/.test(version)) throw refuse(`this is OpenAPI ${version}; versions 3.0 and 3.1 can be read`);
+  return version;
+}
+
+function reportBrokenReferences(
+  files: DocumentFiles,
+  resolver: ReferenceResolver,
+  faults: DocumentFault[],
+): void {
+  const unreadable = new Set(files.faults.map(({ location }) => `${location.file}#${location.pointer}`));
+  for (const { reference, file, pointer } of files.references) {
+    const found = resolver.resolve(reference, { file, pointer });
+    if ('problem' in found && !unreadable.has(`${file}#${pointer}`))
+      faults.push({ message: `$ref ${found.problem}`, location: { file, pointer } });
+  }
+}
+
+function withUndeclaredTags(declared: readonly Tag[], operations: readonly Operation[]): readonly Tag[] {
+  const tags = new Map(declared.map((tag) => [tag.name, tag]));
+  for (const name of operations.flatMap((operation) => operation.tags))
+    if (!tags.has(name))
+      tags.set(name, { name, description: undefined, externalDocs: undefined, extensions: {} });
+  return [...tags.values()];
+}
