@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BundledDocument, generateTypes } from './generate-types.ts';
+import { runRedocly } from './run-redocly.ts';
+
+/** The document is wrong; the message lists every fault with its file. */
+export class BrokenDocumentError extends Error {
+  override readonly name = 'BrokenDocumentError';
+}
+
+export interface GenerateOptions {
+  /** Folder with redocly.yaml and openapi/. */
+  readonly root: string;
+  /** The command to name in the files. */
+  readonly command: string;
+  readonly report: (progress: string) => void;
+}
+
+/** What openapi/generated has to hold, by path from the root. The same document always gives the same text. */
+export async function makeGeneratedFiles(options: GenerateOptions): Promise<ReadonlyMap<string, string>> {
+  const { root, command, report } = options;
+  report('lint openapi/openapi.yaml');
+  const lint = await runRedocly(root, ['lint', 'main', '--format', 'stylish']);
+  if (!lint.succeeded) throw new BrokenDocumentError(lint.output);
+
+  report('bundle it');
+  const document = await bundle(root);
+
+  report('make the types');
+  const types = await generateTypes(document, command);
+  return new Map([
+    ['openapi/generated/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
+    ['openapi/generated/types.ts', types],
+  ]);
+}
+
+async function bundle(root: string): Promise<BundledDocument> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'generate-'));
+  try {
+    const file = path.join(folder, 'openapi.json');
+    const run = await runRedocly(root, ['bundle', 'main', '--output', file]);
+    if (!run.succeeded) throw new BrokenDocumentError(run.output);
+    // Linted just now: it has the shape of a document.
+    return JSON.parse(await readFile(file, 'utf8')) as BundledDocument;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
