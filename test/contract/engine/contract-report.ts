@@ -45,10 +45,10 @@ export interface OperationReport {
   readonly checks: readonly CheckResult[];
 }
 
-/** Whether a second judge took part; where not, how to get it. */
+/** Whether a second judge took part; where not, why, and how to get it. */
 export type SecondOpinion =
   | { readonly state: 'used'; readonly name: string }
-  | { readonly state: 'absent'; readonly name: string; readonly howToGet: string }
+  | { readonly state: 'absent'; readonly name: string; readonly reason: string }
   | { readonly state: 'off'; readonly name: string };
 
 export interface ContractCounts {
