@@ -16,7 +16,7 @@ function createDocumentMarkdown(): MarkdownIt {
   const { rules } = markdown.renderer;
   rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
-    return renderFence(token.content, token.info.replace(/[^\w+# -]/g, ''));
+    return renderFence(token.content, token.info.replace(/[^\w+# -]/g, ''), false);
   };
   rules.heading_open = () => '<p class="text-heading"><strong>';
   rules.heading_close = () => '</strong></p>\n';

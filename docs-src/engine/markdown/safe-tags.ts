@@ -23,12 +23,14 @@ function pushTag(state: StateInline, tag: string, isClosing: boolean, attributes
   if (tag === 'a') {
     const href = hrefOf(attributes) ?? '';
     if (!isClosing && !state.md.validateLink(href)) return true;
-    const token = state.push('safe_tag', 'a', isClosing ? -1 : 1);
+    const token = state.push('safe_tag', 'a', 0);
+    token.info = isClosing ? 'close' : 'open';
     if (!isClosing) token.attrSet('href', href);
     return true;
   }
   if (!inlineTags.has(tag)) return false;
-  state.push('safe_tag', tag, isClosing ? -1 : 1);
+  // Nesting stays 0: markdown-it counts on balanced tokens, and these are balanced only afterwards.
+  state.push('safe_tag', tag, 0).info = isClosing ? 'close' : 'open';
   return true;
 }
 
@@ -38,7 +40,7 @@ function balance(tokens: readonly Token[], create: (tag: string) => Token): Toke
   const balanced: Token[] = [];
   for (const token of tokens) {
     if (token.type !== 'safe_tag') balanced.push(token);
-    else if (token.nesting === 1) {
+    else if (token.info === 'open') {
       open.push(token.tag);
       balanced.push(token);
     } else if (open.includes(token.tag)) {
@@ -76,13 +78,17 @@ export function addSafeTags(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'balance_safe_tags', (state: StateCore) => {
     for (const block of state.tokens) {
       if (block.children?.some((token) => token.type === 'safe_tag' || token.type === 'hardbreak')) {
-        block.children = balance(block.children, (tag) => new state.Token('safe_tag', tag, -1));
+        block.children = balance(block.children, (tag) => {
+          const token = new state.Token('safe_tag', tag, 0);
+          token.info = 'close';
+          return token;
+        });
       }
     }
   });
   markdown.renderer.rules.safe_tag = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
-    if (token.nesting === -1) return `</${token.tag}>`;
+    if (token.info === 'close') return `</${token.tag}>`;
     const href = token.attrGet('href');
     if (href === null || href === undefined) return `<${token.tag}>`;
     return `<a href="${markdown.utils.escapeHtml(String(href))}" rel="noopener">`;

@@ -20,12 +20,13 @@ const quotesOf: Readonly<Record<string, string | readonly string[]>> = {
 
 /**
  * A fence as Slate prints it: `python` gives `highlight python tab-python`; of `ruby--v2` the part before `--` chooses
- * the colours and the whole chooses the tab (Slate's lib/multilang.rb).
+ * the colours and the whole chooses the tab (Slate's lib/multilang.rb). In text of a document no block follows the tabs.
  */
-export function renderFence(code: string, info: string): string {
+export function renderFence(code: string, info: string, followsTabs = true): string {
   const name = info.trim().split(/\s+/)[0] ?? '';
   const [language = ''] = name.split('--');
-  const classes = name === '' ? 'highlight plaintext' : `highlight ${language} tab-${name}`;
+  const classes =
+    name === '' ? 'highlight plaintext' : `highlight ${language}${followsTabs ? ` tab-${name}` : ''}`;
   const html = highlight(code, language);
   return `<div class="highlight"><pre class="${escapeHtml(classes)}" tabindex="0"><code>${html}</code></pre></div>\n`;
 }

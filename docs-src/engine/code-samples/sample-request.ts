@@ -1,0 +1,158 @@
+/** A request as a sample says it: decoded values, in the order to print. Knows no language and no document. */
+export interface SampleRequest {
+  /** In capitals: `GET`. */
+  readonly method: string;
+  /** Server and path, path values percent-encoded, no query. */
+  readonly url: string;
+  readonly query: readonly SamplePair[];
+  /** Without the key's header and without Content-Type. */
+  readonly headers: readonly SamplePair[];
+  readonly cookies: readonly SamplePair[];
+  readonly credentials: readonly SampleCredential[];
+  readonly body: SampleBody | undefined;
+  /** A name for the request where a language wants one: `search`. */
+  readonly name: string;
+  /** Whether the documented answer is JSON: decides how a sample reads it. */
+  readonly answersJson: boolean;
+}
+
+export interface SamplePair {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Where a key travels. `value` is the placeholder that the reader replaces; `prefix` is `Bearer ` or empty. */
+export type SampleCredential =
+  | {
+      readonly kind: 'key';
+      readonly in: 'header' | 'query' | 'cookie';
+      readonly name: string;
+      readonly prefix: string;
+      readonly value: string;
+    }
+  | { readonly kind: 'basic'; readonly user: string; readonly password: string };
+
+export type SampleJson =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly SampleJson[]
+  | { readonly [name: string]: SampleJson };
+
+export type SampleBody =
+  | { readonly kind: 'json'; readonly mediaType: string; readonly value: SampleJson }
+  | { readonly kind: 'form'; readonly fields: readonly SamplePair[] }
+  | { readonly kind: 'multipart'; readonly parts: readonly SamplePart[] }
+  | { readonly kind: 'text'; readonly mediaType: string; readonly text: string }
+  /** The sample sends a file of the reader's; `content` is the example's, for languages that cannot read files everywhere. */
+  | {
+      readonly kind: 'file';
+      readonly mediaType: string;
+      readonly fileName: string;
+      readonly content: string;
+    };
+
+export interface SamplePart {
+  readonly name: string;
+  /** The text of a part without a file name, or the example content of the file. */
+  readonly value: string;
+  readonly contentType: string | undefined;
+  readonly fileName: string | undefined;
+}
+
+/** A language of samples: one file that exports one of these, one line in index.ts. */
+export interface SampleLanguage {
+  /** Id of the tab, as in `language_tabs`. */
+  readonly id: string;
+  readonly label: string;
+  /** What the highlighter calls it. */
+  readonly lexer: string;
+  print(request: SampleRequest): string;
+  /** Writes text into the place of the key: the inside of this language's string literal, without its quotes. */
+  escapeKey(text: string): string;
+}
+
+/** The key-carrying headers of a request after its own. */
+export function keyHeaders(request: SampleRequest): SamplePair[] {
+  return request.credentials.flatMap((credential) =>
+    credential.kind === 'key' && credential.in === 'header'
+      ? [{ name: credential.name, value: credential.prefix + credential.value }]
+      : [],
+  );
+}
+
+/** All query pairs: the request's own, then a key that travels in the query. */
+export function allQuery(request: SampleRequest): SamplePair[] {
+  const keys = request.credentials.flatMap((credential) =>
+    credential.kind === 'key' && credential.in === 'query'
+      ? [{ name: credential.name, value: credential.value }]
+      : [],
+  );
+  return [...request.query, ...keys];
+}
+
+/** The value of the Cookie header: values percent-encoded, keys as they are; undefined without cookies. */
+export function cookieHeader(request: SampleRequest): string | undefined {
+  const own = request.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  const keys = request.credentials.flatMap((credential) =>
+    credential.kind === 'key' && credential.in === 'cookie' ? [`${credential.name}=${credential.value}`] : [],
+  );
+  const pairs = [...own, ...keys];
+  return pairs.length === 0 ? undefined : pairs.join('; ');
+}
+
+export function basicCredential(request: SampleRequest): { user: string; password: string } | undefined {
+  return request.credentials.find((credential) => credential.kind === 'basic');
+}
+
+/** All headers to print: the request's own, the body's type if the language needs it said, cookies, then the key's. */
+export function allHeaders(request: SampleRequest, contentType: string | undefined): SamplePair[] {
+  const cookie = cookieHeader(request);
+  return [
+    ...request.headers,
+    ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }]),
+    ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
+    ...keyHeaders(request),
+  ];
+}
+
+/** U+0000 to U+001F and U+007F: what no plain string literal shows. */
+export const controlCharacter = /[^\P{Cc}\u0080-\u009f]/u;
+
+/** `\x1b` for each of them. */
+export function escapeControlCharacters(text: string): string {
+  return text.replace(
+    new RegExp(controlCharacter, 'gu'),
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+/** RFC 3986: everything but unreserved characters is encoded; `encodeURIComponent` leaves five more. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+export function encodePairs(pairs: readonly SamplePair[]): string {
+  return pairs.map(({ name, value }) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
+}
+
+/** Content-Type of a body that a sample puts together itself; the boundary, a variable of the sample, follows. */
+export const multipartType = 'multipart/form-data; boundary=';
+
+/** A name inside quotes of a part's header (HTML Standard, multipart/form-data encoding). */
+export function quotePartName(text: string): string {
+  return text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+export function hasRepeatedNames(pairs: readonly SamplePair[]): boolean {
+  return new Set(pairs.map((pair) => pair.name)).size < pairs.length;
+}
+
+/** Indents all lines but the first. */
+export function indent(text: string, by: string): string {
+  return text.replaceAll('\n', `\n${by}`);
+}

@@ -1,0 +1,88 @@
+import {
+  allHeaders,
+  allQuery,
+  basicCredential,
+  controlCharacter,
+  encodePairs,
+  escapeControlCharacters,
+  percentEncode,
+  type SampleBody,
+  type SampleLanguage,
+  type SamplePart,
+  type SampleRequest,
+} from './sample-request.ts';
+
+function quoteInside(text: string): string {
+  return text.replaceAll("'", "'\\''");
+}
+
+/** Single quotes keep everything as it is but the quote; control characters need `$'…'` (bash, zsh). */
+export function quoteShell(text: string): string {
+  if (!controlCharacter.test(text.replace(/[\t\n]/g, ''))) return `'${quoteInside(text)}'`;
+  return `$'${escapeControlCharacters(text.replace(/[\\']/g, '\\$&'))}'`;
+}
+
+/** curl's own quoting in `--form`: a value in double quotes takes `;` and `,` (curl manual, --form). */
+function formPart(part: SamplePart): string {
+  const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+  const type = part.contentType === undefined ? '' : `;type=${part.contentType}`;
+  if (part.fileName !== undefined)
+    return `${part.name}=@${quote(part.fileName)};filename=${quote(part.fileName)}${type}`;
+  return `${part.name}=${quote(part.value)}${type}`;
+}
+
+function bodyOptions(body: SampleBody | undefined): string[] {
+  switch (body?.kind) {
+    case 'json':
+      return [`--data-raw ${quoteShell(JSON.stringify(body.value, null, 2))}`];
+    case 'form':
+      return body.fields.map(
+        ({ name, value }) => `--data-urlencode ${quoteShell(`${percentEncode(name)}=${value}`)}`,
+      );
+    case 'multipart':
+      return body.parts.map((part) => {
+        const isPlain = part.fileName === undefined && part.contentType === undefined;
+        if (isPlain) return `--form-string ${quoteShell(`${part.name}=${part.value}`)}`;
+        return `--form ${quoteShell(formPart(part))}`;
+      });
+    case 'text':
+      return [`--data-raw ${quoteShell(body.text)}`];
+    case 'file':
+      return [`--data-binary ${quoteShell(`@${body.fileName}`)}`];
+    default:
+      return [];
+  }
+}
+
+function print(request: SampleRequest): string {
+  const { method, body } = request;
+  const query = allQuery(request);
+  const queryGoesAsData = method === 'GET' && body === undefined && query.length > 0;
+  const url = queryGoesAsData || query.length === 0 ? request.url : `${request.url}?${encodePairs(query)}`;
+  const impliedMethod = body === undefined ? 'GET' : 'POST';
+  const methodOption = method === 'HEAD' ? ' --head' : method === impliedMethod ? '' : ` --request ${method}`;
+  const needsType = body?.kind === 'json' || body?.kind === 'text' || body?.kind === 'file';
+  const basic = basicCredential(request);
+  const lines = [
+    `curl --fail-with-body${queryGoesAsData ? ' --get' : methodOption} ${quoteShell(url)}`,
+    ...(queryGoesAsData
+      ? query.map(({ name, value }) => `--data-urlencode ${quoteShell(`${percentEncode(name)}=${value}`)}`)
+      : []),
+    ...(basic === undefined ? [] : [`--user ${quoteShell(`${basic.user}:${basic.password}`)}`]),
+    ...allHeaders(request, needsType ? body.mediaType : undefined).map(
+      ({ name, value }) =>
+        // An empty value takes the header away; a semicolon in its place sends it empty (curl manual, --header).
+        `--header ${quoteShell(value === '' ? `${name};` : `${name}: ${value}`)}`,
+    ),
+    ...bodyOptions(body),
+  ];
+  return `${lines.join(' \\\n  ')}\n`;
+}
+
+export const shell: SampleLanguage = {
+  id: 'shell',
+  label: 'Shell',
+  lexer: 'shell',
+  print,
+  escapeKey: quoteInside,
+};

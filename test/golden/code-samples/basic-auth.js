@@ -1,0 +1,13 @@
+async function search() {
+  const response = await fetch("https://api.example/v1/search", {
+    headers: {
+      Authorization: "Basic " + btoa("USER:pa'ss$"),
+    },
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+search().then(console.log);

@@ -1,0 +1,9 @@
+import requests
+
+response = requests.get(
+    "https://api.example/v1/search",
+    auth=("USER", "pa'ss$"),
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

@@ -1,0 +1,11 @@
+async function callDelete() {
+  const response = await fetch("https://api.example/v1/a%20b%2Fc", {
+    method: "DELETE",
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+callDelete().then(console.log);

@@ -1,0 +1,15 @@
+<?php
+$curl = curl_init('https://api.example/v1/a%20b%2Fc');
+curl_setopt_array($curl, [
+    CURLOPT_CUSTOMREQUEST => 'DELETE',
+    CURLOPT_RETURNTRANSFER => true,
+]);
+$reply = curl_exec($curl);
+if ($reply === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $reply");
+}
+print_r(json_decode($reply, true));

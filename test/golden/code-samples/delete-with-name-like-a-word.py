@@ -1,0 +1,8 @@
+import requests
+
+response = requests.delete(
+    "https://api.example/v1/a%20b%2Fc",
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

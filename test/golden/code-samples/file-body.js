@@ -1,0 +1,16 @@
+async function search() {
+  // What file.bin holds; in a browser, the file that a reader chose.
+  const response = await fetch("https://api.example/v1/search", {
+    method: "PUT",
+    headers: {
+      "Content-Type": "application/octet-stream",
+    },
+    body: new Blob(["binary é content"]),
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+search().then(console.log);

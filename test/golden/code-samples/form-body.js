@@ -1,0 +1,24 @@
+async function search() {
+  const response = await fetch("https://api.example/v1/search", {
+    method: "POST",
+    body: new URLSearchParams({
+      "f[0]": "l'école \"x\" $HOME `id` c++ & 50% \\ ; | #",
+      "f[1]": "première ligne\nsecond line\ttab",
+      "f[2]": "carriage\rreturn \u0001 ",
+      "f[3]": "検索 🎉 ñ",
+      "f[4]": "${key} {$key} $(id) %s <?php ?> </script>",
+      "f[5]": "@file",
+      "f[6]": "",
+      "f[7]": " edges ",
+      "f[8]": "\\",
+      "f[9]": "'",
+      "f[10]": "=a&b=c",
+    }),
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+search().then(console.log);

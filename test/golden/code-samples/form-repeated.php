@@ -1,0 +1,22 @@
+<?php
+$curl = curl_init('https://api.example/v1/search');
+curl_setopt_array($curl, [
+    CURLOPT_POST => true,
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => [
+        'Content-Type: application/x-www-form-urlencoded',
+    ],
+    CURLOPT_POSTFIELDS => implode('&', [
+        'tag=' . rawurlencode('@a'),
+        'tag=' . rawurlencode('b\''),
+    ]),
+]);
+$reply = curl_exec($curl);
+if ($reply === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $reply");
+}
+print_r(json_decode($reply, true));

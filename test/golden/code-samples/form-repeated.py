@@ -1,0 +1,12 @@
+import requests
+
+response = requests.post(
+    "https://api.example/v1/search",
+    data=[
+        ("tag", "@a"),
+        ("tag", "b'"),
+    ],
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

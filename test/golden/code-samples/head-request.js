@@ -1,0 +1,11 @@
+async function reposGet() {
+  const response = await fetch("https://api.example/v1/search", {
+    method: "HEAD",
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.text();
+}
+
+reposGet().then(console.log);

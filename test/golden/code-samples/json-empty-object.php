@@ -1,0 +1,19 @@
+<?php
+$curl = curl_init('https://api.example/v1/search');
+curl_setopt_array($curl, [
+    CURLOPT_CUSTOMREQUEST => 'PATCH',
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => [
+        'Content-Type: application/json',
+    ],
+    CURLOPT_POSTFIELDS => json_encode((object) [], JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION),
+]);
+$reply = curl_exec($curl);
+if ($reply === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $reply");
+}
+print_r(json_decode($reply, true));

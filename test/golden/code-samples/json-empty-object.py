@@ -1,0 +1,12 @@
+import requests
+
+response = requests.patch(
+    "https://api.example/v1/search",
+    headers={
+        "Content-Type": "application/json",
+    },
+    data="{}",
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

@@ -1,0 +1,15 @@
+async function search() {
+  const response = await fetch("https://api.example/v1/search", {
+    method: "PUT",
+    headers: {
+      "Content-Type": "application/vnd.api+json",
+    },
+    body: JSON.stringify("just \"text\" $x"),
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+search().then(console.log);

@@ -1,0 +1,12 @@
+import requests
+
+response = requests.put(
+    "https://api.example/v1/search",
+    headers={
+        "Content-Type": "application/vnd.api+json",
+    },
+    json="just \"text\" $x",
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

@@ -1,0 +1,12 @@
+import requests
+
+response = requests.get(
+    "https://api.example/v1/search",
+    params={
+        "q": "a",
+        "key": "k&y",
+    },
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

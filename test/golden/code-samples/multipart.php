@@ -1,0 +1,19 @@
+<?php
+$curl = curl_init('https://api.example/v1/search');
+curl_setopt_array($curl, [
+    CURLOPT_POST => true,
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_POSTFIELDS => [
+        'title' => "it's \"x\"; \$HOME @x <y\nnext",
+        'picture' => new CURLFile('picture.gif', 'image/gif', 'picture.gif'),
+    ],
+]);
+$reply = curl_exec($curl);
+if ($reply === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $reply");
+}
+print_r(json_decode($reply, true));

@@ -1,0 +1,16 @@
+async function search() {
+  const response = await fetch("https://api.example/v1/search", {
+    headers: {
+      "X-Text": "it's \"x\" $HOME `id` 50% \\",
+      "X-Empty": "",
+      Cookie: "theme=%C3%A9%3B%24x",
+      Authorization: "Bearer k'e$y",
+    },
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+search().then(console.log);

@@ -1,0 +1,20 @@
+<?php
+$curl = curl_init('https://api.example/v1/search');
+curl_setopt_array($curl, [
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => [
+        'X-Text: it\'s "x" $HOME `id` 50% \\',
+        'X-Empty;',
+        'Cookie: theme=%C3%A9%3B%24x',
+        'Authorization: Bearer k\'e$y',
+    ],
+]);
+$reply = curl_exec($curl);
+if ($reply === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $reply");
+}
+print_r(json_decode($reply, true));

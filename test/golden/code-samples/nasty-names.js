@@ -1,0 +1,16 @@
+async function search() {
+  const query = new URLSearchParams({
+    "filter[lang]": "fr",
+    ["__proto__"]: "x",
+    "it's": "1",
+    "a b&c": "2",
+    $name: "3",
+  });
+  const response = await fetch("https://api.example/v1/search?" + query);
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+search().then(console.log);

@@ -1,0 +1,26 @@
+async function search() {
+  const query = new URLSearchParams({
+    text0: "l'école \"x\" $HOME `id` c++ & 50% \\ ; | #",
+    text1: "première ligne\nsecond line\ttab",
+    text2: "carriage\rreturn \u0001 ",
+    text3: "検索 🎉 ñ",
+    text4: "${key} {$key} $(id) %s <?php ?> </script>",
+    text5: "@file",
+    text6: "",
+    text7: " edges ",
+    text8: "\\",
+    text9: "'",
+    text10: "=a&b=c",
+  });
+  const response = await fetch("https://api.example/v1/search?" + query, {
+    headers: {
+      "x-api-key": "SAY-FRIEND-AND-ENTER",
+    },
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.json();
+}
+
+search().then(console.log);

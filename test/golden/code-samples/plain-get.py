@@ -1,0 +1,14 @@
+import requests
+
+response = requests.get(
+    "https://api.example/v1/search",
+    params={
+        "lang": "en",
+    },
+    headers={
+        "x-api-key": "SAY-FRIEND-AND-ENTER",
+    },
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

@@ -1,0 +1,14 @@
+import requests
+
+response = requests.get(
+    "https://api.example/v1/search",
+    params=[
+        ("tag", "l'un"),
+        ("tag", "$deux"),
+        ("2", "two"),
+        ("1", "one"),
+    ],
+    timeout=30,
+)
+response.raise_for_status()
+print(response.json())

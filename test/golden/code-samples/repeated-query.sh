@@ -1,0 +1,5 @@
+curl --fail-with-body --get 'https://api.example/v1/search' \
+  --data-urlencode 'tag=l'\''un' \
+  --data-urlencode 'tag=$deux' \
+  --data-urlencode '2=two' \
+  --data-urlencode '1=one'

@@ -1,0 +1,15 @@
+async function search() {
+  const response = await fetch("https://api.example/v1/search", {
+    method: "POST",
+    headers: {
+      "Content-Type": "text/plain",
+    },
+    body: "@not-a-file l'école \"x\" $HOME `id` c++ & 50% \\ ; | #\npremière ligne\nsecond line\ttab\ncarriage\rreturn \u0001 \n検索 🎉 ñ\n${key} {$key} $(id) %s <?php ?> </script>\n@file\n\n edges \n\\\n'\n=a&b=c",
+  });
+  if (!response.ok) {
+    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+  }
+  return response.text();
+}
+
+search().then(console.log);
