@@ -115,8 +115,8 @@ export interface paths {
          * Search by provider
          * @description Searches the learning objects of one provider.
          *
-         *     With `match=best-effort` filters that leave nothing are loosened, and the `msg` then starts with `B00`. End a value with
-         *     `!important` to have it kept all the same: `type=mooc!important`.
+         *     With `match=best-effort`, filters that leave nothing are loosened, and `msg` then starts with `B00`. A value that ends
+         *     in `!important` is kept all the same: `type=mooc!important`.
          */
         get: operations["searchByProvider"];
         put?: never;
@@ -312,7 +312,7 @@ export interface components {
             code: components["schemas"]["ErrorCode"];
             /**
              * @description What happened and what to do about it, for people. The wording can change, the code stays.
-             * @example 2 parameters are wrong: lang, max.
+             * @example 2 problems in this request: see errors.
              */
             message: string;
             /** @description Every problem of the request at once. Only there with status 400. */
@@ -353,8 +353,7 @@ export interface components {
         /** @description Every language that a search can be limited to. */
         LangList: components["schemas"]["LangEntry"][];
         /**
-         * @description What a learner gets out of it, after Bloom's taxonomy: a first contact (`discover`), the theory (`understand`),
-         *     practice (`do`) or complete training up to a professional level (`degree`).
+         * @description What a learner gets out of it, after Bloom's taxonomy: a first contact (`discover`), the theory (`understand`), practice (`do`) or complete training up to a professional level (`degree`).
          * @example understand
          * @enum {string}
          */
@@ -371,7 +370,7 @@ export interface components {
         /** @description Every level of learning that a search can be limited to. */
         BloomList: components["schemas"]["BloomEntry"][];
         /**
-         * @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended` more with some misses among them.
+         * @description How narrowly to search.
          * @example strict
          * @enum {string}
          */
@@ -382,18 +381,18 @@ export interface components {
          */
         PageSize: number;
         /**
-         * @description Number of the page of results; the first one is 0.
+         * @description Number of a page of results. The first page is 0.
          * @example 0
          */
         Page: number;
         /**
-         * @description Order of the results - the most relevant first, the most popular first, or shuffled.
+         * @description Order of the results.
          * @example best
          * @enum {string}
          */
         Sort: "best" | "popularity" | "random";
         /**
-         * @description Popularity from 0 to 1: 0.01 to 0.49 good, 0.5 to 0.79 very good, 0.8 to 0.89 stunning, 0.9 to 1 among the best.
+         * @description Popularity from 0 to 1. Up to 0.49 is good, 0.5 and more very good, 0.8 and more stunning, 0.9 and more among the best.
          * @example 0.5
          */
         PopularityNote: number;
@@ -403,7 +402,7 @@ export interface components {
          */
         Age: number;
         /**
-         * @description Level from -1 (beginner) to 1 (advanced). Up to -0.34 is beginner, -0.35 to 0.35 intermediate, above that expert.
+         * @description Level, from -1 (beginner) to 1 (advanced). Up to -0.34 is for beginners, from -0.35 to 0.35 intermediate, above that for experts.
          * @example -0.5
          */
         Level: number;
@@ -412,7 +411,7 @@ export interface components {
          * @example 60
          */
         LearningTimeMinutes: number;
-        /** @description Your request as it was understood. A parameter that was not sent has its default, or an empty string. */
+        /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         SearchRequest: {
             /**
              * Format: uuid
@@ -440,36 +439,43 @@ export interface components {
             /**
              * @description Lowest popularity note asked for.
              * @example
+             * @example 0.5
              */
             noteMin: components["schemas"]["PopularityNote"] | "";
             /**
              * @description Lowest age asked for.
              * @example
+             * @example 18
              */
             ageMin: components["schemas"]["Age"] | "";
             /**
              * @description Highest age asked for.
              * @example
+             * @example 18
              */
             ageMax: components["schemas"]["Age"] | "";
             /**
              * @description Lowest level asked for.
              * @example
+             * @example -0.5
              */
             levelMin: components["schemas"]["Level"] | "";
             /**
              * @description Highest level asked for.
              * @example
+             * @example -0.5
              */
             levelMax: components["schemas"]["Level"] | "";
             /**
              * @description Shortest learning time asked for, in minutes.
              * @example
+             * @example 60
              */
             learningTimeMin: components["schemas"]["LearningTimeMinutes"] | "";
             /**
              * @description Longest learning time asked for, in minutes.
              * @example
+             * @example 60
              */
             learningTimeMax: components["schemas"]["LearningTimeMinutes"] | "";
         };
@@ -529,13 +535,13 @@ export interface components {
         LearningObject: {
             /**
              * @description Title as its provider gives it.
-             * @example Programming for Everybody
+             * @example Programming, Step by Step
              */
             title: string;
             /**
              * Format: uri
              * @description Web page of the learning object.
-             * @example https://www.coursera.example/learn/programming-for-everybody
+             * @example https://www.coursera.example/learn/programming-step-by-step
              */
             url: string;
             /**
@@ -546,7 +552,7 @@ export interface components {
             /**
              * Format: uri
              * @description Picture for a card or a list.
-             * @example https://images.coursera.example/programming-for-everybody.jpg
+             * @example https://images.coursera.example/programming-step-by-step.jpg
              */
             picture?: string;
             /**
@@ -581,7 +587,7 @@ export interface components {
              * @description Organisations that publish it.
              * @example [
              *       {
-             *         "name": "University of Michigan"
+             *         "name": "IBM"
              *       }
              *     ]
              */
@@ -627,16 +633,15 @@ export interface components {
              * @description The learning objects of this page, in the order asked for. Empty where nothing was found and past the last page.
              * @example [
              *       {
-             *         "title": "Programming for Everybody",
-             *         "url": "https://www.coursera.example/learn/programming-for-everybody"
+             *         "title": "Programming, Step by Step",
+             *         "url": "https://www.coursera.example/learn/programming-step-by-step"
              *       }
              *     ]
              */
             content: components["schemas"]["LearningObject"][];
             metadata: components["schemas"]["Metadata"];
             /**
-             * @description How well the results fit, as a code and a sentence. `A00`: confident. `B00`: close, but not exactly what was asked
-             *     for. `C00`: nothing found.
+             * @description How well the results fit, as a code and a sentence. `A00`: confident. `B00`: close, but not exactly what was asked for. `C00`: nothing found.
              * @example A00 - These learning objects match your search.
              */
             msg: string;
@@ -668,8 +673,7 @@ export interface components {
          */
         ImportantBloom: components["schemas"]["Bloom"] | string;
         /**
-         * @description What happens to filters that leave nothing. `strict` keeps them all; `best-effort` loosens them, though never the
-         *     provider or the language.
+         * @description What happens when the filters leave nothing.
          * @example best-effort
          * @enum {string}
          */
@@ -704,7 +708,7 @@ export interface components {
          * @example 50!important
          */
         ImportantDistance: number | string;
-        /** @description Your request as it was understood. A parameter that was not sent has its default, or an empty string. */
+        /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         ProviderSearchRequest: {
             /**
              * Format: uuid
@@ -726,11 +730,13 @@ export interface components {
             /**
              * @description Kind of learning object asked for.
              * @example
+             * @example mooc!important
              */
             type: components["schemas"]["ImportantType"] | "";
             /**
              * @description Level of learning asked for.
              * @example
+             * @example do!important
              */
             bloom: components["schemas"]["ImportantBloom"] | "";
             model: components["schemas"]["SearchModel"];
@@ -741,41 +747,49 @@ export interface components {
             /**
              * @description Lowest popularity note asked for.
              * @example
+             * @example 0.5!important
              */
             popularityMin: components["schemas"]["ImportantPopularityNote"] | "";
             /**
              * @description Lowest popularity note asked for, under its other name.
              * @example
+             * @example 0.5!important
              */
             noteMin: components["schemas"]["ImportantPopularityNote"] | "";
             /**
              * @description Lowest age asked for.
              * @example
+             * @example 18!important
              */
             ageMin: components["schemas"]["ImportantAge"] | "";
             /**
              * @description Highest age asked for.
              * @example
+             * @example 18!important
              */
             ageMax: components["schemas"]["ImportantAge"] | "";
             /**
              * @description Lowest level asked for.
              * @example
+             * @example -0.5!important
              */
             levelMin: components["schemas"]["ImportantLevel"] | "";
             /**
              * @description Highest level asked for.
              * @example
+             * @example -0.5!important
              */
             levelMax: components["schemas"]["ImportantLevel"] | "";
             /**
              * @description Shortest learning time asked for, in minutes.
              * @example
+             * @example 60!important
              */
             learningTimeMin: components["schemas"]["ImportantLearningTimeMinutes"] | "";
             /**
              * @description Longest learning time asked for, in minutes.
              * @example
+             * @example 60!important
              */
             learningTimeMax: components["schemas"]["ImportantLearningTimeMinutes"] | "";
             /**
@@ -786,6 +800,7 @@ export interface components {
             /**
              * @description Whether only free or only paid objects were asked for.
              * @example
+             * @example true!important
              */
             free: components["schemas"]["ImportantFree"] | "";
             /**
@@ -796,6 +811,7 @@ export interface components {
             /**
              * @description Longest distance from the place asked for, in kilometres.
              * @example
+             * @example 50!important
              */
             distanceMax: components["schemas"]["ImportantDistance"] | "";
         };
@@ -811,17 +827,17 @@ export interface components {
             response: components["schemas"]["SearchResults"];
         };
         /**
-         * @description ROME code of a job - one upper-case letter and four digits.
+         * @description ROME code of a job: one upper-case letter and four digits.
          * @example H2605
          */
         RomeCode: string;
         /**
-         * @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended2` more with some misses among them.
+         * @description How narrowly to search.
          * @example strict
          * @enum {string}
          */
         CodeSearchModel: "strict" | "extended2";
-        /** @description Your request as it was understood. A parameter that was not sent has its default, or an empty string. */
+        /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         RomeSearchRequest: {
             /**
              * Format: uuid
@@ -836,11 +852,13 @@ export interface components {
             /**
              * @description Kind of learning object asked for.
              * @example
+             * @example mooc
              */
             type: components["schemas"]["LearningObjectType"] | "";
             /**
              * @description Level of learning asked for.
              * @example
+             * @example do
              */
             bloom: components["schemas"]["Bloom"] | "";
             model: components["schemas"]["CodeSearchModel"];
@@ -858,11 +876,11 @@ export interface components {
             response: components["schemas"]["SearchResults"];
         };
         /**
-         * @description Formacode® of a training domain - five digits.
+         * @description Formacode® of a training domain: five digits.
          * @example 15012
          */
         Formacode: string;
-        /** @description Your request as it was understood. A parameter that was not sent has its default, or an empty string. */
+        /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         FormacodeSearchRequest: {
             /**
              * Format: uuid
@@ -877,11 +895,13 @@ export interface components {
             /**
              * @description Kind of learning object asked for.
              * @example
+             * @example mooc
              */
             type: components["schemas"]["LearningObjectType"] | "";
             /**
              * @description Level of learning asked for.
              * @example
+             * @example do
              */
             bloom: components["schemas"]["Bloom"] | "";
             model: components["schemas"]["CodeSearchModel"];
@@ -903,7 +923,7 @@ export interface components {
             /**
              * Format: uri
              * @description The `url` of the learning object.
-             * @example https://www.coursera.example/learn/programming-for-everybody
+             * @example https://www.coursera.example/learn/programming-step-by-step
              */
             url: string;
             /**
@@ -1042,6 +1062,11 @@ export interface components {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -1143,7 +1168,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description A limit of the usage plan is reached - the speed (`rate-exceeded`) or the calls of the month or day (`quota-exceeded`). Such a call is not counted. */
+        /** @description A limit of the usage plan is reached: the speed (`rate-exceeded`) or the calls of the month or day (`quota-exceeded`). Such a call is not counted. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1241,7 +1266,7 @@ export interface components {
                 "application/json": components["schemas"]["FeedbackReply"];
             };
         };
-        /** @description The body or the URL is wrong. The answer names everything that is wrong at once. */
+        /** @description The body or the query string is wrong. The answer names everything that is wrong with it at once. */
         BadBody: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1295,7 +1320,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Words of a skill, a competency or a job. Letter case and accents make no difference.
+         * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural.
          * @example programming
          */
         keywords: string;
@@ -1305,17 +1330,17 @@ export interface components {
          */
         lang: components["schemas"]["Lang"];
         /**
-         * @description Kind of learning object.
+         * @description Kind of learning object. `GET /type` says what each kind covers.
          * @example mooc
          */
         typeRequired: components["schemas"]["LearningObjectType"];
         /**
-         * @description What a learner should get out of it.
+         * @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree.
          * @example understand
          */
         bloomRequired: components["schemas"]["Bloom"];
         /**
-         * @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended` more with some misses among them.
+         * @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended` finds more, some of them off the mark.
          * @example strict
          */
         modelRequired: components["schemas"]["SearchModel"];
@@ -1324,28 +1349,28 @@ export interface components {
          * @example 2
          */
         maxRequired: components["schemas"]["PageSize"];
-        /** @description Number of the page; the first one is 0. A page past the last one is empty. */
+        /** @description Number of the page of results. The first page is 0. */
         page: components["schemas"]["Page"];
-        /** @description Order of the results - the most relevant first, the most popular first, or shuffled. */
+        /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
         sort: components["schemas"]["Sort"];
-        /** @description Only learning objects of this provider - its `id` from `GET /provider`, or its name in any letter case. An unknown provider finds nothing. */
+        /** @description Only learning objects of this provider: its `id` from `GET /provider`, or its name in any letter case. */
         provider: string;
-        /** @description Lowest popularity note. Only notes above 0 exist. */
+        /** @description Lowest popularity note. 0.5 and more is very good, 0.8 and more stunning, 0.9 and more among the best. */
         noteMin: components["schemas"]["PopularityNote"];
         /** @description Only learning objects whose audience reaches at least this age. */
         ageMin: components["schemas"]["Age"];
         /** @description Only learning objects whose audience is at most this old. */
         ageMax: components["schemas"]["Age"];
-        /** @description Lowest level. */
+        /** @description Lowest level, from -1 (beginner) to 1 (advanced). */
         levelMin: components["schemas"]["Level"];
-        /** @description Highest level. */
+        /** @description Highest level, from -1 (beginner) to 1 (advanced). */
         levelMax: components["schemas"]["Level"];
         /** @description Shortest learning time, in minutes. */
         learningTimeMin: components["schemas"]["LearningTimeMinutes"];
         /** @description Longest learning time, in minutes. */
         learningTimeMax: components["schemas"]["LearningTimeMinutes"];
         /**
-         * @description The provider whose learning objects to search - its `id` from `GET /provider`, or its name in any letter case, spaces included.
+         * @description Provider whose learning objects are searched: its `id` from `GET /provider`, or its name in any letter case.
          * @example coursera
          */
         providerRequired: string;
@@ -1354,32 +1379,32 @@ export interface components {
          * @example en
          */
         langImportant: components["schemas"]["ImportantLang"];
-        /** @description Kind of learning object. */
+        /** @description Kind of learning object. `GET /type` says what each kind covers. */
         typeImportant: components["schemas"]["ImportantType"];
-        /** @description What a learner should get out of it. */
+        /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
         bloomImportant: components["schemas"]["ImportantBloom"];
-        /** @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended` more with some misses among them. */
+        /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended` finds more, some of them off the mark. */
         model: components["schemas"]["SearchModel"];
-        /** @description What happens to filters that leave nothing - `strict` keeps them all, `best-effort` loosens them and says so with `B00`. */
+        /** @description What happens when the filters leave nothing: `strict` keeps them, `best-effort` loosens them and says so with `B00`. The provider and the language are never loosened. */
         match: components["schemas"]["Match"];
         /**
          * @description Learning objects per page.
          * @example 2
          */
         max: components["schemas"]["PageSize"];
-        /** @description Order of the results - the most relevant first, the most popular first, or shuffled. */
+        /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
         sortByPopularity: components["schemas"]["Sort"];
-        /** @description Lowest popularity note. Only notes above 0 exist. */
+        /** @description Lowest popularity note. 0.5 and more is very good, 0.8 and more stunning, 0.9 and more among the best. */
         popularityMinImportant: components["schemas"]["ImportantPopularityNote"];
-        /** @description Another name of `popularityMin`. */
+        /** @description Another name for `popularityMin`. */
         noteMinImportant: components["schemas"]["ImportantPopularityNote"];
         /** @description Only learning objects whose audience reaches at least this age. */
         ageMinImportant: components["schemas"]["ImportantAge"];
         /** @description Only learning objects whose audience is at most this old. */
         ageMaxImportant: components["schemas"]["ImportantAge"];
-        /** @description Lowest level. */
+        /** @description Lowest level, from -1 (beginner) to 1 (advanced). */
         levelMinImportant: components["schemas"]["ImportantLevel"];
-        /** @description Highest level. */
+        /** @description Highest level, from -1 (beginner) to 1 (advanced). */
         levelMaxImportant: components["schemas"]["ImportantLevel"];
         /** @description Shortest learning time, in minutes. */
         learningTimeMinImportant: components["schemas"]["ImportantLearningTimeMinutes"];
@@ -1387,22 +1412,22 @@ export interface components {
         learningTimeMaxImportant: components["schemas"]["ImportantLearningTimeMinutes"];
         /** @description Only learning objects of this publisher. */
         publisher: string;
-        /** @description Whether it can be used without paying (`true`) or not (`false`). */
+        /** @description Whether learning objects can be used without paying (`true`) or not (`false`). */
         freeImportant: components["schemas"]["ImportantFree"];
-        /** @description A place, as a town or a postal address. With `distanceMax`, only learning objects near it. */
+        /** @description A place: a town or a postal address. Together with `distanceMax` it leaves only learning objects nearby. */
         address: string;
-        /** @description Longest distance from `address`, in kilometres. */
+        /** @description Longest distance from `address`, in kilometres. Learning objects that take place nowhere never pass. */
         distanceMaxImportant: components["schemas"]["ImportantDistance"];
         /**
          * @description ROME code of a job.
          * @example H2605
          */
         rome: components["schemas"]["RomeCode"];
-        /** @description Kind of learning object. */
+        /** @description Kind of learning object. `GET /type` says what each kind covers. */
         type: components["schemas"]["LearningObjectType"];
-        /** @description What a learner should get out of it. */
+        /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
         bloom: components["schemas"]["Bloom"];
-        /** @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended2` more with some misses among them. */
+        /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended2` finds more, some of them off the mark. */
         codeModel: components["schemas"]["CodeSearchModel"];
         /**
          * @description Formacode® of a training domain.
@@ -1428,15 +1453,12 @@ export interface components {
          */
         "Access-Control-Expose-Headers": string;
         /**
-         * @description The limits of your plan as the IETF draft on RateLimit header fields writes them: `rate` and `quota`, each with its
-         *     calls (`q`) and its window in seconds (`w`). A calendar month is written as 30 days; `X-RateLimit-Reset` has its real
-         *     end. Only sent where a key is needed.
+         * @description The limits of your plan as the IETF draft on RateLimit header fields writes them: `rate` and `quota`, each with its calls (`q`) and its window in seconds (`w`). A calendar month is written as 30 days; `X-RateLimit-Reset` has its real end. Only sent where a key is needed.
          * @example "rate";q=10;w=1, "quota";q=500;w=2592000
          */
         "RateLimit-Policy": string;
         /**
-         * @description What is left of each limit of your plan: remaining calls (`r`) and the seconds until calls come back (`t`). Only sent
-         *     where a key is needed.
+         * @description What is left of each limit of your plan: remaining calls (`r`) and the seconds until calls come back (`t`). Only sent where a key is needed.
          * @example "rate";r=9;t=1, "quota";r=421;t=604800
          */
         RateLimit: string;
@@ -1542,7 +1564,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference.
+                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural.
                  * @example programming
                  */
                 keywords?: components["parameters"]["keywords"];
@@ -1552,17 +1574,17 @@ export interface operations {
                  */
                 lang: components["parameters"]["lang"];
                 /**
-                 * @description Kind of learning object.
+                 * @description Kind of learning object. `GET /type` says what each kind covers.
                  * @example mooc
                  */
                 type: components["parameters"]["typeRequired"];
                 /**
-                 * @description What a learner should get out of it.
+                 * @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree.
                  * @example understand
                  */
                 bloom: components["parameters"]["bloomRequired"];
                 /**
-                 * @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended` more with some misses among them.
+                 * @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended` finds more, some of them off the mark.
                  * @example strict
                  */
                 model: components["parameters"]["modelRequired"];
@@ -1571,21 +1593,21 @@ export interface operations {
                  * @example 2
                  */
                 max: components["parameters"]["maxRequired"];
-                /** @description Number of the page; the first one is 0. A page past the last one is empty. */
+                /** @description Number of the page of results. The first page is 0. */
                 page: components["parameters"]["page"];
-                /** @description Order of the results - the most relevant first, the most popular first, or shuffled. */
+                /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
                 sort: components["parameters"]["sort"];
-                /** @description Only learning objects of this provider - its `id` from `GET /provider`, or its name in any letter case. An unknown provider finds nothing. */
+                /** @description Only learning objects of this provider: its `id` from `GET /provider`, or its name in any letter case. */
                 provider?: components["parameters"]["provider"];
-                /** @description Lowest popularity note. Only notes above 0 exist. */
+                /** @description Lowest popularity note. 0.5 and more is very good, 0.8 and more stunning, 0.9 and more among the best. */
                 noteMin?: components["parameters"]["noteMin"];
                 /** @description Only learning objects whose audience reaches at least this age. */
                 ageMin?: components["parameters"]["ageMin"];
                 /** @description Only learning objects whose audience is at most this old. */
                 ageMax?: components["parameters"]["ageMax"];
-                /** @description Lowest level. */
+                /** @description Lowest level, from -1 (beginner) to 1 (advanced). */
                 levelMin?: components["parameters"]["levelMin"];
-                /** @description Highest level. */
+                /** @description Highest level, from -1 (beginner) to 1 (advanced). */
                 levelMax?: components["parameters"]["levelMax"];
                 /** @description Shortest learning time, in minutes. */
                 learningTimeMin?: components["parameters"]["learningTimeMin"];
@@ -1612,7 +1634,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The provider whose learning objects to search - its `id` from `GET /provider`, or its name in any letter case, spaces included.
+                 * @description Provider whose learning objects are searched: its `id` from `GET /provider`, or its name in any letter case.
                  * @example coursera
                  */
                 provider: components["parameters"]["providerRequired"];
@@ -1622,38 +1644,38 @@ export interface operations {
                  */
                 lang: components["parameters"]["langImportant"];
                 /**
-                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference.
+                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural.
                  * @example programming
                  */
                 keywords?: components["parameters"]["keywords"];
-                /** @description Kind of learning object. */
+                /** @description Kind of learning object. `GET /type` says what each kind covers. */
                 type?: components["parameters"]["typeImportant"];
-                /** @description What a learner should get out of it. */
+                /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
                 bloom?: components["parameters"]["bloomImportant"];
-                /** @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended` more with some misses among them. */
+                /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended` finds more, some of them off the mark. */
                 model: components["parameters"]["model"];
-                /** @description What happens to filters that leave nothing - `strict` keeps them all, `best-effort` loosens them and says so with `B00`. */
+                /** @description What happens when the filters leave nothing: `strict` keeps them, `best-effort` loosens them and says so with `B00`. The provider and the language are never loosened. */
                 match: components["parameters"]["match"];
                 /**
                  * @description Learning objects per page.
                  * @example 2
                  */
                 max: components["parameters"]["max"];
-                /** @description Number of the page; the first one is 0. A page past the last one is empty. */
+                /** @description Number of the page of results. The first page is 0. */
                 page: components["parameters"]["page"];
-                /** @description Order of the results - the most relevant first, the most popular first, or shuffled. */
+                /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
                 sort: components["parameters"]["sortByPopularity"];
-                /** @description Lowest popularity note. Only notes above 0 exist. */
+                /** @description Lowest popularity note. 0.5 and more is very good, 0.8 and more stunning, 0.9 and more among the best. */
                 popularityMin?: components["parameters"]["popularityMinImportant"];
-                /** @description Another name of `popularityMin`. */
+                /** @description Another name for `popularityMin`. */
                 noteMin?: components["parameters"]["noteMinImportant"];
                 /** @description Only learning objects whose audience reaches at least this age. */
                 ageMin?: components["parameters"]["ageMinImportant"];
                 /** @description Only learning objects whose audience is at most this old. */
                 ageMax?: components["parameters"]["ageMaxImportant"];
-                /** @description Lowest level. */
+                /** @description Lowest level, from -1 (beginner) to 1 (advanced). */
                 levelMin?: components["parameters"]["levelMinImportant"];
-                /** @description Highest level. */
+                /** @description Highest level, from -1 (beginner) to 1 (advanced). */
                 levelMax?: components["parameters"]["levelMaxImportant"];
                 /** @description Shortest learning time, in minutes. */
                 learningTimeMin?: components["parameters"]["learningTimeMinImportant"];
@@ -1661,11 +1683,11 @@ export interface operations {
                 learningTimeMax?: components["parameters"]["learningTimeMaxImportant"];
                 /** @description Only learning objects of this publisher. */
                 publisher?: components["parameters"]["publisher"];
-                /** @description Whether it can be used without paying (`true`) or not (`false`). */
+                /** @description Whether learning objects can be used without paying (`true`) or not (`false`). */
                 free?: components["parameters"]["freeImportant"];
-                /** @description A place, as a town or a postal address. With `distanceMax`, only learning objects near it. */
+                /** @description A place: a town or a postal address. Together with `distanceMax` it leaves only learning objects nearby. */
                 address?: components["parameters"]["address"];
-                /** @description Longest distance from `address`, in kilometres. */
+                /** @description Longest distance from `address`, in kilometres. Learning objects that take place nowhere never pass. */
                 distanceMax?: components["parameters"]["distanceMaxImportant"];
             };
             header?: never;
@@ -1702,15 +1724,15 @@ export interface operations {
                  * @example 2
                  */
                 max: components["parameters"]["maxRequired"];
-                /** @description Kind of learning object. */
+                /** @description Kind of learning object. `GET /type` says what each kind covers. */
                 type?: components["parameters"]["type"];
-                /** @description What a learner should get out of it. */
+                /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
                 bloom?: components["parameters"]["bloom"];
-                /** @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended2` more with some misses among them. */
+                /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended2` finds more, some of them off the mark. */
                 model: components["parameters"]["codeModel"];
-                /** @description Order of the results - the most relevant first, the most popular first, or shuffled. */
+                /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
                 sort: components["parameters"]["sort"];
-                /** @description Number of the page; the first one is 0. A page past the last one is empty. */
+                /** @description Number of the page of results. The first page is 0. */
                 page: components["parameters"]["page"];
             };
             header?: never;
@@ -1748,15 +1770,15 @@ export interface operations {
                  * @example 2
                  */
                 max: components["parameters"]["maxRequired"];
-                /** @description Kind of learning object. */
+                /** @description Kind of learning object. `GET /type` says what each kind covers. */
                 type?: components["parameters"]["type"];
-                /** @description What a learner should get out of it. */
+                /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
                 bloom?: components["parameters"]["bloom"];
-                /** @description How narrowly to search. `strict` finds fewer and more relevant objects, `extended2` more with some misses among them. */
+                /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended2` finds more, some of them off the mark. */
                 model: components["parameters"]["codeModel"];
-                /** @description Order of the results - the most relevant first, the most popular first, or shuffled. */
+                /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
                 sort: components["parameters"]["sort"];
-                /** @description Number of the page; the first one is 0. A page past the last one is empty. */
+                /** @description Number of the page of results. The first page is 0. */
                 page: components["parameters"]["page"];
             };
             header?: never;

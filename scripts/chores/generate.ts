@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packageRoot } from '../../openapi/model/package-root.ts';
+import { findDrift } from './generate/find-drift.ts';
 import { BrokenDocumentError, makeGeneratedFiles } from './generate/make-generated-files.ts';
 
 const command = 'npm run generate';
@@ -23,16 +24,6 @@ async function check(): Promise<number> {
   for (const name of drifted) console.error(`${name} does not fit the document any more.`);
   if (drifted.length > 0) console.error(`Run \`${command}\` and commit what it writes.`);
   return drifted.length === 0 ? 0 : 1;
-}
-
-/** Names of the files that are missing under the root or hold another text. */
-async function findDrift(files: ReadonlyMap<string, string>, root: string): Promise<readonly string[]> {
-  const drifted: string[] = [];
-  for (const [name, text] of files) {
-    const found = await readFile(path.join(root, name), 'utf8').catch(() => undefined);
-    if (found !== text) drifted.push(name);
-  }
-  return drifted;
 }
 
 function report(progress: string): void {

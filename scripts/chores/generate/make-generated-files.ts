@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DocumentError } from '../../../openapi/model/document-error.ts';
+import { readModel } from '../../../openapi/model/read-model.ts';
 import { type BundledDocument, generateTypes } from './generate-types.ts';
 import { runRedocly } from './run-redocly.ts';
 
@@ -24,6 +26,9 @@ export async function makeGeneratedFiles(options: GenerateOptions): Promise<Read
   const lint = await runRedocly(root, ['lint', 'main', '--format', 'stylish']);
   if (!lint.succeeded) throw new BrokenDocumentError(lint.output);
 
+  report('read it into the model');
+  await readStrictly(path.join(root, 'openapi/openapi.yaml'));
+
   report('bundle it');
   const document = await bundle(root);
 
@@ -33,6 +38,16 @@ export async function makeGeneratedFiles(options: GenerateOptions): Promise<Read
     ['openapi/generated/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['openapi/generated/types.ts', types],
   ]);
+}
+
+/** The rules that Redocly does not know: our extensions and the plans. */
+async function readStrictly(file: string): Promise<void> {
+  try {
+    await readModel({ document: file, strict: true });
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    throw new BrokenDocumentError(error.message, { cause: error });
+  }
 }
 
 async function bundle(root: string): Promise<BundledDocument> {
