@@ -1,0 +1,73 @@
+import { word } from './words.ts';
+
+/*
+ * The reader's key lives in this variable and nowhere else: not in the address, not in storage, not in a log. It is gone
+ * when the tab is left.
+ */
+let key = '';
+
+/** Empty where none was typed. */
+export function currentKey(): string {
+  return key;
+}
+
+const insideDoubleQuotes = (text: string) => JSON.stringify(text).slice(1, -1);
+
+/** How a text stands inside a string of each language: the rules of docs-src/engine/code-samples. */
+export const escapers: Readonly<Record<string, (text: string) => string>> = {
+  shell: (text) => text.replaceAll("'", "'\\''"),
+  python: insideDoubleQuotes,
+  javascript: insideDoubleQuotes,
+  php: (text) => text.replace(/[\\']/g, '\\$&'),
+};
+
+function showKey(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('.kit-key')) {
+    place.dataset.placeholder ??= place.textContent ?? '';
+    const escapeKey = escapers[place.dataset.escape ?? ''] ?? ((text: string) => text);
+    place.textContent = key === '' ? place.dataset.placeholder : escapeKey(key);
+    place.classList.toggle('has-key', key !== '');
+  }
+  for (const button of document.querySelectorAll('.key-button')) showKeyOn(button);
+}
+
+/** The button tells whether a key is in use. */
+export function showKeyOn(button: Element): void {
+  button.classList.toggle('has-key', key !== '');
+  const text = button.querySelector('.key-button-text');
+  if (text !== null) text.textContent = word(key === '' ? 'yourKey' : 'keyInUse');
+}
+
+function useKey(typed: string): void {
+  // A header value is visible ASCII (RFC 9110, 5.5): the rest comes from copying and means nothing.
+  key = typed.replace(/[^\x21-\x7e]/g, '');
+  showKey();
+}
+
+export function setUpApiKey(): void {
+  const dialog = document.getElementById('key-dialog') as HTMLDialogElement | null;
+  const input = document.getElementById('key-input') as HTMLInputElement | null;
+  const show = document.getElementById('key-show');
+  if (dialog === null || input === null) return;
+  const setShown = (isShown: boolean) => {
+    input.type = isShown ? 'text' : 'password';
+    if (show !== null) show.ariaPressed = String(isShown);
+  };
+  document.getElementById('key-form')?.addEventListener('submit', () => useKey(input.value));
+  show?.addEventListener('click', () => setShown(input.type === 'password'));
+  document.getElementById('key-forget')?.addEventListener('click', () => {
+    input.value = '';
+    useKey('');
+    dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    setShown(false);
+    input.value = key;
+  });
+  document.addEventListener('click', (event) => {
+    const demo = (event.target as Element).closest<HTMLElement>('[data-use-key]')?.dataset.useKey;
+    if (demo === undefined) return;
+    input.value = demo;
+    useKey(demo);
+  });
+}

@@ -1,0 +1,86 @@
+interface Place {
+  readonly link: HTMLAnchorElement;
+  readonly heading: HTMLElement;
+}
+
+/** Index of the last place above the line, by halving; -1 where the page is still above the first. */
+export function lastAbove(count: number, isAbove: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isAbove(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function markCurrent(link: HTMLAnchorElement | undefined): void {
+  const toc = document.getElementById('toc');
+  toc?.querySelectorAll('.active, .active-parent, .open').forEach((marked) => {
+    marked.classList.remove('active', 'active-parent', 'open');
+    marked.removeAttribute('aria-current');
+  });
+  if (link === undefined) return;
+  link.classList.add('active');
+  link.ariaCurrent = 'true';
+  for (let item = link.closest('li'); item !== null; item = item.parentElement?.closest('li') ?? null) {
+    item.classList.add('open');
+    const own = item.querySelector(':scope > .toc-link');
+    if (own !== link) own?.classList.add('active-parent');
+  }
+  const menu = document.getElementById('menu');
+  const place = link.getBoundingClientRect();
+  if (menu !== null && (place.top < 60 || place.bottom > innerHeight - 60)) {
+    menu.scrollBy({ top: place.top - innerHeight / 2 });
+  }
+}
+
+/** Slate's _toc.js: the menu, the address and the title follow what is read. */
+export function setUpScrollspy(): void {
+  const places: Place[] = [];
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#toc a[href^="#"]')) {
+    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (heading !== null) places.push({ link, heading });
+  }
+  const siteTitle = document.title;
+  const section = document.getElementById('top-bar-section');
+  const openPage = document.querySelector<HTMLAnchorElement>('#toc .active');
+  if (places.length === 0) {
+    markCurrent(openPage ?? undefined);
+    return;
+  }
+  let current: Place | undefined;
+
+  const refresh = (changesAddress: boolean) => {
+    // A place counts as reached a third of the window below the top: that is where a reader looks after a jump.
+    const line = Math.min(160, innerHeight / 3);
+    const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    const index = isAtEnd
+      ? places.length - 1
+      : lastAbove(places.length, (at) => (places[at]?.heading.getBoundingClientRect().top ?? 0) < line);
+    const place = places[Math.max(index, 0)];
+    if (place === undefined || place === current) return;
+    current = place;
+    markCurrent(place.link);
+    const title = place.link.dataset.title ?? '';
+    document.title = title === '' ? siteTitle : `${title} – ${siteTitle}`;
+    if (section !== null) section.textContent = title;
+    if (changesAddress) history.replaceState(history.state, '', place.link.hash);
+  };
+
+  let isWaiting = false;
+  const soon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      refresh(true);
+    }, 100);
+  };
+  refresh(false);
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon);
+  // A jump to a parameter or a status keeps that address; the scroll that follows finds nothing new.
+  addEventListener('hashchange', () => refresh(false));
+}

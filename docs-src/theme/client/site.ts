@@ -1,0 +1,22 @@
+import { setUpApiKey } from './api-key.ts';
+import { setUpCopying } from './copying.ts';
+import { setUpDialogs } from './dialogs.ts';
+import { setUpDrawer } from './drawer.ts';
+import { setUpReplyTabs } from './reply-tabs.ts';
+import { setUpScrollspy } from './scrollspy.ts';
+import { setUpSearch } from './search-dialog.ts';
+import { setUpStickyExamples } from './sticky-examples.ts';
+import { setUpThemeSwitch } from './theme-choice.ts';
+import { setUpTryIt } from './try-it.ts';
+
+/* Everything that can wait until the page is read: one function a feature, none needs another to have run. */
+setUpThemeSwitch();
+setUpDrawer();
+setUpReplyTabs();
+setUpScrollspy();
+setUpStickyExamples();
+setUpCopying();
+setUpDialogs();
+setUpApiKey();
+setUpTryIt();
+setUpSearch();

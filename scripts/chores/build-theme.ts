@@ -1,0 +1,39 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { packageFile } from '../../openapi/model/package-root.ts';
+
+const theme = packageFile('docs-src/theme');
+
+/**
+ * Bundles what a page loads into dist/theme: start.js (in the head, before anything is painted), site.js (deferred), search.js
+ * (when the search is first used) and site.css. Plain scripts, no modules: a site must also work from file://.
+ */
+const { outputFiles } = await build({
+  entryPoints: {
+    start: `${theme}/client/start.ts`,
+    site: `${theme}/client/site.ts`,
+    search: `${theme}/client/search-bundle.ts`,
+    'site-style': `${theme}/styles/site.css`,
+  },
+  entryNames: '[name]',
+  outdir: packageFile('dist/theme'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['chrome120', 'firefox121', 'safari17.2'],
+  tsconfig: `${theme}/client/tsconfig.json`,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  write: false,
+});
+
+await mkdir(packageFile('dist/theme'), { recursive: true });
+for (const { path: file, contents } of outputFiles) {
+  const target = file.replace('site-style.css', 'site.css');
+  await writeFile(target, contents);
+  console.error(
+    `  ${target.slice(packageFile('dist/theme').length + 1)}: ${gzipSync(contents, { level: 9 }).length} bytes compressed`,
+  );
+}
