@@ -35,7 +35,9 @@ function showKey(): void {
 export function showKeyOn(button: Element): void {
   button.classList.toggle('has-key', key !== '');
   const text = button.querySelector('.key-button-text');
-  if (text !== null) text.textContent = word(key === '' ? 'yourKey' : 'keyInUse');
+  const said = word(key === '' ? 'yourKey' : 'keyInUse');
+  if (text === null) button.ariaLabel = said;
+  else text.textContent = said;
 }
 
 function useKey(typed: string): void {

@@ -3,6 +3,7 @@ export const en = {
   skipToContent: 'Skip to the content',
   menu: 'Menu',
   contents: 'Contents',
+  samples: 'Samples',
   languages: 'Language of the samples',
   search: 'Search',
   searchPlaceholder: 'Search the documentation',

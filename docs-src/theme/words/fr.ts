@@ -5,6 +5,7 @@ export const fr: ThemeWords = {
   skipToContent: 'Aller au contenu',
   menu: 'Menu',
   contents: 'Sommaire',
+  samples: 'Exemples de code',
   languages: 'Langage des exemples',
   search: 'Rechercher',
   searchPlaceholder: 'Rechercher dans la documentation',
