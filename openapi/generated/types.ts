@@ -191,6 +191,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Stable, machine-readable cause of an error. Decide by this, not by the message.
+         * @example invalid-request
+         * @enum {string}
+         */
+        ErrorCode: "malformed-body" | "invalid-request" | "missing-key" | "unknown-key" | "placeholder-key" | "header-in-key" | "revoked-key" | "plan-lacks-feature" | "unknown-path" | "method-not-allowed" | "not-acceptable" | "gone" | "body-too-large" | "uri-too-long" | "unsupported-media-type" | "rate-exceeded" | "quota-exceeded" | "internal-error" | "maintenance";
         /** @description One version of a provider's logo. */
         ProviderLogo: {
             /**
@@ -261,12 +267,6 @@ export interface components {
             /** @description Every provider that a search can be limited to. */
             response: components["schemas"]["Provider"][];
         };
-        /**
-         * @description Stable, machine-readable cause of an error. Decide by this, not by the message.
-         * @example invalid-request
-         * @enum {string}
-         */
-        ErrorCode: "malformed-body" | "invalid-request" | "missing-key" | "unknown-key" | "placeholder-key" | "header-in-key" | "revoked-key" | "plan-lacks-feature" | "unknown-path" | "method-not-allowed" | "not-acceptable" | "gone" | "body-too-large" | "uri-too-long" | "unsupported-media-type" | "rate-exceeded" | "quota-exceeded" | "internal-error" | "maintenance";
         /** @description One problem of a request. */
         RequestProblem: {
             /**

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DocumentError } from '../../../openapi/model/document-error.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
 import { type BundledDocument, generateTypes } from './generate-types.ts';
+import { lintDocument } from './lint-document.ts';
 import { runRedocly } from './run-redocly.ts';
 
 /** The document is wrong; the message lists every fault with its file. */
@@ -23,8 +24,8 @@ export interface GenerateOptions {
 export async function makeGeneratedFiles(options: GenerateOptions): Promise<ReadonlyMap<string, string>> {
   const { root, command, report } = options;
   report('lint openapi/openapi.yaml');
-  const lint = await runRedocly(root, ['lint', 'main', '--format', 'stylish']);
-  if (!lint.succeeded) throw new BrokenDocumentError(lint.output);
+  const faults = await lintDocument(root);
+  if (faults.length > 0) throw new BrokenDocumentError(faults.join('\n'));
 
   report('read it into the model');
   await readStrictly(path.join(root, 'openapi/openapi.yaml'));
@@ -55,7 +56,7 @@ async function bundle(root: string): Promise<BundledDocument> {
   try {
     const file = path.join(folder, 'openapi.json');
     const run = await runRedocly(root, ['bundle', 'main', '--output', file]);
-    if (!run.succeeded) throw new BrokenDocumentError(run.output);
+    if (run.exitCode !== 0) throw new Error(`Redocly could not bundle: ${run.stderr}`);
     // Linted just now: it has the shape of a document.
     return JSON.parse(await readFile(file, 'utf8')) as BundledDocument;
   } finally {

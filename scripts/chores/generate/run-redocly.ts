@@ -5,9 +5,9 @@ import path from 'node:path';
 const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
 
 export interface RedoclyRun {
-  readonly succeeded: boolean;
-  /** What it printed on both streams, without its notice about the version of Node.js. */
-  readonly output: string;
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 /** Runs the Redocly command line in a folder that has a redocly.yaml. It sends nothing to anybody. */
@@ -18,13 +18,15 @@ export function runRedocly(folder: string, parameters: readonly string[]): Promi
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
     NO_COLOR: '1',
-    // Test runners set this to `test`, and Redocly then behaves as in its own tests.
+    // A test runner sets this to `test`, and Redocly then behaves as in its own tests.
     NODE_ENV: 'production',
   };
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, { cwd: folder, env: environment }, (error, stdout, stderr) => {
-      const output = `${stdout}${stderr}`.replaceAll(/^ *[╔║╚].*$/gmu, '').trim();
-      resolve({ succeeded: error === null, output });
+  const options = { cwd: folder, env: environment, maxBuffer: 64 * 1024 * 1024 };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, command, options, (error, stdout, stderr) => {
+      const exitCode = error === null ? 0 : error.code;
+      if (typeof exitCode === 'number') resolve({ exitCode, stdout, stderr });
+      else reject(new Error(`Redocly could not run: ${stderr}`, { cause: error }));
     });
   });
 }
