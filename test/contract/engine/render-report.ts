@@ -11,7 +11,7 @@ export function renderContractReport(report: ContractReport): string {
     renderChecks('Broken', broken),
     renderChecks('The second opinion has something against a reply that we find right', disputed),
     renderSkipped(checks),
-    renderNotes(report),
+    renderNotes(report, checks),
     renderSummary(report),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -41,10 +41,10 @@ function verdictOf({ checks }: OperationReport): string {
 
 function countsOf({ checks }: OperationReport): string {
   const made = checks.filter((check) => check.outcome !== 'skipped').length;
-  const parts = [`${made} ${made === 1 ? 'check' : 'checks'}`];
+  const parts = [count(made, 'check')];
   for (const outcome of ['broken', 'disputed', 'skipped'] as const) {
-    const count = checks.filter((check) => check.outcome === outcome).length;
-    if (count > 0) parts.push(`${count} ${outcome}`);
+    const amount = checks.filter((check) => check.outcome === outcome).length;
+    if (amount > 0) parts.push(`${amount} ${outcome}`);
   }
   return parts.join(', ');
 }
@@ -72,27 +72,39 @@ function renderFinding({ judge, code, message, location }: Finding): readonly st
 }
 
 function renderSkipped(checks: readonly CheckResult[]): string {
-  const reasons = new Map<string, CheckResult[]>();
-  for (const check of checks) {
-    if (check.skippedBecause === undefined) continue;
-    reasons.set(check.skippedBecause, [...(reasons.get(check.skippedBecause) ?? []), check]);
-  }
-  if (reasons.size === 0) return '';
-  const lines = [...reasons].map(([reason, skipped]) => {
-    const ids = [...new Set(skipped.map((check) => check.operationId))].join(', ');
-    return `- ${skipped.length} of ${ids}: ${reason}`;
-  });
-  return ['Not checked', ...lines].join('\n');
+  const lines = groupByText(checks, (check) =>
+    check.skippedBecause === undefined ? [] : [check.skippedBecause],
+  );
+  return lines.length === 0 ? '' : ['Not checked', ...lines].join('\n');
 }
 
-function renderNotes({ notes, secondOpinion }: ContractReport): string {
-  const all = [...notes];
+function renderNotes({ notes, secondOpinion }: ContractReport, checks: readonly CheckResult[]): string {
+  const lines = notes.map((note) => `- ${note}`);
   if (secondOpinion.state === 'absent') {
-    all.push(
-      `No second opinion: ${secondOpinion.name} is not installed. To get it: ${secondOpinion.howToGet}`,
-    );
+    lines.push(`- No second opinion: ${secondOpinion.name} ${secondOpinion.reason}`);
   }
-  return all.length === 0 ? '' : ['Notes', ...all.map((note) => `- ${note}`)].join('\n');
+  // Those of broken and disputed checks stand beside them.
+  lines.push(...groupByText(checks, (check) => (check.outcome === 'held' ? check.notes : [])));
+  return lines.length === 0 ? '' : ['Notes', ...lines].join('\n');
+}
+
+/** One line for all checks that say the same. */
+function groupByText(
+  checks: readonly CheckResult[],
+  textsOf: (check: CheckResult) => readonly string[],
+): readonly string[] {
+  const groups = new Map<string, CheckResult[]>();
+  for (const check of checks) {
+    for (const text of textsOf(check)) groups.set(text, [...(groups.get(text) ?? []), check]);
+  }
+  return [...groups].map(([text, group]) => {
+    const ids = [...new Set(group.map((check) => check.operationId))].join(', ');
+    return `- ${count(group.length, 'check')} of ${ids}: ${text}`;
+  });
+}
+
+function count(amount: number, noun: string): string {
+  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function renderSummary({ counts, durationMs, secondOpinion, stopped, verdict }: ContractReport): string {
@@ -103,7 +115,7 @@ function renderSummary({ counts, durationMs, secondOpinion, stopped, verdict }: 
     .filter((outcome) => outcome === 'held' || counts[outcome] > 0)
     .map((outcome) => `${counts[outcome]} ${outcome}`);
   lines.push(
-    `${words[verdict]}: ${counts.checks} checks, ${counted.join(', ')}; ${counts.calls} calls in ${(durationMs / 1000).toFixed(1)} s.`,
+    `${words[verdict]}: ${count(counts.checks, 'check')}, ${counted.join(', ')}; ${count(counts.calls, 'call')} in ${(durationMs / 1000).toFixed(1)} s.`,
   );
   if (secondOpinion.state === 'used') lines.push(`Second opinion: ${secondOpinion.name}.`);
   return lines.join('\n');

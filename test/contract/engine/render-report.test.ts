@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import type { CheckResult, ContractReport } from './contract-report.ts';
+import { countOutcomes } from './contract-report.ts';
+import { renderContractReport } from './render-report.ts';
+
+const location = { file: 'shop.yaml', pointer: '/paths/~1books/get' };
+const held: CheckResult = {
+  operationId: 'listBooks',
+  kind: 'documented request',
+  name: 'the request that the document shows',
+  outcome: 'held',
+  skippedBecause: undefined,
+  findings: [],
+  notes: [],
+  curl: `curl -i 'http://h.example/books'`,
+  expected: 'a documented 2xx reply that fits the document',
+  received: '200 application/json []',
+};
+const broken: CheckResult = {
+  ...held,
+  kind: 'broken rule',
+  name: 'max above its maximum',
+  outcome: 'broken',
+  findings: [
+    {
+      code: 'rule-not-enforced',
+      message: 'a request that breaks this rule was accepted',
+      judge: 'kit',
+      location,
+    },
+    { code: 'second-opinion', message: 'Unable to match', judge: 'prism', location },
+  ],
+  notes: ['worth knowing'],
+};
+const disputed: CheckResult = {
+  ...held,
+  outcome: 'disputed',
+  findings: [{ code: 'second-opinion', message: 'must be integer', judge: 'prism', location }],
+};
+const noted: CheckResult = { ...held, notes: ['the refusal does not name what is wrong'] };
+const skipped: CheckResult = { ...held, outcome: 'skipped', skippedBecause: 'it needs a key', received: '' };
+
+function report(checks: readonly CheckResult[], over: Partial<ContractReport> = {}): ContractReport {
+  const operations = [{ operationId: 'listBooks', method: 'GET', path: '/books', location, checks }];
+  return {
+    document: { title: 'Shop', version: '1', file: 'shop.yaml' },
+    target: 'http://h.example',
+    verdict: 'held',
+    stopped: undefined,
+    operations,
+    secondOpinion: { state: 'used', name: 'Prism' },
+    notes: [],
+    counts: countOutcomes(operations, checks.length),
+    durationMs: 1234,
+    ...over,
+  };
+}
+
+test('a contract that holds is told in few lines', () => {
+  expect(renderContractReport(report([held]))).toMatchInlineSnapshot(`
+    "Contract of Shop 1 (shop.yaml)
+    checked against http://h.example
+
+    held      GET /books  listBooks  1 check
+
+    The contract holds: 1 check, 1 held; 1 call in 1.2 s.
+    Second opinion: Prism.
+    "
+  `);
+});
+
+test('what is broken, disputed, skipped or worth a note has its section', () => {
+  const all = report([noted, broken, disputed, skipped], { verdict: 'broken', notes: ['A note.'] });
+  expect(renderContractReport(all)).toMatchInlineSnapshot(`
+    "Contract of Shop 1 (shop.yaml)
+    checked against http://h.example
+
+    broken    GET /books  listBooks  3 checks, 1 broken, 1 disputed, 1 skipped
+
+    Broken
+
+    1. listBooks: max above its maximum
+       request   curl -i 'http://h.example/books'
+       expected  a documented 2xx reply that fits the document
+       received  200 application/json []
+       wrong     rule-not-enforced: a request that breaks this rule was accepted
+       document  shop.yaml#/paths/~1books/get
+       wrong     Prism: Unable to match
+       document  shop.yaml#/paths/~1books/get
+       note      worth knowing
+
+    The second opinion has something against a reply that we find right
+
+    1. listBooks: the request that the document shows
+       request   curl -i 'http://h.example/books'
+       expected  a documented 2xx reply that fits the document
+       received  200 application/json []
+       wrong     Prism: must be integer
+       document  shop.yaml#/paths/~1books/get
+
+    Not checked
+    - 1 check of listBooks: it needs a key
+
+    Notes
+    - A note.
+    - 1 check of listBooks: the refusal does not name what is wrong
+
+    The contract is broken: 4 checks, 1 held, 1 broken, 1 disputed, 1 skipped; 4 calls in 1.2 s.
+    Second opinion: Prism.
+    "
+  `);
+});
+
+test('a run that stopped says why and what to do, and gives no verdict', () => {
+  const stopped = report([held], {
+    verdict: 'incomplete',
+    stopped: { reason: 'It can not be reached.', advice: 'Is it running?' },
+    secondOpinion: {
+      state: 'absent',
+      name: 'Prism',
+      reason: 'is not installed. To get it: npm install prism',
+    },
+  });
+  expect(renderContractReport(stopped)).toMatchInlineSnapshot(`
+    "Contract of Shop 1 (shop.yaml)
+    checked against http://h.example
+
+    held      GET /books  listBooks  1 check
+
+    Notes
+    - No second opinion: Prism is not installed. To get it: npm install prism
+
+    Stopped before the end: It can not be reached.
+    Is it running?
+
+    No verdict: 1 check, 1 held; 1 call in 1.2 s.
+    "
+  `);
+});
