@@ -1,0 +1,72 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import type { JsonObject } from './api-model.ts';
+
+/** Checks a value; `errors` holds every misfit of the last call. */
+export type SchemaCheck = ValidateFunction;
+export type SchemaError = ErrorObject;
+
+const compiled = new WeakMap<JsonObject, SchemaCheck | Error>();
+
+/**
+ * The check of a self-contained JSON Schema (`SchemaNode.jsonSchema`), compiled once for each schema object. Formats are
+ * asserted, unknown ones pass. Throws what ajv says where a schema cannot be compiled.
+ */
+export function compileSchema(schema: JsonObject | boolean): SchemaCheck {
+  if (typeof schema === 'boolean') return schema ? everythingFits : nothingFits;
+  let check = compiled.get(schema);
+  if (check === undefined) {
+    check = tryToCompile(schema);
+    compiled.set(schema, check);
+  }
+  if (check instanceof Error) throw check;
+  return check;
+}
+
+/** The same for readers of other people's documents: a schema that cannot be compiled lets everything pass. */
+export function compileSchemaLeniently(schema: JsonObject | boolean): SchemaCheck {
+  try {
+    return compileSchema(schema);
+  } catch {
+    // Told as a fault where the document is checked strictly; here an odd schema must not stop a server.
+    return everythingFits;
+  }
+}
+
+function tryToCompile(schema: JsonObject): SchemaCheck | Error {
+  try {
+    return createAjv().compile(schema);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** An instance for each schema: ajv keeps every schema it has seen, and models come and go in tests. */
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    verbose: true,
+    logger: false,
+    meta: false,
+    validateSchema: false,
+    code: { regExp },
+  });
+  ajvFormats.default(ajv);
+  return ajv;
+}
+
+/** Patterns are ECMAScript with `u`; many documents have ones that are only valid without it (`[\w-.]`, `\-`). */
+const regExp = Object.assign(
+  (pattern: string, flags: string): RegExp => {
+    try {
+      return new RegExp(pattern, flags);
+    } catch {
+      return new RegExp(pattern);
+    }
+  },
+  { code: 'new RegExp' },
+);
+
+const everythingFits = createAjv().compile(true);
+const nothingFits = createAjv().compile(false);
