@@ -1,3 +1,4 @@
+import { keyEscapers } from './key-escapers.ts';
 import { word } from './words.ts';
 
 /*
@@ -11,20 +12,10 @@ export function currentKey(): string {
   return key;
 }
 
-const insideDoubleQuotes = (text: string) => JSON.stringify(text).slice(1, -1);
-
-/** How a text stands inside a string of each language: the rules of docs-src/engine/code-samples. */
-export const escapers: Readonly<Record<string, (text: string) => string>> = {
-  shell: (text) => text.replaceAll("'", "'\\''"),
-  python: insideDoubleQuotes,
-  javascript: insideDoubleQuotes,
-  php: (text) => text.replace(/[\\']/g, '\\$&'),
-};
-
 function showKey(): void {
   for (const place of document.querySelectorAll<HTMLElement>('.kit-key')) {
     place.dataset.placeholder ??= place.textContent ?? '';
-    const escapeKey = escapers[place.dataset.escape ?? ''] ?? ((text: string) => text);
+    const escapeKey = keyEscapers[place.dataset.escape ?? ''] ?? ((text: string) => text);
     place.textContent = key === '' ? place.dataset.placeholder : escapeKey(key);
     place.classList.toggle('has-key', key !== '');
   }

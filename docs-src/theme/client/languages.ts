@@ -1,3 +1,4 @@
+import { languageOfQuery, queryWithLanguage } from './language-address.ts';
 import { readStored, writeStored } from './stored.ts';
 
 /*
@@ -6,20 +7,6 @@ import { readStored, writeStored } from './stored.ts';
  */
 const languages = (document.documentElement.dataset.languages ?? '').split(' ').filter((id) => id !== '');
 const sheet = new CSSStyleSheet();
-
-/** `?python`, or `?language=python` among other parameters. */
-export function languageOfQuery(query: string, known: readonly string[]): string | undefined {
-  const named = new URLSearchParams(query).get('language') ?? decodeURIComponent(query.slice(1));
-  return known.includes(named) ? named : undefined;
-}
-
-/** The query with the language in it, in the form that it had. */
-export function queryWithLanguage(query: string, language: string): string {
-  const parameters = new URLSearchParams(query);
-  if (!parameters.has('language')) return `?${encodeURIComponent(language)}`;
-  parameters.set('language', language);
-  return `?${parameters}`;
-}
 
 function showLanguage(chosen: string): void {
   const hidden = languages

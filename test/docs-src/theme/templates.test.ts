@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import nunjucks from 'nunjucks';
+import { describe, expect, it } from 'vitest';
+import type { PageView } from '../../../docs-src/engine/views.ts';
+import { en } from '../../../docs-src/theme/words/en.ts';
+import { fr } from '../../../docs-src/theme/words/fr.ts';
+import { packageFile } from '../../../openapi/model/package-root.ts';
+import { page } from './sample-page.ts';
+
+const folder = packageFile('docs-src/theme/templates');
+const templates = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), { autoescape: true });
+const render = (view: PageView) => templates.render('page.njk', { page: view });
+const html = render(page);
+
+/** The same view with every text that is no markup made hostile. */
+function poisoned<Value>(value: Value, name = ''): Value {
+  if (typeof value === 'string') return (/html$/i.test(name) ? value : `${value}"'><img src=x>`) as Value;
+  if (Array.isArray(value)) return value.map((item) => poisoned(item, name)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'kind' ? item : poisoned(item, key)]),
+  ) as Value;
+}
+
+describe('templates', () => {
+  it('escape everything that the engine does not call markup', () => {
+    const blocks = poisoned(page.blocks);
+    const hostile = render({ ...poisoned(page), blocks });
+    expect(hostile).toContain('&lt;img src=x&gt;');
+    expect(hostile).not.toContain('<img src=x>');
+  });
+
+  it('print no script, style or handler into the page', () => {
+    expect(html.match(/<script(?! src=| type="application\/json")/g)).toBeNull();
+    expect(html.match(/<style|\sstyle="|\son\w+="/g)).toBeNull();
+  });
+
+  it('give each place one address', () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(ids).toContain('list-pets-parameter-lang');
+    expect(ids).toContain('list-pets-status-429');
+    expect(ids).toContain('error-429-quota');
+  });
+
+  it('leave Try it out where no server may be called', () => {
+    const silent = page.blocks.map((block) =>
+      block.kind === 'operation' ? { ...block, operation: { ...block.operation, tryIt: undefined } } : block,
+    );
+    expect(html).toContain('class="try-it-form"');
+    expect(render({ ...page, blocks: silent })).not.toContain('try-it');
+  });
+
+  it('leave the search and the key out where a site has none', () => {
+    const bare = render({
+      ...page,
+      searchDataHref: undefined,
+      site: { ...page.site, keyPlaceholder: undefined },
+    });
+    expect(bare).not.toContain('search-dialog');
+    expect(bare).not.toContain('key-dialog');
+  });
+
+  it('use only words that there are', () => {
+    const used = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\bwords\.(\w+)/g)].map(([, name = '']) => name),
+    );
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((name) => !(name in en))).toEqual([]);
+  });
+});
+
+it('says the same in every language, with the same places to fill in', () => {
+  const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+  for (const [name, text] of Object.entries(en))
+    expect([name, places(fr[name as keyof typeof fr])]).toEqual([name, places(text)]);
+});
