@@ -202,7 +202,7 @@ export interface components {
             /**
              * Format: uri
              * @description The picture.
-             * @example https://images.coursera.example/logo-light-landscape.svg
+             * @example https://logos.inokufu.example/coursera-light-landscape.svg
              */
             url: string;
             /**
@@ -252,7 +252,7 @@ export interface components {
             url: string;
             /**
              * @description Terms under which the provider offers its learning objects.
-             * @example Terms of the provider
+             * @example Terms of Coursera
              */
             license?: string;
         };
@@ -1159,6 +1159,7 @@ export interface components {
         /** @description The API key is missing or wrong. `code` tells how. */
         Unauthorized: {
             headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
@@ -1482,6 +1483,11 @@ export interface components {
          * @example 1
          */
         "Retry-After": number;
+        /**
+         * @description The header that has to carry the API key.
+         * @example ApiKey realm="Inokufu API Cloud", in="header", name="x-api-key"
+         */
+        "WWW-Authenticate": string;
         /**
          * @description The methods that this path answers, separated by commas.
          * @example GET, HEAD, OPTIONS
