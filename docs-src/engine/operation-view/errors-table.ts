@@ -1,0 +1,73 @@
+import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
+import { renderText } from '../markdown/document-text.ts';
+import type { PageLinks } from '../page-links.ts';
+import type { ErrorsTableView } from '../views.ts';
+import { idOf } from './parameter-groups.ts';
+import { statusPhrase } from './replies.ts';
+
+/** More links than this say nothing: the error can happen nearly everywhere. */
+const maximumOperations = 12;
+
+interface Code {
+  readonly code: string;
+  readonly message: string;
+}
+
+interface ErrorStatus {
+  readonly meanings: Map<string, number>;
+  readonly codes: Map<string, Code>;
+  readonly operations: Operation[];
+}
+
+/** `code` and `message` of an error body, at its top or under `error`: what most APIs call them. */
+function codeOf(value: JsonValue): Code | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const object = value as Readonly<Record<string, JsonValue | undefined>>;
+  const inner = object.error;
+  if (typeof object.code !== 'string') return inner === undefined ? undefined : codeOf(inner);
+  const message = object.message ?? object.detail ?? object.title;
+  return { code: object.code, message: typeof message === 'string' ? message : '' };
+}
+
+/** Every error status that operations name: what it means, the codes of its examples, where it can happen. */
+export function errorsTable(operations: readonly Operation[], links: PageLinks): ErrorsTableView {
+  const statuses = new Map<string, ErrorStatus>();
+  for (const operation of operations) {
+    for (const response of operation.responses) {
+      if (!/^[45]/.test(response.status)) continue;
+      const entry: ErrorStatus = statuses.get(response.status) ?? {
+        meanings: new Map(),
+        codes: new Map(),
+        operations: [],
+      };
+      statuses.set(response.status, entry);
+      entry.operations.push(operation);
+      entry.meanings.set(response.description, (entry.meanings.get(response.description) ?? 0) + 1);
+      for (const example of response.contents.flatMap((content) => content.examples)) {
+        const code = codeOf(example.value);
+        if (code !== undefined && !entry.codes.has(code.code)) entry.codes.set(code.code, code);
+      }
+    }
+  }
+  const sorted = [...statuses].sort(([left], [right]) => left.localeCompare(right));
+  return {
+    rows: sorted.map(([status, entry]) => ({
+      id: idOf('error', status),
+      status,
+      phrase: statusPhrase(status),
+      meaningHtml: renderText([...entry.meanings].sort((left, right) => right[1] - left[1])[0]?.[0]),
+      codes: [...entry.codes.values()].map(({ code, message }) => ({
+        id: idOf('error', status, code),
+        code,
+        message,
+      })),
+      operations:
+        entry.operations.length > maximumOperations || entry.operations.length === operations.length
+          ? []
+          : entry.operations.flatMap((operation) => {
+              const href = links.operation(operation.operationId);
+              return href === undefined ? [] : [{ label: operation.summary ?? operation.operationId, href }];
+            }),
+    })),
+  };
+}

@@ -1,0 +1,86 @@
+import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
+import { sampleLanguages } from '../code-samples/index.ts';
+import type { SampleRequest } from '../code-samples/sample-request.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import type { Html, LanguageView, SampleView } from '../views.ts';
+import { colour } from './examples.ts';
+
+/** Names under which documents write the languages that we print. */
+const otherNames: Readonly<Record<string, string>> = {
+  curl: 'shell',
+  bash: 'shell',
+  sh: 'shell',
+  js: 'javascript',
+  node: 'javascript',
+  'node.js': 'javascript',
+  nodejs: 'javascript',
+  py: 'python',
+  python3: 'python',
+};
+
+interface WrittenSample {
+  readonly language: string;
+  readonly label: string;
+  readonly source: string;
+}
+
+/** `x-codeSamples` (and its older spelling): samples that the document brings itself. */
+function writtenSamples(operation: Operation): WrittenSample[] {
+  const value: JsonValue | undefined =
+    operation.extensions['x-codeSamples'] ?? operation.extensions['x-code-samples'];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: JsonValue) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+    const { lang, label, source } = item as Readonly<Record<string, JsonValue>>;
+    if (typeof lang !== 'string' || typeof source !== 'string') return [];
+    const name = lang.toLowerCase();
+    return [{ language: otherNames[name] ?? name, label: typeof label === 'string' ? label : lang, source }];
+  });
+}
+
+/** The same place in every sample: the client puts the reader's key there, spelled as the language's string wants it. */
+function markKey(html: Html, request: SampleRequest, language: string): Html {
+  const placeholders = request.credentials.flatMap((credential) =>
+    credential.kind === 'key' ? [credential.value] : [],
+  );
+  return [...new Set(placeholders)].reduce((marked, placeholder) => {
+    const text = escapeHtml(placeholder);
+    return marked.replaceAll(
+      text,
+      `<span class="kit-key" data-escape="${escapeHtml(language)}">${text}</span>`,
+    );
+  }, html);
+}
+
+/**
+ * One sample per tab: the document's own where it has one, else printed; then the document's samples in languages
+ * that have no tab.
+ */
+export function sampleViews(
+  operation: Operation,
+  request: SampleRequest,
+  tabs: readonly LanguageView[],
+): SampleView[] {
+  const written = writtenSamples(operation);
+  const ofTabs = tabs.flatMap((tab): SampleView[] => {
+    const emitter = sampleLanguages.find(
+      (language) => language.id === (otherNames[tab.id.toLowerCase()] ?? tab.id),
+    );
+    const own = written.find((sample) => sample.language === (emitter?.id ?? tab.id.toLowerCase()));
+    const code = own?.source ?? emitter?.print(request);
+    if (code === undefined) return [];
+    const lexer = emitter?.lexer ?? tab.id.split('--')[0] ?? tab.id;
+    const html = markKey(colour(code.trimEnd(), lexer), request, emitter?.id ?? tab.id);
+    return [{ language: tab.id, label: tab.label, lexer, codeHtml: html }];
+  });
+  const known = new Set(tabs.map((tab) => otherNames[tab.id.toLowerCase()] ?? tab.id.toLowerCase()));
+  const others = written
+    .filter((sample) => !known.has(sample.language))
+    .map((sample) => ({
+      language: sample.language,
+      label: sample.label,
+      lexer: sample.language,
+      codeHtml: markKey(colour(sample.source.trimEnd(), sample.language), request, sample.language),
+    }));
+  return [...ofTabs, ...others];
+}

@@ -1,0 +1,170 @@
+import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
+import { renderText } from '../markdown/document-text.ts';
+import type { PageLinks } from '../page-links.ts';
+import type { LinkView, SchemaRowView, VariantsView } from '../views.ts';
+import type { EngineWords } from '../words/words.ts';
+import { type FlatSchema, flattenSchema } from './flat-schema.ts';
+import { constraintTexts, typeText, valueText } from './schema-texts.ts';
+
+export interface SchemaRowOptions {
+  readonly words: EngineWords;
+  readonly links: PageLinks;
+  /** Readers of a request do not want what only replies hold, and the other way round. */
+  readonly purpose: 'request' | 'reply' | 'both';
+  /** How many rows a tree may have before its deeper parts move to pages of their own. */
+  readonly maximumRows: number;
+  /** What unnamed parts of the tree are called on such a page: `search 200`. */
+  readonly title: string;
+}
+
+/** A row that can still get what is under it. */
+type GrowingRow = { -readonly [Key in keyof SchemaRowView]: SchemaRowView[Key] };
+
+interface Part {
+  readonly name: string | undefined;
+  readonly node: SchemaNode;
+  readonly isRequired: boolean;
+}
+
+interface Pending {
+  readonly row: GrowingRow;
+  readonly node: SchemaNode;
+  readonly above: ReadonlySet<SchemaNode>;
+  readonly title: string;
+}
+
+const maximumShownExamples = 3;
+const maximumExampleLength = 200;
+
+function plainRow({ name, node, isRequired }: Part, words: EngineWords): GrowingRow {
+  const flat = flattenSchema(node);
+  const ofItems = flat.items === undefined ? undefined : flattenSchema(flat.items);
+  const examples = flat.examples.map(valueText).filter((text) => text.length <= maximumExampleLength);
+  return {
+    id: undefined,
+    name,
+    type: typeText(node, words),
+    isRequired,
+    isDeprecated: flat.isDeprecated,
+    isReadOnly: flat.isReadOnly,
+    isWriteOnly: flat.isWriteOnly,
+    isNullable: flat.isNullable,
+    descriptionHtml: renderText(flat.description),
+    assumption: flat.assumption,
+    constraints: [
+      ...constraintTexts(flat, words),
+      ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
+    ],
+    enumValues: (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(valueText),
+    default: flat.default === undefined ? undefined : valueText(flat.default),
+    examples: examples.slice(0, maximumShownExamples),
+    serialisation: undefined,
+    children: [],
+    variants: undefined,
+    see: undefined,
+  };
+}
+
+function isLeaf(flat: FlatSchema | undefined): flat is FlatSchema {
+  return (
+    flat !== undefined && flat.properties.size === 0 && flat.choice === undefined && flat.items === undefined
+  );
+}
+
+/** What stands under a schema, as rows to come. The items of an array stand for the array. */
+function partsOf(
+  node: SchemaNode,
+  options: SchemaRowOptions,
+): { owner: SchemaNode; flat: FlatSchema; parts: Part[] } {
+  let owner = node;
+  let flat = flattenSchema(node);
+  const passed = new Set<SchemaNode>();
+  while (
+    flat.items !== undefined &&
+    flat.properties.size === 0 &&
+    flat.choice === undefined &&
+    !passed.has(owner)
+  ) {
+    passed.add(owner);
+    owner = flat.items;
+    flat = flattenSchema(owner);
+  }
+  const { words, purpose } = options;
+  const parts: Part[] = [];
+  for (const [name, property] of flat.properties) {
+    const own = flattenSchema(property);
+    if ((purpose === 'request' && own.isReadOnly) || (purpose === 'reply' && own.isWriteOnly)) continue;
+    parts.push({ name, node: property, isRequired: flat.required.has(name) });
+  }
+  for (const [pattern, property] of flat.patternProperties)
+    parts.push({ name: `/${pattern}/`, node: property, isRequired: false });
+  flat.prefixItems.forEach((item, index) => {
+    parts.push({ name: `[${index}]`, node: item, isRequired: false });
+  });
+  const { additionalProperties } = flat;
+  if (
+    additionalProperties !== undefined &&
+    !additionalProperties.isAnything &&
+    !additionalProperties.isNothing
+  ) {
+    const isPlainMap = flat.properties.size === 0 && isLeaf(flattenSchema(additionalProperties));
+    if (!isPlainMap || flattenSchema(additionalProperties).description !== undefined) {
+      parts.push({ name: words.anyName, node: additionalProperties, isRequired: false });
+    }
+  }
+  return { owner, flat, parts };
+}
+
+/**
+ * A schema as a tree of rows, nearest first: what repeats itself, and what is deeper than the tree may grow, becomes a
+ * link to a page of its own. So a tree is never endless, and nothing of it is lost.
+ */
+export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView {
+  const { words, links } = options;
+  const root = plainRow(part, words);
+  const queue: Pending[] = [{ row: root, node: part.node, above: new Set(), title: options.title }];
+  let rows = 1;
+  for (let next = 0; next < queue.length; next += 1) {
+    const { row, node, above, title } = queue[next] as Pending;
+    const { owner, flat, parts } = partsOf(node, options);
+    // Variants that extend the schema they belong to would show it again, and again themselves.
+    const choice = flat.choice?.options.every((option) => above.has(option.node)) ? undefined : flat.choice;
+    const size = parts.length + (choice?.options.length ?? 0);
+    if (size === 0) continue;
+    if (above.has(owner) || (next > 0 && rows + size > options.maximumRows)) {
+      row.see = seeLink(links, owner, title);
+      continue;
+    }
+    rows += size;
+    const below = new Set(above).add(owner);
+    row.children = parts.map((child) => {
+      const childRow = plainRow(child, words);
+      queue.push({
+        row: childRow,
+        node: child.node,
+        above: below,
+        title: `${title} › ${child.name ?? words.item}`,
+      });
+      return childRow;
+    });
+    if (choice === undefined) continue;
+    const variants = choice.options.map(({ label, node: option }, index) => {
+      const optionRow = plainRow({ name: undefined, node: option, isRequired: false }, words);
+      const name = label ?? (optionRow.type === 'object' ? words.option(index + 1) : optionRow.type);
+      // A base schema is above its variants already: its own parts are known.
+      queue.push({ row: optionRow, node: option, above: below, title: `${title} › ${name}` });
+      return { label: name, row: optionRow };
+    });
+    row.variants = {
+      kind: choice.kind,
+      title: words[choice.kind],
+      discriminator: choice.discriminator,
+      options: variants,
+    } satisfies VariantsView;
+  }
+  return root;
+}
+
+function seeLink(links: PageLinks, node: SchemaNode, title: string): LinkView {
+  return links.schema(node, title);
+}
