@@ -24,7 +24,8 @@ export function addAsides(markdown: MarkdownIt): void {
     const end = text.search(closing);
     const inside = text.slice(tag.length, end);
     const open = state.push('html_block', '', 0);
-    open.content = tag;
+    // A notice is no landmark: many of them would drown those of the page.
+    open.content = /\srole=/i.test(tag) ? tag : tag.replace(/^<aside/i, '<aside role="note"');
     open.map = [startLine, lastLine + 1];
     const first = state.tokens.length;
     // Blank lines in front keep the line numbers of what is inside: an error message names the writer's line.

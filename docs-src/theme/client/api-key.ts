@@ -43,11 +43,11 @@ export function setUpApiKey(): void {
   const show = document.getElementById('key-show');
   if (dialog === null || input === null) return;
   const setShown = (isShown: boolean) => {
-    input.type = isShown ? 'text' : 'password';
+    input.classList.toggle('is-masked', !isShown);
     if (show !== null) show.ariaPressed = String(isShown);
   };
   document.getElementById('key-form')?.addEventListener('submit', () => useKey(input.value));
-  show?.addEventListener('click', () => setShown(input.type === 'password'));
+  show?.addEventListener('click', () => setShown(input.classList.contains('is-masked')));
   document.getElementById('key-forget')?.addEventListener('click', () => {
     input.value = '';
     useKey('');

@@ -14,6 +14,7 @@ function makeTabs(card: Element): void {
   const first = tabs[0];
   if (list === null || first === undefined) return;
   list.role = 'tablist';
+  list.ariaLabel = card.ariaLabel;
   for (const tab of tabs) {
     const panel = document.getElementById(tab.hash.slice(1));
     if (panel === null) continue;
