@@ -115,8 +115,8 @@ export interface paths {
          * Search by provider
          * @description Searches the learning objects of one provider.
          *
-         *     With `match=best-effort`, filters that leave nothing are loosened, and `msg` then starts with `B00`. A value that ends
-         *     in `!important` is kept all the same: `type=mooc!important`.
+         *     With `match=best-effort`, filters are given up when nothing fits them all, and `msg` then starts with `B00`. A value
+         *     that ends in `!important` is kept all the same: `type=mooc!important`.
          */
         get: operations["searchByProvider"];
         put?: never;
@@ -561,7 +561,7 @@ export interface components {
              */
             provider?: string;
             /**
-             * @description What a learner gets out of it. One object can serve several ends.
+             * @description What a learner gets out of it. One object can serve several purposes.
              * @example [
              *       "understand"
              *     ]
@@ -608,7 +608,7 @@ export interface components {
             address?: string;
             PriceSpecification?: components["schemas"]["PriceSpecification"];
         };
-        /** @description Which part of the results this page is. Three of the keys contain spaces. */
+        /** @description Which part of the results this page is. Two of the keys contain spaces. */
         Metadata: {
             page: components["schemas"]["Page"];
             /**
@@ -673,7 +673,7 @@ export interface components {
          */
         ImportantBloom: components["schemas"]["Bloom"] | string;
         /**
-         * @description What happens when the filters leave nothing.
+         * @description What happens when nothing fits everything that was asked for.
          * @example best-effort
          * @enum {string}
          */
@@ -939,7 +939,7 @@ export interface components {
             email: string;
             /**
              * Format: uri
-             * @description The page or app where the learning object was shown.
+             * @description URL of the page or app where the learning object was shown.
              * @example https://app.school.example/results
              */
             source: string;
@@ -1386,7 +1386,7 @@ export interface components {
         bloomImportant: components["schemas"]["ImportantBloom"];
         /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended` finds more, some of them off the mark. */
         model: components["schemas"]["SearchModel"];
-        /** @description What happens when the filters leave nothing: `strict` keeps them, `best-effort` loosens them and says so with `B00`. The provider and the language are never loosened. */
+        /** @description What happens when nothing fits everything that was asked for: `strict` finds nothing, `best-effort` gives up filters until something is found and says so with `B00`. The provider and the language are never given up. */
         match: components["schemas"]["Match"];
         /**
          * @description Learning objects per page.
@@ -1660,7 +1660,7 @@ export interface operations {
                 bloom?: components["parameters"]["bloomImportant"];
                 /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended` finds more, some of them off the mark. */
                 model: components["parameters"]["model"];
-                /** @description What happens when the filters leave nothing: `strict` keeps them, `best-effort` loosens them and says so with `B00`. The provider and the language are never loosened. */
+                /** @description What happens when nothing fits everything that was asked for: `strict` finds nothing, `best-effort` gives up filters until something is found and says so with `B00`. The provider and the language are never given up. */
                 match: components["parameters"]["match"];
                 /**
                  * @description Learning objects per page.
