@@ -1,0 +1,54 @@
+import type { Lang, LearningObjectRecord } from '../catalog/learning-object.ts';
+import { findHits, findPartlyMet, type Shelf } from './find-hits.ts';
+import { loosenQuery } from './loosen-query.ts';
+import type { Search, SearchQuery, SearchResult } from './search-query.ts';
+import { sortHits } from './sort-hits.ts';
+import { createTextIndex } from './text-index.ts';
+
+export interface SearchEngine {
+  readonly search: Search;
+  /** The indexes are built; a search before that waits by itself. */
+  readonly ready: Promise<void>;
+}
+
+/** The first looser form of the query that finds something; the query itself where none does. */
+function loosenUntilFound(query: SearchQuery, shelf: Shelf) {
+  for (const looser of loosenQuery(query)) {
+    const hits = findHits(looser.query, shelf);
+    if (hits.length > 0) return { ...looser, hits };
+  }
+  return { query, relaxed: [], hits: [] };
+}
+
+function answer(asked: SearchQuery, shelf: Shelf): SearchResult {
+  const found = findHits(asked, shelf);
+  const { query, hits, relaxed } =
+    found.length > 0
+      ? { query: asked, hits: found, relaxed: findPartlyMet(asked, shelf) }
+      : loosenUntilFound(asked, shelf);
+  const start = query.page * query.max;
+  const items = sortHits(hits, query, shelf)
+    .slice(start, start + query.max)
+    .flatMap(({ position }) => shelf.records[position] ?? []);
+  return { items, total: hits.length, relaxed };
+}
+
+/**
+ * Search over records in memory. The text indexes are built in the background, one language after the other; the answer
+ * is a function of records and query alone.
+ */
+export function createSearch(records: readonly LearningObjectRecord[]): SearchEngine {
+  const createShelf = async (lang: Lang): Promise<Shelf> => {
+    const ofLang = records.filter(({ facets }) => facets.lang === lang);
+    return { records: ofLang, index: await createTextIndex(ofLang, lang) };
+  };
+  const english = createShelf('en');
+  const shelves: Readonly<Record<Lang, Promise<Shelf>>> = {
+    en: english,
+    fr: english.then(() => createShelf('fr')),
+  };
+  return {
+    search: async (query) => answer(query, await shelves[query.lang]),
+    ready: Promise.all([shelves.en, shelves.fr]).then(() => undefined),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Loosenable, SearchQuery } from './search-query.ts';
+
+/** What is given up first: what says least about the subject. */
+export const loosenOrder = [
+  'distance',
+  'publisher',
+  'noteMin',
+  'ageMax',
+  'ageMin',
+  'learningTimeMax',
+  'learningTimeMin',
+  'levelMax',
+  'levelMin',
+  'free',
+  'bloom',
+  'type',
+  'keywords',
+] as const satisfies readonly Loosenable[];
+
+function without(query: SearchQuery, names: readonly Loosenable[]): SearchQuery {
+  return {
+    ...query,
+    keywords: names.includes('keywords') ? undefined : query.keywords,
+    filters: query.filters.filter(({ name }) => !names.includes(name)),
+  };
+}
+
+/**
+ * Looser and looser forms of a query: first without one of its filters, then without the first two, three ... of them in
+ * `loosenOrder`, at last without all. What is not loosenable stays in every one.
+ */
+export function* loosenQuery(query: SearchQuery): Generator<{ query: SearchQuery; relaxed: Loosenable[] }> {
+  const present = loosenOrder.filter(
+    (name) =>
+      query.loosenable.has(name) &&
+      (name === 'keywords'
+        ? query.keywords !== undefined
+        : query.filters.some((filter) => filter.name === name)),
+  );
+  for (const name of present) yield { query: without(query, [name]), relaxed: [name] };
+  for (let count = 2; count <= present.length; count += 1) {
+    const relaxed = present.slice(0, count);
+    yield { query: without(query, relaxed), relaxed };
+  }
+}
