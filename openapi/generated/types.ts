@@ -281,13 +281,13 @@ export interface components {
              */
             name: string;
             /**
-             * @description Kind of problem, for programs.
-             * @example maximum
+             * @description Kind of problem, for programs: `missing`, `repeated`, `not-allowed` (outside the list), `too-small`, `too-large`, `wrong-type`, `wrong-pattern`, `wrong-format`, `wrong-order` (a minimum above its maximum), `needs-another`, `undecodable`. Others can be added.
+             * @example too-large
              */
             code: string;
             /**
              * @description What is wrong with it, for people.
-             * @example max must be at most 20.
+             * @example max must be an integer from 1 to 20.
              */
             message: string;
             /**
@@ -296,7 +296,7 @@ export interface components {
              */
             value?: unknown;
             /**
-             * @description What would be right.
+             * @description What is allowed, in words.
              * @example an integer from 1 to 20
              */
             allowed?: string;
@@ -312,7 +312,7 @@ export interface components {
             code: components["schemas"]["ErrorCode"];
             /**
              * @description What happened and what to do about it, for people. The wording can change, the code stays.
-             * @example 2 problems in this request: see errors.
+             * @example 2 problems in the request: lang and max.
              */
             message: string;
             /** @description Every problem of the request at once. Only there with status 400. */
@@ -1015,7 +1015,7 @@ export interface components {
                 "application/json": components["schemas"]["ProviderList"];
             };
         };
-        /** @description The query string cannot be decoded. */
+        /** @description Something in the request is wrong. The body names all of it at once. */
         BadUrl: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1139,7 +1139,7 @@ export interface components {
                 "application/json": components["schemas"]["SearchReply"];
             };
         };
-        /** @description The request is wrong. The body names everything that is wrong with it at once. */
+        /** @description Something in the request is wrong. The body names all of it at once. */
         BadRequest: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1267,7 +1267,7 @@ export interface components {
                 "application/json": components["schemas"]["FeedbackReply"];
             };
         };
-        /** @description The body or the query string is wrong. The answer names everything that is wrong with it at once. */
+        /** @description Something in the request is wrong. The body names all of it at once. */
         BadBody: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
