@@ -95,7 +95,18 @@ async function send(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   }
 }
 
-function openForm(button: HTMLElement, part: Element): HTMLFormElement | null {
+/**
+ * The servers that this page may call. A path such as `/v2` is the mock's, and there only where the mock serves the page,
+ * which it says in a header of the page: a copy of the site on another host has no such server.
+ */
+function serversOf(part: HTMLElement): string[] {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const isServedByMock = page?.serverTiming?.some((entry) => entry.name === 'mock') ?? false;
+  const servers = JSON.parse(part.dataset.servers ?? '[]') as string[];
+  return servers.filter((server) => isServedByMock || !server.startsWith('/'));
+}
+
+function openForm(button: HTMLElement, part: HTMLElement): HTMLFormElement | null {
   const template = part.querySelector('template');
   if (template === null) return null;
   part.append(template.content.cloneNode(true));
@@ -104,6 +115,10 @@ function openForm(button: HTMLElement, part: Element): HTMLFormElement | null {
   const place = part.querySelector<HTMLElement>('.try-it-reply');
   const shownUrl = part.querySelector('.try-it-url');
   if (form === null || place === null) return null;
+  const servers = serversOf(part);
+  const choice = form.querySelector<HTMLSelectElement>('[data-server]');
+  choice?.append(...servers.map((server) => element('option', '', server)));
+  if (servers.length > 1) choice?.closest('.field')?.removeAttribute('hidden');
   const showUrl = () => {
     try {
       if (shownUrl !== null)
@@ -124,9 +139,11 @@ function openForm(button: HTMLElement, part: Element): HTMLFormElement | null {
 }
 
 export function setUpTryIt(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('.try-it'))
+    part.hidden = serversOf(part).length === 0;
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('.try-it-open');
-    const part = button?.closest('.try-it');
+    const part = button?.closest<HTMLElement>('.try-it');
     if (button === null || !part) return;
     const form = part.querySelector('form');
     if (form === null) {

@@ -236,7 +236,7 @@ export const operation: OperationView = {
   tryIt: {
     method: 'GET',
     path: '/owners/{owner}/pets',
-    servers: ['/v2'],
+    servers: ['/v2', 'https://api.example.com/v2'],
     fields: [
       {
         id: 'list-pets-try-owner',
