@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject, Operation } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
+import { documentedRequest } from '../../openapi/operations/documented-request.ts';
 
 /** What the public pages state of the API: the document has to say the same. */
 const model = await readModel({ document: packageFile('openapi/openapi.yaml'), strict: true });
@@ -72,6 +73,18 @@ describe('operations', () => {
       const answer = operation.responses[0]?.contents[0]?.schema;
       const repeated = [...(answer?.properties.get('request')?.properties.keys() ?? [])];
       expect(repeated.toSorted()).toEqual(['id', ...operation.parameters.map((it) => it.name)].toSorted());
+    },
+  );
+
+  test.each(['search', 'searchByProvider', 'searchByRome', 'searchByFormacode'])(
+    '%s shows first what its documented request is answered with',
+    (operationId) => {
+      const operation = operationOf(operationId);
+      const shown = operation.responses[0]?.contents[0]?.examples[0]?.value as { request: JsonObject };
+      const sent = documentedRequest(operation).parameters.map((it) => [it.parameter.name, it.value]);
+      const { id: _, ...repeated } = shown.request;
+      const defaults = operation.parameters.map((it) => [it.name, it.schema.default ?? '']);
+      expect(repeated).toEqual(Object.fromEntries([...defaults, ...sent]));
     },
   );
 
