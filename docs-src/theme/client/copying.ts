@@ -51,7 +51,18 @@ export function addCopyButton(block: HTMLElement): void {
 export function setUpCopying(): void {
   document.body.append(speaker);
   if (document.body.dataset.copyButtons !== undefined) {
-    for (const block of document.querySelectorAll<HTMLElement>('.content pre')) addCopyButton(block);
+    // When a block comes near: on the largest pages thousands of buttons would come before the first scroll.
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (!isIntersecting) continue;
+          near.unobserve(target);
+          addCopyButton(target as HTMLElement); // only these are observed
+        }
+      },
+      { rootMargin: '600px' },
+    );
+    for (const block of document.querySelectorAll('.content pre')) near.observe(block);
   }
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('.copy-button, #copy-page');

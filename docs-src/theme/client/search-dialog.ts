@@ -46,6 +46,26 @@ function marked(text: string, words: readonly string[]): (Node | string)[] {
   return text.split(pattern).map((part, index) => (index % 2 === 1 ? element('mark', '', part) : part));
 }
 
+const wordsOfLastPage = 'search-words';
+
+/** The page that a result leads to marks the words that were found. */
+function keepForNextPage(words: readonly string[]): void {
+  try {
+    sessionStorage.setItem(wordsOfLastPage, words.join(' '));
+  } catch {
+    // Forbidden: the page opens without marks.
+  }
+}
+
+function markWordsOfLastPage(): void {
+  try {
+    markWords(sessionStorage.getItem(wordsOfLastPage)?.split(' ') ?? []);
+    sessionStorage.removeItem(wordsOfLastPage);
+  } catch {
+    // Forbidden: nothing was kept.
+  }
+}
+
 /** The field, its list and what the keyboard does in them (WAI-ARIA Authoring Practices, Combobox pattern). */
 export function setUpSearch(): void {
   const dialog = document.getElementById('search-dialog') as HTMLDialogElement | null;
@@ -119,10 +139,12 @@ export function setUpSearch(): void {
   const follow = (result: HTMLAnchorElement) => {
     dialog.close();
     const words = (result.dataset.words ?? '').split(' ');
-    if (result.href.split('#')[0] === location.href.split('#')[0]) markWords(words);
+    if (result.pathname === location.pathname) markWords(words);
+    else keepForNextPage(words);
     location.href = result.href;
   };
 
+  markWordsOfLastPage();
   input.addEventListener('focus', () => void load().catch(() => undefined));
   input.addEventListener('input', () => void update());
   input.addEventListener('keydown', (event) => {

@@ -74,6 +74,15 @@ function headerList(answer: Response): HTMLElement {
   );
 }
 
+/** `in 8 days`, in the page's language. */
+function inTime(seconds: number): string {
+  const format = new Intl.RelativeTimeFormat(document.documentElement.lang);
+  if (seconds < 120) return format.format(seconds, 'second');
+  if (seconds < 7_200) return format.format(Math.ceil(seconds / 60), 'minute');
+  if (seconds < 172_800) return format.format(Math.ceil(seconds / 3_600), 'hour');
+  return format.format(Math.ceil(seconds / 86_400), 'day');
+}
+
 /** Status, time and limits left, the headers, the body. */
 export async function replyElements(
   answer: Response,
@@ -92,8 +101,8 @@ export async function replyElements(
     element('span', '', word('milliseconds', { count: Math.round(milliseconds) })),
   );
   for (const { name, left, seconds } of limitsLeft((header) => answer.headers.get(header), nowMs)) {
-    const fresh = seconds === undefined ? '' : ` ${word('resetsIn', { seconds })}`;
-    facts.append(element('span', '', word('callsLeft', { left, name }) + fresh));
+    const fresh = seconds === undefined ? '' : ` ${word('freshAgain', { when: inTime(seconds) })}`;
+    facts.append(element('span', '', word('callsLeft', { left, name: word(name) }) + fresh));
   }
   return [facts, headerList(answer), await bodyElement(answer)];
 }
