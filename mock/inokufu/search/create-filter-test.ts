@@ -63,7 +63,7 @@ export function createFilterTest(filter: Filter): (record: LearningObjectRecord)
     case 'rome':
     case 'formacode':
       return ({ facets }) => carriesCode(facets[filter.name], filter.code, filter.isNearEnough);
-    case 'distance':
+    case 'distanceMax':
       return ({ facets }) =>
         facets.coordinates !== undefined &&
         distanceKilometres(filter.from, facets.coordinates) <= filter.kilometres;

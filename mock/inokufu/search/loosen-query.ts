@@ -2,7 +2,7 @@ import type { Loosenable, SearchQuery } from './search-query.ts';
 
 /** What is given up first: what says least about the subject. */
 export const loosenOrder = [
-  'distance',
+  'distanceMax',
   'publisher',
   'noteMin',
   'ageMax',

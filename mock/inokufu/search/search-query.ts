@@ -10,7 +10,7 @@ export type Filter =
   | { readonly name: 'free'; readonly isFree: boolean }
   | { readonly name: LimitName; readonly limit: number }
   | CodeFilter
-  | { readonly name: 'distance'; readonly from: Coordinates; readonly kilometres: number };
+  | { readonly name: 'distanceMax'; readonly from: Coordinates; readonly kilometres: number };
 
 /** Code of a job or of a training domain. */
 export interface CodeFilter {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { Lang, LearningObjectRecord } from '../catalog/learning-object.ts';
 import { createTextAnalysis } from './analyse-text.ts';
@@ -18,8 +19,8 @@ const recordsPerChunk = 100;
 const keptQueries = 200;
 
 /**
- * Indexes title, keywords and description. Works in chunks: building all of it at once takes half a second, in which a
- * server could answer nothing.
+ * Indexes title, keywords and description. Works in chunks: all of it at once would take half a second, in which a server
+ * could answer nothing.
  */
 export async function createTextIndex(
   records: readonly LearningObjectRecord[],
@@ -38,7 +39,11 @@ export async function createTextIndex(
     keywords: facets.keywords.join(' '),
     description,
   }));
-  await index.addAllAsync(documents, { chunkSize: recordsPerChunk });
+  for (let start = 0; start < documents.length; start += recordsPerChunk) {
+    index.addAll(documents.slice(start, start + recordsPerChunk));
+    // Without a reference: a mock that was closed while it built must not keep its process alive.
+    await setImmediate(undefined, { ref: false });
+  }
 
   const kept = new Map<string, TextHits>();
   function find(text: string, match: 'all' | 'any'): TextHits {
