@@ -414,12 +414,6 @@ export interface components {
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         SearchRequest: {
             /**
-             * Format: uuid
-             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
-             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
-             */
-            id: string;
-            /**
              * @description Words searched for.
              * @example programming
              */
@@ -478,6 +472,12 @@ export interface components {
              * @example 60
              */
             learningTimeMax: components["schemas"]["LearningTimeMinutes"] | "";
+            /**
+             * Format: uuid
+             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
+             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
+             */
+            id: string;
         };
         /**
          * @description Minutes (`min`), hours (`h`), days (`d`), weeks (`w`), months (`m`), years (`y`) or pages (`p`).
@@ -711,12 +711,6 @@ export interface components {
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         ProviderSearchRequest: {
             /**
-             * Format: uuid
-             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
-             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
-             */
-            id: string;
-            /**
              * @description Provider asked for.
              * @example coursera
              */
@@ -814,6 +808,12 @@ export interface components {
              * @example 50!important
              */
             distanceMax: components["schemas"]["ImportantDistance"] | "";
+            /**
+             * Format: uuid
+             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
+             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
+             */
+            id: string;
         };
         /** @description Answer to a search by provider. */
         ProviderSearchReply: {
@@ -839,16 +839,9 @@ export interface components {
         CodeSearchModel: "strict" | "extended2";
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         RomeSearchRequest: {
-            /**
-             * Format: uuid
-             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
-             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
-             */
-            id: string;
             rome: components["schemas"]["RomeCode"];
             lang: components["schemas"]["Lang"];
             max: components["schemas"]["PageSize"];
-            page: components["schemas"]["Page"];
             /**
              * @description Kind of learning object asked for.
              * @example
@@ -863,6 +856,13 @@ export interface components {
             bloom: components["schemas"]["Bloom"] | "";
             model: components["schemas"]["CodeSearchModel"];
             sort: components["schemas"]["Sort"];
+            page: components["schemas"]["Page"];
+            /**
+             * Format: uuid
+             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
+             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
+             */
+            id: string;
         };
         /** @description Answer to a search by ROME code. */
         RomeSearchReply: {
@@ -882,16 +882,9 @@ export interface components {
         Formacode: string;
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         FormacodeSearchRequest: {
-            /**
-             * Format: uuid
-             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
-             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
-             */
-            id: string;
             formacode: components["schemas"]["Formacode"];
             lang: components["schemas"]["Lang"];
             max: components["schemas"]["PageSize"];
-            page: components["schemas"]["Page"];
             /**
              * @description Kind of learning object asked for.
              * @example
@@ -906,6 +899,13 @@ export interface components {
             bloom: components["schemas"]["Bloom"] | "";
             model: components["schemas"]["CodeSearchModel"];
             sort: components["schemas"]["Sort"];
+            page: components["schemas"]["Page"];
+            /**
+             * Format: uuid
+             * @description Id of this request, a version 4 UUID. Send it back as `request_id` with your feedback.
+             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
+             */
+            id: string;
         };
         /** @description Answer to a search by Formacode®. */
         FormacodeSearchReply: {
