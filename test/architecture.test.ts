@@ -25,6 +25,7 @@ const walls: readonly { readonly from: string; readonly mayImport: readonly stri
     mayImport: [
       'scripts/commands/',
       'openapi/model/',
+      'openapi/operations/',
       'mock/server.ts',
       'docs-src/build-site.ts',
       'test/contract/contract-testing.ts',

@@ -37,7 +37,7 @@ export interface ApiModel {
   readonly info: ApiInfo;
   /** Never empty: a document without servers has one with url `/` (OpenAPI Object, `servers`). */
   readonly servers: readonly Server[];
-  /** Path of the first server with its variables' defaults, without a slash at its end: `/learningobject/v2`, or ``. */
+  /** Path of the first server with its variables' defaults, without a slash at its end: `/pets/v1`, or ``. */
   readonly basePath: string;
   /** Declared tags in their order, then the tags that only operations name. */
   readonly tags: readonly Tag[];

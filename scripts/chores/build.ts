@@ -8,7 +8,10 @@ const tool = (name: string): string => packageFile(path.join('node_modules', nam
 const steps: readonly { what: string; args: readonly string[] }[] = [
   { what: 'compile', args: [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'] },
   { what: 'theme', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/build-theme.ts'] },
-  { what: 'docs', args: ['dist/scripts/api-kit.js', 'docs', '--out', 'dist/docs'] },
+  {
+    what: 'docs',
+    args: ['dist/scripts/api-kit.js', 'docs', '--out', 'dist/docs', '--try-it', '/learningobject/v2'],
+  },
 ];
 
 if (process.argv.includes('--clean')) rmSync(packageFile('dist'), { recursive: true, force: true });

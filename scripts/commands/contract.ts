@@ -1,0 +1,93 @@
+import { writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import picocolors from 'picocolors';
+import type { ContractProgress, StartedTarget } from '../../test/contract/contract-testing.ts';
+import { parseHttpUrl, parsePositiveInteger } from './option-parsers.ts';
+import { StopError } from './stop-error.ts';
+
+interface ContractOptions {
+  readonly target?: URL;
+  readonly plan?: string;
+  readonly only?: readonly string[];
+  readonly rate?: number;
+  readonly timeout?: number;
+  readonly unsafe?: true;
+  readonly secondOpinion: boolean;
+  readonly json?: string;
+}
+
+/** `api-kit contract`: whether a target keeps what the document promises. Exit code 0 held, 1 broken, 2 could not run. */
+export function contractCommand(): Command {
+  return new Command('contract')
+    .description(
+      'Sends every documented request, then breaks each rule of it once, and judges the replies by the document.',
+    )
+    .argument('[document]', 'OpenAPI 3.0 or 3.1 file (default: the one that ships with this package)')
+    .option('--target <url>', 'where the API runs (default: a mock, started for the check)', parseHttpUrl)
+    .option('--plan <id>', 'usage plan of the key: sets the pace, and what must be refused')
+    .option('--only <operationId...>', 'check only these operations')
+    .option(
+      '--rate <calls>',
+      "calls a second (default: the plan's; on this machine unlimited)",
+      parsePositiveInteger,
+    )
+    .option('--timeout <ms>', 'for one exchange (default: 10000)', parsePositiveInteger)
+    .option('--unsafe', 'also send POST, PUT, PATCH and DELETE to a target that is not on this machine')
+    .option('--no-second-opinion', 'do not ask Prism to judge the replies too')
+    .option('--json <file>', 'also write the report as JSON')
+    .addHelpText(
+      'after',
+      '\nThe key is read from the environment variable API_KIT_KEY, never from an option.',
+    )
+    .action(runContract);
+}
+
+async function runContract(document: string | undefined, options: ContractOptions): Promise<void> {
+  const { CannotGoOnError, checkContract, keyVariable, renderContractReport } = await import(
+    '../../test/contract/contract-testing.ts'
+  );
+  const report = await checkContract({
+    document,
+    target: options.target ?? (() => startMock(document)),
+    key: process.env[keyVariable],
+    plan: options.plan,
+    only: options.only,
+    includeUnsafe: options.unsafe,
+    callsPerSecond: options.rate,
+    timeoutMs: options.timeout,
+    secondOpinion: options.secondOpinion,
+    onProgress: createProgressLine(),
+  }).catch((error: unknown) => {
+    if (!(error instanceof CannotGoOnError)) throw error;
+    throw new StopError(`${error.message}\n${error.advice}`, 2, { cause: error });
+  });
+  process.stdout.write(renderContractReport(report));
+  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  process.exitCode = { held: 0, broken: 1, incomplete: 2 }[report.verdict];
+}
+
+/** A mock of the same document on a free port, with a key of every plan. */
+async function startMock(document: string | undefined): Promise<StartedTarget> {
+  const { createMockServer } = await import('../../mock/server.ts');
+  const mock = await createMockServer(document === undefined ? {} : { document });
+  const openKeys = mock.keys.filter(({ state }) => state === undefined);
+  const keysByPlan = new Map(openKeys.map(({ key, plan }) => [plan.id, key]));
+  return { url: new URL(mock.apiUrl), keysByPlan, close: () => mock.close() };
+}
+
+/** One line that counts on a terminal; on anything else only the waits, which a log must explain. */
+function createProgressLine(): (progress: ContractProgress) => void {
+  const { stderr } = process;
+  let planned = 0;
+  let checked = 0;
+  return (progress) => {
+    if (progress.kind === 'planned') planned = progress.checks;
+    if (progress.kind === 'checked') checked += 1;
+    if (progress.kind === 'waiting') {
+      stderr.write(`${stderr.isTTY ? '\n' : ''}Waiting ${progress.milliseconds} ms: ${progress.reason}\n`);
+    }
+    if (!stderr.isTTY || progress.kind === 'waiting') return;
+    const isLast = checked === planned;
+    stderr.write(isLast ? '\r\u001B[K' : `\r${picocolors.dim(`${checked} of ${planned} checks`)}`);
+  };
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from 'commander';
+
+/** For `--port`: a whole number from 0 (any free port) to 65535. */
+export function parsePort(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) > 65_535) {
+    throw new InvalidArgumentError('A port is a whole number from 0 (any free one) to 65535.');
+  }
+  return Number(text);
+}
+
+/** For `--seed`: any whole number that JavaScript holds exactly. */
+export function parseSeed(text: string): number {
+  if (!/^-?\d+$/.test(text) || !Number.isSafeInteger(Number(text))) {
+    throw new InvalidArgumentError('A seed is a whole number.');
+  }
+  return Number(text);
+}
+
+export function parsePositiveInteger(text: string): number {
+  if (!/^\d+$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('Give a whole number above 0.');
+  return Number(text);
+}
+
+/** For options that take an address of a server or of a site. */
+export function parseHttpUrl(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new InvalidArgumentError('Give a whole address: http://127.0.0.1:4010/learningobject/v2');
+  }
+  return url;
+}
