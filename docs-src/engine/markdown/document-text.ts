@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Html } from '../views.ts';
 import { addSafeTags } from './safe-tags.ts';
+import { addHeadingIds } from './slate-heading-rule.ts';
 import { renderFence } from './slate-markdown.ts';
 
 /**
@@ -8,7 +9,7 @@ import { renderFence } from './slate-markdown.ts';
  * tags without attributes; images are not loaded but named, with a link; only http, https and mailto links are links;
  * headings become bold paragraphs, so that they cannot break the order of the page's own.
  */
-function createDocumentMarkdown(): MarkdownIt {
+function createDocumentMarkdown(keepsHeadings: boolean): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.disable(['code']);
   markdown.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim());
@@ -18,8 +19,11 @@ function createDocumentMarkdown(): MarkdownIt {
     const token = tokens[index] as Token;
     return renderFence(token.content, token.info.replace(/[^\w+# -]/g, ''), false);
   };
-  rules.heading_open = () => '<p class="text-heading"><strong>';
-  rules.heading_close = () => '</strong></p>\n';
+  if (keepsHeadings) addHeadingIds(markdown);
+  else {
+    rules.heading_open = () => '<p class="text-heading"><strong>';
+    rules.heading_close = () => '</strong></p>\n';
+  }
   rules.link_open = (tokens: Token[], index: number) =>
     `<a href="${markdown.utils.escapeHtml(String((tokens[index] as Token).attrGet('href') ?? ''))}" rel="noopener">`;
   rules.image = (tokens: Token[], index: number) => {
@@ -34,7 +38,9 @@ function createDocumentMarkdown(): MarkdownIt {
   return markdown;
 }
 
-const documentMarkdown = createDocumentMarkdown();
+const documentMarkdown = createDocumentMarkdown(false);
+/** The same for `info.description` where it opens a page: its headings are the page's. */
+export const introductionMarkdown: MarkdownIt = createDocumentMarkdown(true);
 const cache = new Map<string, Html>();
 
 /** Renders a description; undefined and blank give an empty text. The same text is rendered once. */

@@ -35,7 +35,10 @@ export function addSlateHeadings(markdown: MarkdownIt): void {
     return true;
   };
   markdown.block.ruler.at('heading', rule, { alt: ['paragraph', 'reference', 'blockquote'] });
-  // Before the typographer: Slate's ids come from the text as it was typed.
+}
+
+/** Before the typographer: Slate's ids come from the text as it was typed. */
+export function addHeadingIds(markdown: MarkdownIt): void {
   markdown.core.ruler.after('inline', 'slate_heading_ids', (state: StateCore) => {
     const { nextHeadingId } = state.env as Partial<HeadingIdEnvironment>;
     if (nextHeadingId === undefined) return;

@@ -3,12 +3,10 @@ import { addAsides } from './aside-rule.ts';
 import { addDirectives } from './directive-rule.ts';
 import { escapeHtml } from './escape-html.ts';
 import { highlight } from './highlight.ts';
-import { addSlateHeadings } from './slate-heading-rule.ts';
+import { addHeadingIds, addSlateHeadings } from './slate-heading-rule.ts';
 import { addSmartPunctuation } from './smart-punctuation.ts';
 
 export interface SlateMarkdownOptions {
-  /** Whether raw HTML passes: yes for a writer's own pages, never for text of a document. */
-  readonly allowsHtml: boolean;
   /** BCP 47; decides the quotation marks. */
   readonly locale: string;
 }
@@ -44,22 +42,21 @@ function addAlignmentClasses(markdown: MarkdownIt): void {
 
 /**
  * Slate's dialect (Redcarpet with Middleman's settings): fences, tables, strikethrough, smart quotes; no indented code,
- * no bare links; headings without a space after `#`; asides whose inside is Markdown.
+ * no bare links; raw HTML, because these are a writer's own pages; headings without a space after `#`; asides whose inside is Markdown.
  */
 export function createSlateMarkdown(options: SlateMarkdownOptions): MarkdownIt {
   const markdown = new MarkdownIt({
-    html: options.allowsHtml,
+    html: true,
     linkify: false,
     typographer: true,
     quotes: (quotesOf[options.locale.slice(0, 2)] as string | string[] | undefined) ?? '“”‘’',
   });
   markdown.disable(['code', 'replacements']);
   addSlateHeadings(markdown);
+  addHeadingIds(markdown);
   addSmartPunctuation(markdown);
-  if (options.allowsHtml) {
-    addAsides(markdown);
-    addDirectives(markdown);
-  }
+  addAsides(markdown);
+  addDirectives(markdown);
   addAlignmentClasses(markdown);
   markdown.renderer.rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;

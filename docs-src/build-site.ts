@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageFile } from '../openapi/model/package-root.ts';
+import { readModel } from '../openapi/model/read-model.ts';
+import { buildFiles } from './engine/site/build-files.ts';
+import type { SiteFiles, SiteTheme } from './engine/site/site-theme.ts';
+import { readPageSource } from './engine/source/read-page-source.ts';
+import type { SourceFault } from './engine/source/source-fault.ts';
+import { en } from './theme/words/en.ts';
+import { fr } from './theme/words/fr.ts';
+
+export type { SiteFiles } from './engine/site/site-theme.ts';
+
+export interface BuildSiteOptions {
+  /** Path of an OpenAPI document; without one the site of this package's own document is built, with its pages. */
+  readonly document?: string;
+  /** Folder with index.md (or index.html.md), its includes and images; without one the page is made from the document. */
+  readonly pages?: string;
+  /** An existing Slate project or its source folder: built as Slate would, without a document. */
+  readonly slate?: string;
+  /** Where the site will be: `https://name.github.io/project/`. Gives canonical links, the sitemap, Open Graph. */
+  readonly baseUrl?: string;
+  /** `en` or `fr`; a page's front matter wins. */
+  readonly locale?: string;
+  /** Servers that Try it may call: absolute, or a path on the site's own server (`/learningobject/v2`). None: no Try it. */
+  readonly tryItServers?: readonly string[];
+  /** Slate's nested heading ids instead of counted ones. */
+  readonly hasNestedIds?: boolean;
+  /** Is told what the sources have that the page cannot show, with file and line. */
+  readonly onFault?: (fault: SourceFault) => void;
+}
+
+const ownDocument = 'openapi/generated/openapi.json';
+const ownPages = 'docs-src/inokufu/pages';
+
+/** Reads the theme: its templates from the sources, its bundled styles and scripts from dist/theme. */
+function readTheme(): SiteTheme {
+  const built = packageFile('dist/theme');
+  if (!existsSync(path.join(built, 'site.css'))) {
+    throw new Error(`The theme is not built: no site.css in ${built}. Run "npm run build" first.`);
+  }
+  const files = new Map(
+    readdirSync(built).map((name) => [name, readFileSync(path.join(built, name))] as const),
+  );
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, fr };
+  return {
+    templates: packageFile('docs-src/theme/templates'),
+    files,
+    styles: ['site.css'],
+    scripts: ['start.js', 'site.js'],
+    words: (locale) => words[locale] ?? en,
+  };
+}
+
+/** All files under a folder that are no pages of it: images, a logo, downloads. */
+function readAssets(folder: string): Map<string, Uint8Array> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile()
+      ? [path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')]
+      : [],
+  );
+  const isAsset = (name: string) =>
+    !/\.(md|markdown|erb|scss|js|css|rb)$/i.test(name) &&
+    !/(^|\/)[._]/.test(name) &&
+    !/^(layouts|includes|stylesheets|javascripts)\//.test(name);
+  return new Map(names.filter(isAsset).map((name) => [name, readFileSync(path.join(folder, name))]));
+}
+
+function findPage(folder: string): string {
+  const names = ['index.md', 'index.html.md', 'index.html.md.erb', 'index.html.markdown'];
+  const found = [folder, path.join(folder, 'source')].flatMap((place) =>
+    names.map((name) => path.join(place, name)),
+  );
+  const file = found.find((candidate) => existsSync(candidate));
+  if (file === undefined)
+    throw new Error(
+      `No page in ${folder}: expected one of ${names.join(', ')}, or a folder source/ with one.`,
+    );
+  return file;
+}
+
+/**
+ * Builds a documentation site in memory. A document that cannot be read, a directive that names an unknown operation and
+ * a broken template stop it (DocumentError, SourceError); what a page merely cannot show is told to `onFault`.
+ */
+export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
+  const isOwn = options.document === undefined && options.slate === undefined;
+  const document = isOwn ? packageFile(ownDocument) : options.document;
+  const model = document === undefined ? undefined : await readModel({ document, strict: isOwn });
+  const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
+  const page =
+    folder === undefined
+      ? undefined
+      : existsSync(folder) && /\.(md|markdown|erb)$/.test(folder)
+        ? folder
+        : findPage(folder);
+  const shown = page === undefined ? '' : path.relative(path.dirname(folder ?? ''), page);
+  const assets =
+    page === undefined || page === folder ? new Map<string, Uint8Array>() : readAssets(path.dirname(page));
+  const logoPath = ['logo.svg', 'images/logo.svg', 'images/logo.png'].find((name) => assets.has(name));
+  const source = page === undefined ? undefined : readPageSource(page, shown);
+  const favicon = ['favicon.svg', 'favicon.ico', 'images/favicon.ico'].find((name) => assets.has(name));
+  return buildFiles({
+    model,
+    source,
+    theme: readTheme(),
+    locale: options.locale,
+    baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
+    tryItServers: options.tryItServers ?? [],
+    assets,
+    logo: logoPath === undefined ? undefined : { path: logoPath, alt: source?.settings.title ?? '' },
+    favicon,
+    headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
+    onFault: options.onFault ?? (() => undefined),
+  });
+}

@@ -1,0 +1,83 @@
+import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import { renderText } from '../markdown/document-text.ts';
+import { errorsTable } from '../operation-view/errors-table.ts';
+import { incomingView, type OperationViewOptions, operationView } from '../operation-view/operation-view.ts';
+import { idOf } from '../operation-view/parameter-groups.ts';
+import { plansTable } from '../operation-view/plan-views.ts';
+import { securitySchemeViews } from '../operation-view/security-views.ts';
+import { schemaRow } from '../schema-view/schema-row.ts';
+import type { ContentBlock, HeadingView, ServerView } from '../views.ts';
+import type { Placement } from './outline.ts';
+
+export interface ContentOptions extends OperationViewOptions {
+  readonly model: ApiModel | undefined;
+  /** The page that an operation has to itself; undefined on that page. */
+  operationPageHref(operationId: string): string | undefined;
+  /** How many levels headings move up: 1 on the page of one operation, whose h2 is the title. */
+  readonly headingShift: number;
+}
+
+export function serverViews(model: ApiModel): ServerView[] {
+  return model.servers.map((server) => ({
+    url: server.url,
+    defaultUrl: server.defaultUrl,
+    descriptionHtml: renderText(server.description),
+    variables: [...server.variables].map(([name, variable]) => ({
+      name,
+      default: variable.default,
+      enumValues: variable.enum ?? [],
+      descriptionHtml: renderText(variable.description),
+    })),
+  }));
+}
+
+function shifted(heading: HeadingView, by: number): HeadingView {
+  return { ...heading, level: Math.max(1, heading.level - by) as HeadingView['level'] };
+}
+
+/** One placement as a page shows it. */
+export function contentBlock(placement: Placement, options: ContentOptions): ContentBlock {
+  const { model, words, links } = options;
+  switch (placement.kind) {
+    case 'html':
+      return { kind: 'html', html: placement.html };
+    case 'heading':
+      return { kind: 'heading', heading: shifted(placement.heading, options.headingShift) };
+    case 'operation': {
+      const { operation, heading, isIncoming } = placement;
+      const view = (isIncoming ? incomingView : operationView)(
+        operation,
+        {
+          heading: heading === undefined ? undefined : shifted(heading, options.headingShift),
+          idPrefix: idOf(operation.operationId),
+          pageHref: options.operationPageHref(operation.operationId),
+        },
+        options,
+      );
+      return { kind: 'operation', operation: view };
+    }
+    case 'plans':
+      if (model?.plans === undefined) return nothing;
+      return { kind: 'plans', plans: plansTable(model.plans, words) };
+    case 'errors':
+      return { kind: 'errors', errors: errorsTable(model?.operations ?? [], links) };
+    case 'servers':
+      return { kind: 'servers', servers: model === undefined ? [] : serverViews(model) };
+    case 'security':
+      return { kind: 'security', schemes: securitySchemeViews(model?.securitySchemes.values() ?? [], words) };
+    case 'schema': {
+      const node = model?.schemas.get(placement.name);
+      if (node === undefined) return nothing;
+      const row = schemaRow(
+        { name: undefined, node, isRequired: false },
+        { words, links, purpose: 'both', maximumRows: options.maximumRows, title: placement.name },
+      );
+      return {
+        kind: 'schema',
+        schema: { name: placement.name, heading: undefined, row, example: undefined },
+      };
+    }
+  }
+}
+
+const nothing: ContentBlock = { kind: 'html', html: '' };

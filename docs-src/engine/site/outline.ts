@@ -1,0 +1,233 @@
+import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { renderText } from '../markdown/document-text.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
+import { operationTitle } from '../operation-view/operation-view.ts';
+import { idOf } from '../operation-view/parameter-groups.ts';
+import type { SourceFault } from '../source/source-fault.ts';
+import type { HeadingView } from '../views.ts';
+
+/** The content of a site in the order of its one-page version, before it knows on which page it is shown. */
+export type Placement =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'heading'; readonly heading: HeadingView; readonly operation: Operation | undefined }
+  | OperationPlacement
+  | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' }
+  | { readonly kind: 'schema'; readonly name: string };
+
+export interface OperationPlacement {
+  readonly kind: 'operation';
+  readonly operation: Operation;
+  /** undefined: the heading above is the operation's. */
+  readonly heading: HeadingView | undefined;
+  /** A webhook: sent by the API's provider, not to it. */
+  readonly isIncoming: boolean;
+}
+
+type NextId = (html: string, level: number) => string;
+
+export function headingOf(
+  title: string,
+  level: HeadingView['level'],
+  nextId: NextId,
+  anchors: readonly string[] = [],
+): HeadingView {
+  const titleHtml = escapeHtml(title);
+  const id = nextId(titleHtml, level);
+  return { level, id, anchors: anchors.filter((anchor) => anchor !== id), title, titleHtml };
+}
+
+/** A heading for an operation that brings its own: its title, with the operationId as a second address. */
+export function operationPlacement(
+  operation: Operation,
+  nextId: NextId,
+  isIncoming = false,
+): OperationPlacement {
+  const heading = headingOf(operationTitle(operation), 2, nextId, [idOf(operation.operationId)]);
+  return { kind: 'operation', operation, heading, isIncoming };
+}
+
+/** The h2 that the writer put above a directive for this operation; undefined if another operation has it. */
+function ownerOf(placements: readonly Placement[]): number | undefined {
+  for (let index = placements.length - 1; index >= 0; index -= 1) {
+    const placement = placements[index];
+    if (placement?.kind === 'operation') return undefined;
+    if (placement?.kind === 'heading' && placement.heading.level <= 2) {
+      return placement.heading.level === 2 ? index : undefined;
+    }
+  }
+  return undefined;
+}
+
+function toPlacement(heading: PageHeading): Placement {
+  const { level, id, title, titleHtml } = heading;
+  return { kind: 'heading', heading: { level, id, anchors: [], title, titleHtml }, operation: undefined };
+}
+
+/**
+ * Puts a writer's elements and the document together: directives become what they name, and an operation that no
+ * directive names is added under its tag. A directive that names nothing known is a fault at its line.
+ */
+export function createOutline(
+  texts: readonly (readonly PageElement[])[],
+  model: ApiModel,
+  nextId: NextId,
+): { placements: Placement[]; faults: SourceFault[] } {
+  const faults: SourceFault[] = [];
+  const placed = new Set<string>();
+  const placements: Placement[] = [];
+  let mainEnd = 0;
+  const place = (directive: PageDirective) => {
+    const found = resolveDirective(directive, model);
+    if (typeof found === 'string') {
+      faults.push({ file: directive.file, line: directive.line, message: found });
+    } else if (found.kind !== 'operation') placements.push(found);
+    else if (placed.has(found.operation.operationId)) {
+      const message = `The operation "${found.operation.operationId}" is on the page already.`;
+      faults.push({ file: directive.file, line: directive.line, message });
+    } else {
+      placed.add(found.operation.operationId);
+      placeOperation(found.operation, found.isIncoming);
+    }
+  };
+  const placeOperation = (operation: Operation, isIncoming: boolean) => {
+    const index = ownerOf(placements);
+    const owner = index === undefined ? undefined : placements[index];
+    if (index === undefined || owner?.kind !== 'heading') {
+      placements.push(operationPlacement(operation, nextId, isIncoming));
+      return;
+    }
+    const anchor = idOf(operation.operationId);
+    const anchors = anchor === owner.heading.id ? [] : [anchor];
+    placements[index] = { ...owner, heading: { ...owner.heading, anchors }, operation };
+    placements.push({ kind: 'operation', operation, heading: undefined, isIncoming });
+  };
+  texts.forEach((elements, index) => {
+    for (const element of elements) {
+      if (element.kind === 'html') placements.push({ kind: 'html', html: element.html });
+      else if (element.kind === 'heading') placements.push(toPlacement(element));
+      else place(element);
+    }
+    if (index === 0) mainEnd = placements.length;
+  });
+  addUnmentioned(placements, mainEnd, placed, model, nextId);
+  return { placements: withUniqueAnchors(placements), faults };
+}
+
+type ResolvedDirective =
+  | { readonly kind: 'operation'; readonly operation: Operation; readonly isIncoming: boolean }
+  | Extract<Placement, { kind: 'plans' | 'errors' | 'servers' | 'security' | 'schema' }>;
+
+function resolveDirective({ name, argument }: PageDirective, model: ApiModel): ResolvedDirective | string {
+  switch (name) {
+    case 'operation': {
+      const operation = model.operations.find(({ operationId }) => operationId === argument);
+      return operation === undefined
+        ? `The document has no operation "${argument}". ${didYouMean(argument, model.operations)}`.trim()
+        : { kind: 'operation', operation, isIncoming: false };
+    }
+    case 'webhook': {
+      const operation = model.webhooks.find(
+        ({ path, operationId }) => path === argument || operationId === argument,
+      );
+      return operation === undefined
+        ? `The document has no webhook "${argument}".`
+        : { kind: 'operation', operation, isIncoming: true };
+    }
+    case 'schema':
+      return model.schemas.has(argument)
+        ? { kind: 'schema', name: argument }
+        : `The document has no schema "${argument}".`;
+    case 'plans':
+      return model.plans === undefined ? 'The document has no usage plans (info.x-sla).' : { kind: 'plans' };
+    case 'errors':
+    case 'servers':
+    case 'security':
+      return { kind: name };
+    default:
+      return `Unknown directive "${name}": there are operation, webhook, schema, plans, errors, servers and security.`;
+  }
+}
+
+function didYouMean(wanted: string, operations: readonly Operation[]): string {
+  const lower = wanted.toLowerCase();
+  const near = operations.find(({ operationId }) => {
+    const id = operationId.toLowerCase();
+    return id === lower || id.includes(lower) || lower.includes(id);
+  });
+  return near === undefined ? '' : `Did you mean "${near.operationId}"?`;
+}
+
+/** Where a section that starts with an h1 ends. */
+function sectionEnd(placements: readonly Placement[], start: number): number {
+  const next = placements.findIndex(
+    (placement, index) => index > start && placement.kind === 'heading' && placement.heading.level === 1,
+  );
+  return next === -1 ? placements.length : next;
+}
+
+function addUnmentioned(
+  placements: Placement[],
+  mainEnd: number,
+  placed: ReadonlySet<string>,
+  model: ApiModel,
+  nextId: NextId,
+): void {
+  const rest = model.operations.filter(({ operationId }) => !placed.has(operationId));
+  const lastOperation = placements.findLastIndex((placement) => placement.kind === 'operation');
+  let newSections = lastOperation === -1 ? mainEnd : sectionEnd(placements, lastOperation);
+  const tags = [...model.tags.map((tag) => tag.name), undefined];
+  for (const tag of tags) {
+    const operations = rest.filter((operation) => operation.tags[0] === tag);
+    if (operations.length === 0) continue;
+    const added: Placement[] = operations.map((operation) => operationPlacement(operation, nextId));
+    const existing = placements.findIndex(
+      (placement) =>
+        placement.kind === 'heading' &&
+        placement.heading.level === 1 &&
+        placement.heading.title.toLowerCase() === tag?.toLowerCase(),
+    );
+    if (existing === -1) {
+      const section = [...tagIntroduction(model, tag, nextId), ...added];
+      placements.splice(newSections, 0, ...section);
+      newSections += section.length;
+    } else {
+      const end = sectionEnd(placements, existing);
+      placements.splice(end, 0, ...added);
+      if (end <= newSections) newSections += added.length;
+    }
+  }
+}
+
+/** The h1 of a tag with its description. */
+export function tagIntroduction(
+  model: ApiModel,
+  name: string | undefined,
+  nextId: NextId,
+  fallback = 'Operations',
+): Placement[] {
+  const tag = model.tags.find((candidate) => candidate.name === name);
+  const description = renderText(tag?.description);
+  return [
+    { kind: 'heading', heading: headingOf(name ?? fallback, 1, nextId), operation: undefined },
+    ...(description === '' ? [] : [{ kind: 'html' as const, html: description }]),
+  ];
+}
+
+/** An additional address that a heading has already would lead elsewhere: it is dropped. */
+function withUniqueAnchors(placements: readonly Placement[]): Placement[] {
+  const taken = new Set<string>();
+  const headingIn = (placement: Placement) => ('heading' in placement ? placement.heading : undefined);
+  for (const placement of placements) {
+    const heading = headingIn(placement);
+    if (heading !== undefined) taken.add(heading.id);
+  }
+  return placements.map((placement) => {
+    const heading = headingIn(placement);
+    if (heading === undefined || heading.anchors.length === 0) return placement;
+    const anchors = heading.anchors.filter((anchor) => !taken.has(anchor));
+    for (const anchor of anchors) taken.add(anchor);
+    // The kind keeps its own fields: only the heading changes.
+    return { ...placement, heading: { ...heading, anchors } } as Placement;
+  });
+}
