@@ -57,7 +57,7 @@ export function parseParameters(
   const source = readSource(raw);
   for (const { name, hasBadName } of source.query) {
     if (hasBadName)
-      problems.push({ where: 'query', name, code: 'undecodable', message: `${name} ${undecodable}` });
+      problems.push({ where: 'query', name, code: 'undecodable', message: `${name} ${undecodable}.` });
   }
   for (const parameter of operation.parameters) {
     const read = readParameter(parameter, source, operation, options);
