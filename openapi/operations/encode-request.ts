@@ -1,6 +1,6 @@
-import type { HttpMethod, RequiredScheme } from '../model/api-model.ts';
-import type { DocumentedRequest } from './documented-request.ts';
-import { encodeBody } from './encode-body.ts';
+import type { HttpMethod, Operation, RequiredScheme, SecurityRequirement } from '../model/api-model.ts';
+import type { DocumentedBody, DocumentedParameter } from './documented-request.ts';
+import { type EncodedBody, encodeBody } from './encode-body.ts';
 import { encodeParameter, type ParameterPair, percentEncode } from './serialise-parameter.ts';
 
 export interface EncodeRequestOptions {
@@ -22,37 +22,87 @@ export interface EncodedRequest {
   readonly body: Uint8Array | string | undefined;
 }
 
+/** What can be sent: a documented request, or one that was changed on purpose. */
+export interface RequestValues {
+  readonly operation: Operation;
+  /** A parameter that stands here twice is sent twice. */
+  readonly parameters: readonly DocumentedParameter[];
+  readonly body: DocumentedBody | RawBody | undefined;
+  readonly security?: SecurityRequirement | undefined;
+}
+
+/** A body that is sent as it is, whatever its media type would have it be. */
+export interface RawBody {
+  readonly mediaType: string;
+  readonly raw: string;
+}
+
 /** Puts a request's values where they travel: path, query, headers, cookies and body, each encoded by its own rules. */
 export function encodeRequest(
-  request: Omit<DocumentedRequest, 'security'> & Partial<Pick<DocumentedRequest, 'security'>>,
+  request: RequestValues,
   { serverUrl, credentials = new Map() }: EncodeRequestOptions,
 ): EncodedRequest {
-  const { operation, body } = request;
-  let path = operation.path;
-  const query: ParameterPair[] = [];
-  const cookies: ParameterPair[] = [];
-  const headers: Record<string, string> = {};
-  for (const { parameter, value } of request.parameters) {
-    const pairs = encodeParameter(parameter, value);
-    if (parameter.in === 'query') query.push(...pairs);
-    else if (parameter.in === 'cookie') cookies.push(...pairs);
-    else if (parameter.in === 'header') headers[parameter.name] = pairs[0]?.value ?? '';
-    else path = path.replaceAll(`{${parameter.name}}`, pairs[0]?.value ?? '');
-  }
+  const { operation } = request;
+  const encoded = encodeParameters(request.parameters);
+  const { query, cookies } = encoded;
+  const headers = { ...encoded.headers };
   for (const required of request.security ?? []) {
     const secret = credentials.get(required.scheme.id);
     if (secret !== undefined) addCredential(required, secret, { headers, query, cookies });
   }
-  const encodedBody = body === undefined ? undefined : encodeBody(body.mediaType, body.value, body.content);
-  if (encodedBody !== undefined) headers['Content-Type'] = encodedBody.contentType;
+  const body = encodeRequestBody(request.body);
+  if (body !== undefined) headers['Content-Type'] = body.contentType;
   if (cookies.length > 0) headers.Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const queryString = query.map(({ name, value }) => `${name}=${value}`).join('&');
+  const path = operation.path.replaceAll(
+    /\{([^}]*)\}/g,
+    (braces, name: string) => encoded.path[name] ?? braces,
+  );
+  const queryString = joinPairs(query);
   return {
     method: operation.method.toUpperCase() as Uppercase<HttpMethod>, // the type of toUpperCase is only string
     url: serverUrl.replace(/\/+$/, '') + path + (queryString === '' ? '' : `?${queryString}`),
     headers,
-    body: encodedBody?.body,
+    body: body?.body,
   };
+}
+
+/** The parameters of a request, encoded and sorted by where they travel. */
+export interface EncodedParameters {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: ParameterPair[];
+  readonly cookies: ParameterPair[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function encodeParameters(parameters: readonly DocumentedParameter[]): EncodedParameters {
+  const path: Record<string, string> = {};
+  const headers: Record<string, string> = {};
+  const query: ParameterPair[] = [];
+  const cookies: ParameterPair[] = [];
+  for (const { parameter, value } of parameters) {
+    const pairs = encodeParameter(parameter, value);
+    if (parameter.in === 'query') query.push(...pairs);
+    else if (parameter.in === 'cookie') cookies.push(...pairs);
+    else if (parameter.in === 'header') headers[parameter.name] = singleLine(pairs[0]?.value ?? '');
+    else path[parameter.name] = pairs[0]?.value ?? '';
+  }
+  return { path, query, cookies, headers };
+}
+
+/** `a=1&b=2` of pairs that are encoded already. */
+export function joinPairs(pairs: readonly ParameterPair[]): string {
+  return pairs.map(({ name, value }) => `${name}=${value}`).join('&');
+}
+
+export function encodeRequestBody(body: RequestValues['body']): EncodedBody | undefined {
+  if (body === undefined) return undefined;
+  if ('raw' in body) return { contentType: body.mediaType, body: body.raw };
+  return encodeBody(body.mediaType, body.value, body.content);
+}
+
+/** A header's value can hold no line ends and no other control characters (RFC 9110, 5.5). */
+function singleLine(text: string): string {
+  return text.replaceAll(/[\r\n\0]+/g, ' ').trim();
 }
 
 interface Carriers {
