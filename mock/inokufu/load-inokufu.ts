@@ -1,11 +1,17 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import type { ExtraRoute } from '../engine/extra-route.ts';
-import type { HandlerCall, HandlerReply } from '../engine/handler.ts';
+import type { Handler } from '../engine/handler.ts';
+import { loadCatalog } from './catalog/load-catalog.ts';
+import { createFeedbackRoute } from './feedback/feedback-route.ts';
+import { createMemoryFeedbackStore } from './feedback/feedback-store.ts';
+import { createInokufuHandlers } from './handlers/index.ts';
+import { createMediaRoutes } from './pictures/media-routes.ts';
+import { createSearch } from './search/create-search.ts';
 
 /** What Inokufu's mock adds to the engine: behaviour for operations, and things that stand beside the API. */
 export interface InokufuMock {
   /** By operationId; `createInokufuHandlers` has checked each against the generated types. */
-  readonly handlers: Readonly<Record<string, (call: HandlerCall) => Promise<HandlerReply>>>;
+  readonly handlers: Readonly<Record<string, Handler>>;
   /** Pictures and logos under /media: needed by every card, so they answer also without admin. */
   readonly mediaRoutes: readonly ExtraRoute[];
   /** For the admin side only: `GET /__mock/feedback`. */
@@ -19,9 +25,22 @@ export interface InokufuMock {
 export interface LoadInokufuOptions {
   /** Fixtures must fit its schemas: the first one that doesn't stops the program with file, line and pointer. */
   readonly model: ApiModel;
+  /** Folder of the fixtures. Default: the package's own. */
+  readonly fixtures?: string;
 }
 
-/** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. */
-export async function loadInokufu(_options: LoadInokufuOptions): Promise<InokufuMock> {
-  return { handlers: {}, mediaRoutes: [], adminRoutes: [], ready: Promise.resolve(), reset: async () => {} };
+/** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. The text indexes follow in the background. */
+export async function loadInokufu({ model, fixtures }: LoadInokufuOptions): Promise<InokufuMock> {
+  const catalog = loadCatalog({ model, ...(fixtures === undefined ? {} : { folder: fixtures }) });
+  const { search, ready } = createSearch(catalog.learningObjects);
+  const feedback = createMemoryFeedbackStore();
+  const handlers = createInokufuHandlers({ catalog, model, search, feedback });
+  return {
+    // The engine calls a handler only with what its operation's part of the document allows.
+    handlers: handlers as unknown as InokufuMock['handlers'],
+    mediaRoutes: createMediaRoutes(catalog),
+    adminRoutes: [createFeedbackRoute(feedback)],
+    ready,
+    reset: () => feedback.clear(),
+  };
 }

@@ -3,7 +3,9 @@ import type { components } from '../../../openapi/generated/types.ts';
 import type { ApiModel, JsonObject } from '../../../openapi/model/api-model.ts';
 import { compileSchema } from '../../../openapi/model/compile-schema.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
-import { facetsSchema } from './facets-schema.ts';
+import type { LogoLook } from '../pictures/draw-logo.ts';
+import type { SubjectLook } from '../pictures/draw-picture.ts';
+import { facetsSchema, logoLookSchema, subjectLookSchema } from './fixture-schemas.ts';
 import type { LearningObjectRecord } from './learning-object.ts';
 import { FixtureError, readJsonLines } from './read-json-lines.ts';
 import { providerWithOrigin, withOrigin } from './with-origin.ts';
@@ -17,6 +19,17 @@ export interface Catalog {
   readonly types: readonly Schemas['TypeEntry'][];
   readonly langs: readonly Schemas['LangEntry'][];
   readonly blooms: readonly Schemas['BloomEntry'][];
+  readonly subjectLooks: readonly NamedSubjectLook[];
+  readonly logoLooks: readonly NamedLogoLook[];
+}
+
+export interface NamedSubjectLook extends SubjectLook {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NamedLogoLook extends LogoLook {
+  readonly id: string;
 }
 
 export interface LoadCatalogOptions {
@@ -97,8 +110,14 @@ export function loadCatalog({
     types: readChecked(file('types.jsonl'), [whole('TypeEntry')]),
     langs: readChecked(file('langs.jsonl'), [whole('LangEntry')]),
     blooms: readChecked(file('blooms.jsonl'), [whole('BloomEntry')]),
+    subjectLooks: readChecked(file('subject-looks.jsonl'), [
+      { pointer: '', schema: subjectLookSchema, read: asItIs },
+    ]),
+    logoLooks: readChecked(file('logo-looks.jsonl'), [{ pointer: '', schema: logoLookSchema, read: asItIs }]),
   };
 }
+
+const asItIs = (line: unknown): unknown => line;
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../openapi/model/api-model.ts';
+import { subjectIcons } from '../pictures/subject-icons.ts';
 
 const strings: JsonObject = { type: 'array', items: { type: 'string' } };
 const age: JsonObject = { type: 'integer', minimum: 0 };
@@ -31,3 +32,20 @@ export const facetsSchema: JsonObject = {
     edge: { type: 'string' },
   },
 };
+
+const look = (properties: JsonObject): JsonObject => ({
+  type: 'object',
+  required: ['id', 'name', 'hue', ...Object.keys(properties)],
+  properties: {
+    id: { type: 'string' },
+    name: { type: 'string' },
+    hue: { type: 'integer', minimum: 0, maximum: 359 },
+    ...properties,
+  },
+});
+
+/** How pictures of a subject look. */
+export const subjectLookSchema = look({ icon: { enum: Object.keys(subjectIcons) } });
+
+/** How logos of a provider look. */
+export const logoLookSchema = look({ shape: { enum: ['circle', 'square', 'diamond', 'hexagon'] } });
