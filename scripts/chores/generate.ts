@@ -22,8 +22,12 @@ async function check(): Promise<number> {
   const files = await makeGeneratedFiles({ root: packageRoot, command, report });
   const drifted = await findDrift(files, packageRoot);
   for (const name of drifted) console.error(`${name} does not fit the document any more.`);
-  if (drifted.length > 0) console.error(`Run \`${command}\` and commit what it writes.`);
-  return drifted.length === 0 ? 0 : 1;
+  if (drifted.length > 0) {
+    console.error(`Run \`${command}\` and commit what it writes.`);
+    return 1;
+  }
+  report('openapi/generated fits the document');
+  return 0;
 }
 
 function report(progress: string): void {
@@ -32,9 +36,13 @@ function report(progress: string): void {
 
 async function main(parameters: readonly string[]): Promise<number> {
   const [first, ...others] = parameters;
+  if (first === '--help') {
+    console.log(usage);
+    return 0;
+  }
   if (others.length > 0 || (first !== undefined && first !== '--check')) {
     console.error(usage);
-    return first === '--help' && others.length === 0 ? 0 : 2;
+    return 2;
   }
   try {
     if (first === '--check') return await check();
