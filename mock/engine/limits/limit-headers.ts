@@ -1,6 +1,18 @@
+import type { QuotaPeriod } from '../../../openapi/model/usage-plans.ts';
 import type { LimitPool, PoolStanding } from './usage-state.ts';
 
 const msPerSecond = 1_000;
+
+/** A policy's window is a number of seconds, so a month is written as 30 days; `X-RateLimit-Reset` has its real end. */
+const windowMs: Readonly<Record<QuotaPeriod, number>> = {
+  second: 1_000,
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  month: 30 * 86_400_000,
+  year: 365 * 86_400_000,
+  forever: Number.POSITIVE_INFINITY,
+};
 
 function policyName(pool: LimitPool, limit: 'rate' | 'quota'): string {
   if (pool.name === 'default') return `"${limit}"`;
@@ -24,9 +36,8 @@ function policiesOf(standing: PoolStanding): string[] {
     const fillsInMs = (rate.burst / rate.max) * rate.periodSeconds * msPerSecond;
     policies.push(`${policyName(pool, 'rate')};q=${rate.burst}${windowOf(fillsInMs)}`);
   }
-  if (quota !== undefined && standing.quota !== undefined) {
-    const { startMs, resetMs } = standing.quota;
-    policies.push(`${policyName(pool, 'quota')};q=${quota.max}${windowOf(resetMs - startMs)}`);
+  if (quota !== undefined) {
+    policies.push(`${policyName(pool, 'quota')};q=${quota.max}${windowOf(windowMs[quota.period])}`);
   }
   return policies;
 }
@@ -48,8 +59,7 @@ function limitsOf(standing: PoolStanding, now: number): string[] {
 
 /**
  * `RateLimit-Policy` and `RateLimit` as draft-ietf-httpapi-ratelimit-headers-10 writes them, and the older
- * `X-RateLimit-*` for the quota, `Reset` in epoch seconds. The quota's window is the length of the calendar period that
- * `now` lies in.
+ * `X-RateLimit-*` for the quota, `Reset` in epoch seconds.
  */
 export function limitHeaders(standings: readonly PoolStanding[], now: number): Record<string, string> {
   const headers: Record<string, string> = {};

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { stringify } from 'yaml';
+import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
+import type { AdminRoute } from '../admin/admin-routes.ts';
+import type { Engine } from '../create-engine.ts';
+import type { ExtraRoute } from '../extra-route.ts';
+import type { Logger } from '../logger.ts';
+import { answerExtraRoutes } from './answer-extra-routes.ts';
+import { requestOf, sendReply } from './node-exchange.ts';
+
+export interface ExpressAppOptions {
+  readonly engine: Engine;
+  /** Directory of the documentation site; undefined: there is none. */
+  readonly siteDirectory: string | undefined;
+  /** undefined: no admin side. */
+  readonly adminRoutes: readonly AdminRoute[] | undefined;
+  readonly adminExtraRoutes: readonly ExtraRoute[];
+  readonly extraRoutes: readonly ExtraRoute[];
+  readonly logger: Logger;
+  readonly newId: () => string;
+}
+
+/** The document itself, written once when it is first asked for. */
+function serveDocument(app: Express, engine: Engine): void {
+  let json: string | undefined;
+  let yaml: string | undefined;
+  app.get('/openapi.json', (_request, response) => {
+    json ??= `${JSON.stringify(engine.model.bundled, undefined, 2)}\n`;
+    response.type('application/json').send(json);
+  });
+  app.get('/openapi.yaml', (_request, response) => {
+    yaml ??= stringify(engine.model.bundled);
+    response.type('application/yaml').send(yaml);
+  });
+}
+
+/** What is neither the API nor a file: the site's own page for people, the API's own 404 for programs. */
+function answerNotFound({ engine, siteDirectory }: ExpressAppOptions) {
+  const page = siteDirectory === undefined ? undefined : path.join(siteDirectory, '404.html');
+  return (request: Request, response: Response) => {
+    if (
+      page !== undefined &&
+      request.method === 'GET' &&
+      request.accepts(['json', 'html']) === 'html' &&
+      existsSync(page)
+    ) {
+      response.status(404).sendFile(page);
+      return;
+    }
+    const now = engine.clock.now();
+    const asked = requestOf(request, response, () => {});
+    engine.answer(asked).then((reply) => sendReply(reply, response, now, false));
+  };
+}
+
+/** Everything beside the API: site, document, admin side, and what a product adds. */
+export function createExpressApp(options: ExpressAppOptions): Express {
+  const { engine, siteDirectory, adminRoutes, logger, newId } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use((request, response, next) => {
+    const requestId = newId();
+    response.set('X-Request-Id', requestId);
+    response.once('finish', () => {
+      logger.info(
+        { requestId, status: response.statusCode },
+        `${request.method} ${request.originalUrl} ${response.statusCode}`,
+      );
+    });
+    next();
+  });
+  if (adminRoutes !== undefined) app.use(adminPath, createAdminRouter(adminRoutes, options.adminExtraRoutes));
+  app.use((_request, response, next) => {
+    response.set('Access-Control-Allow-Origin', '*');
+    next();
+  });
+  serveDocument(app, engine);
+  app.use(answerExtraRoutes(options.extraRoutes));
+  if (siteDirectory !== undefined) {
+    // Nothing in the site's names says which version a file is: a browser asks each time, and mostly hears 304.
+    const setHeaders = (response: { setHeader(name: string, value: string): unknown }, file: string) => {
+      // A page learns from this that the API is here too: scripts can read no other header of their own page.
+      if (file.endsWith('.html')) response.setHeader('Server-Timing', `mock;desc="${engine.model.basePath}"`);
+    };
+    app.use(
+      express.static(siteDirectory, { extensions: ['html'], cacheControl: true, maxAge: 0, setHeaders }),
+    );
+  }
+  app.use(answerNotFound(options));
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    logger.error({ err: error }, `${request.method} ${request.originalUrl} failed.`);
+    response
+      .status(500)
+      .type('application/json')
+      .send('{"message":"Something failed in the mock; the log says what."}\n');
+  });
+  return app;
+}

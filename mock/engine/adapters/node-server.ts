@@ -1,0 +1,196 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Engine } from '../create-engine.ts';
+import { createFailure, type Failure } from '../failures/failure.ts';
+import { expectsContinue, requestOf, sendReply } from './node-exchange.ts';
+
+/** What node:http and Express call with a request; `next` where somebody else may answer instead. */
+export type RequestListener = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  next?: (error?: unknown) => void,
+) => void;
+
+/** Something listens there already. The command line prints the message and exits with 2. */
+export class PortInUseError extends Error {
+  readonly port: number;
+  readonly host: string;
+
+  constructor(port: number, host: string, options?: ErrorOptions) {
+    super(`Port ${port} on ${host} is in use. Stop what listens there, or choose another port.`, options);
+    this.port = port;
+    this.host = host;
+  }
+}
+
+/** Headers and URL together may have so many bytes: above the 8,192 of a URL, so that a long one is a 414 of ours. */
+const maximumHeaderBytes = 65_536;
+/** Requests that are being answered when the server closes get so long to end. */
+const closingGraceMs = 500;
+
+/** Answers the API's requests from the engine, and hands all others on. */
+export function createApiListener(
+  engine: Engine,
+  others: RequestListener,
+  isClosing: () => boolean,
+): RequestListener {
+  return (incoming, outgoing, next) => {
+    // Mounted under a path, Express cuts it off; the API's paths are whole.
+    const target = incoming.url ?? '/';
+    if (!engine.owns(target)) {
+      others(incoming, outgoing, next);
+      return;
+    }
+    let hasContinued = false;
+    const request = requestOf(incoming, outgoing, () => {
+      hasContinued = true;
+    });
+    const now = engine.clock.now();
+    engine.answer(request).then(
+      (reply) => {
+        if (outgoing.destroyed) return;
+        // A client that waits for `100 Continue` may never send the body that it has announced.
+        const isLast = isClosing() || (expectsContinue(incoming) && !hasContinued);
+        sendReply(reply, outgoing, now, isLast);
+      },
+      (error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined),
+    );
+  };
+}
+
+function failureOfBrokenRequest(code: string | undefined): Failure {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return createFailure('headers-too-large', { maximumBytes: maximumHeaderBytes });
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return createFailure('request-timeout', {});
+  const problem = {
+    where: 'header' as const,
+    name: '',
+    code: 'invalid' as const,
+    message: 'The request is not well-formed HTTP.',
+  };
+  return createFailure('invalid-request', { problems: [problem] }, { problems: [problem] });
+}
+
+const reasons: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
+
+/** Answers what is not HTTP with a well-formed reply, then hangs up. */
+function refuseBrokenRequest(
+  engine: Engine,
+  error: Error & { code?: string },
+  socket: Duplex,
+  id: string,
+): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const failure = failureOfBrokenRequest(error.code);
+  const body = JSON.stringify(engine.failureShape.bodyOf(failure, id));
+  const head = [
+    `HTTP/1.1 ${failure.status} ${reasons[failure.status]}`,
+    `Content-Type: ${engine.failureShape.mediaType}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Access-Control-Allow-Origin: *',
+    `X-Request-Id: ${id}`,
+    `Date: ${new Date(engine.clock.now()).toUTCString()}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+export interface NodeServer {
+  /** `http://127.0.0.1:4010` for the first host. */
+  readonly url: string;
+  readonly port: number;
+  /** What could not be done, and why it matters little: `::1` does not exist here. */
+  readonly notes: readonly string[];
+  /** Stops listening and ends every connection; what is being answered gets a moment. Leaves no handle. */
+  close(): Promise<void>;
+}
+
+export interface NodeServerOptions {
+  readonly engine: Engine;
+  readonly listener: RequestListener;
+  /** Port 0 takes a free one. */
+  readonly port: number;
+  /** The first must be there; of the others those that this machine has. */
+  readonly hosts: readonly string[];
+  readonly newId: () => string;
+}
+
+const hostIsMissing = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL', 'ENOTFOUND']);
+/** A free port of the first host may be taken on the second. */
+const attemptsForFreePort = 10;
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortInUseError(port, host, { cause: error }) : error);
+    });
+    server.listen({ port, host, exclusive: true }, () => {
+      // A TCP server's address is never a string.
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const grace = setTimeout(() => server.closeAllConnections(), closingGraceMs);
+    server.close(() => {
+      clearTimeout(grace);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Listens on every host with one port. Throws a `PortInUseError` where a given port is taken. */
+export async function startNodeServer(options: NodeServerOptions): Promise<NodeServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      const isTaken = error instanceof PortInUseError && options.port === 0;
+      if (!isTaken || attempt === attemptsForFreePort) throw error;
+    }
+  }
+}
+
+async function startOnce({
+  engine,
+  listener,
+  hosts,
+  newId,
+  ...options
+}: NodeServerOptions): Promise<NodeServer> {
+  const servers: Server[] = [];
+  const notes: string[] = [];
+  let { port } = options;
+  const close = async () => {
+    await Promise.all(servers.map(closeServer));
+  };
+  for (const [index, host] of hosts.entries()) {
+    const server = createServer({ maxHeaderSize: maximumHeaderBytes, keepAliveTimeout: 65_000 }, listener);
+    server.on('checkContinue', listener);
+    server.on('clientError', (error, socket) => refuseBrokenRequest(engine, error, socket, newId()));
+    try {
+      port = await listen(server, port, host);
+      servers.push(server);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      if (index === 0 || !hostIsMissing.has(code)) {
+        await close();
+        throw error;
+      }
+      notes.push(`${host} is not available on this machine (${code}); listening without it.`);
+    }
+  }
+  const [host = '127.0.0.1'] = hosts;
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, notes, close };
+}

@@ -1,0 +1,66 @@
+import { type NextFunction, type Request, type Response, Router, text } from 'express';
+import { answerExtraRoutes } from '../adapters/answer-extra-routes.ts';
+import type { ExtraRoute } from '../extra-route.ts';
+import { type AdminRoute, NotFoundError } from './admin-routes.ts';
+import { refusalOfForeigner } from './same-machine.ts';
+
+export const adminPath = '/__mock';
+
+/** A shell sends what it likes as Content-Type: the body is JSON if it reads as JSON, else text. */
+function bodyOf(raw: unknown): unknown {
+  if (typeof raw !== 'string' || raw.trim() === '') return undefined;
+  try {
+    return JSON.parse(raw);
+  } catch {
+    // `curl -d P1M` is a text, and a duration.
+    return raw.trim();
+  }
+}
+
+/** Readable in a shell. */
+function sendJson(response: Response, status: number, value: unknown): void {
+  response
+    .status(status)
+    .type('application/json')
+    .send(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+function indexOf(routes: readonly AdminRoute[]) {
+  return routes.map(({ method, path, summary, example }) => ({
+    method: method.toUpperCase(),
+    path: adminPath + path,
+    summary,
+    ...(example === undefined ? {} : { example }),
+  }));
+}
+
+/** The admin side over HTTP: JSON, for this machine only, without CORS. `GET /__mock` lists what there is. */
+export function createAdminRouter(routes: readonly AdminRoute[], extraRoutes: readonly ExtraRoute[]): Router {
+  const router = Router();
+  router.use((request, response, next) => {
+    const refusal = refusalOfForeigner(request);
+    if (refusal === undefined) next();
+    else sendJson(response, 403, { message: refusal });
+  });
+  router.use(text({ type: () => true, limit: '1mb' }));
+  router.get('/', (_request, response) => sendJson(response, 200, indexOf(routes)));
+  for (const route of routes) {
+    router[route.method](route.path, async (request: Request, response: Response) => {
+      const query = new URL(request.originalUrl, 'http://localhost').searchParams;
+      // Route parameters of these paths are single segments, never lists.
+      const parameters = request.params as Record<string, string>;
+      sendJson(response, 200, await route.answer({ parameters, query, body: bodyOf(request.body) }));
+    });
+  }
+  router.use(answerExtraRoutes(extraRoutes, adminPath));
+  router.use((request, response) => {
+    const message = `Nothing answers ${request.method} ${request.originalUrl}. GET ${adminPath} lists what does.`;
+    sendJson(response, 404, { message });
+  });
+  router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (error instanceof RangeError) sendJson(response, 400, { message: error.message });
+    else if (error instanceof NotFoundError) sendJson(response, 404, { message: error.message });
+    else next(error);
+  });
+  return router;
+}

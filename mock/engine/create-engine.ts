@@ -1,0 +1,126 @@
+import type { ApiModel } from '../../openapi/model/api-model.ts';
+import type { Account } from './accounts.ts';
+import type { ApiRequest } from './api-request.ts';
+import type { MockClock } from './clock/mock-clock.ts';
+import type { Timer } from './clock/timer.ts';
+import type { EngineParts } from './engine-parts.ts';
+import type { Arrived } from './exchange.ts';
+import type { FailureShape } from './failures/failure.ts';
+import type { GatewayProfile } from './failures/gateway-profile.ts';
+import type { Handler } from './handler.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createMemoryUsageState } from './limits/memory-usage-state.ts';
+import type { UsageState } from './limits/usage-state.ts';
+import type { Logger } from './logger.ts';
+import { createKeyMask } from './mask-keys.ts';
+import { crossOriginHeaders } from './pipeline/answer-preflight.ts';
+import { runPipeline } from './pipeline.ts';
+import { prepareOperation } from './prepared-operation.ts';
+import type { Reply } from './reply.ts';
+import { createRoutes, serverPath } from './routes.ts';
+
+export interface EngineOptions {
+  readonly model: ApiModel;
+  /** By operationId; an operation without one is answered from the document. */
+  readonly handlers: Readonly<Record<string, Handler | undefined>>;
+  /** Undefined: any credential opens everything, and nothing is counted. */
+  readonly accounts: readonly Account[] | undefined;
+  readonly gateway: GatewayProfile;
+  readonly failureShape: FailureShape;
+  readonly clock: MockClock;
+  readonly timer: Timer;
+  readonly random: () => number;
+  /** UUIDs for `X-Request-Id`. */
+  readonly newId: () => string;
+  readonly logger: Logger;
+}
+
+/** The mock without a transport: it answers requests that are plain values. */
+export interface Engine {
+  readonly model: ApiModel;
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly clock: MockClock;
+  readonly usage: UsageState;
+  readonly journal: Journal;
+  readonly gateway: GatewayProfile;
+  readonly failureShape: FailureShape;
+  answer(request: ApiRequest): Promise<Reply>;
+  /** Whether a request target is the API's: under a base path, or a path of the document. */
+  owns(target: string): boolean;
+}
+
+/** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
+const maximumTargetBytes = 8_192;
+const maximumBodyBytes = 10_485_760;
+const journalledExchanges = 1_000;
+
+/** Splits a request target into path and query; one in absolute form loses its origin (RFC 9112 3.2.2). */
+function splitTarget(target: string): { readonly path: string; readonly queryString: string } {
+  const originForm = target.startsWith('/') ? target : target.replace(/^https?:\/\/[^/?#]*/i, '');
+  const mark = originForm.indexOf('?');
+  if (mark < 0) return { path: originForm || '/', queryString: '' };
+  return { path: originForm.slice(0, mark) || '/', queryString: originForm.slice(mark + 1) };
+}
+
+/** Joins the parts. Throws where a handler is for no operation of the document: it would never be called. */
+export function createEngine(options: EngineOptions): Engine {
+  const { model, clock, newId } = options;
+  const operations = new Map(
+    model.operations.map((operation) => [operation.operationId, prepareOperation(operation, model)]),
+  );
+  const handlers = new Map<string, Handler>();
+  for (const [operationId, handler] of Object.entries(options.handlers)) {
+    if (handler === undefined) continue;
+    if (!operations.has(operationId)) {
+      throw new Error(`There is a handler for ${operationId}, but no such operation in ${model.info.title}.`);
+    }
+    handlers.set(operationId, handler);
+  }
+  const accounts = new Map((options.accounts ?? []).map((account) => [account.key, account]));
+  const parts: EngineParts = {
+    ...options,
+    routes: createRoutes(model),
+    operations,
+    handlers,
+    accounts: options.accounts === undefined ? undefined : accounts,
+    usage: createMemoryUsageState(),
+    journal: createJournal(journalledExchanges),
+    mask: createKeyMask(model),
+    maximumTargetBytes,
+    maximumBodyBytes,
+  };
+  const basePaths = [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
+    Boolean,
+  );
+
+  return {
+    model,
+    accounts,
+    clock,
+    usage: parts.usage,
+    journal: parts.journal,
+    gateway: options.gateway,
+    failureShape: options.failureShape,
+    answer(request) {
+      const arrived: Arrived = {
+        request,
+        requestId: newId(),
+        now: clock.now(),
+        ...splitTarget(request.target),
+        replyHeaders: { ...crossOriginHeaders },
+      };
+      return runPipeline(arrived, parts);
+    },
+    owns(target) {
+      const { path } = splitTarget(target);
+      if (
+        basePaths.some(
+          (base) => path.startsWith(base) && (path.length === base.length || path[base.length] === '/'),
+        )
+      ) {
+        return true;
+      }
+      return path === '*' || parts.routes.find(path) !== undefined;
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { SecurityScheme } from '../../openapi/model/api-model.ts';
+import type { ApiRequest } from './api-request.ts';
+
+function cookieValue(header: string | undefined, name: string): string | undefined {
+  for (const pair of (header ?? '').split(';')) {
+    const equals = pair.indexOf('=');
+    if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();
+  }
+  return undefined;
+}
+
+/** What follows the scheme's name in `Authorization`; for `Basic` the user's name, which is where an API key goes. */
+function authorizationValue(header: string | undefined, schemeName: string): string | undefined {
+  const [, name, value] = /^(\S+)[ \t]+(.*)$/.exec(header ?? '') ?? [];
+  if (name?.toLowerCase() !== schemeName || value === undefined) return undefined;
+  return schemeName === 'basic' ? atobOrRaw(value).replace(/:.*$/s, '') || value : value;
+}
+
+function atobOrRaw(base64: string): string {
+  try {
+    return atob(base64.trim());
+  } catch {
+    // Not Base64: no user has such a name, so the text itself will do to be refused.
+    return base64;
+  }
+}
+
+/** The credential that a request sends for a scheme; undefined where it sends none or an empty one. */
+export function credentialFor(
+  scheme: SecurityScheme,
+  request: ApiRequest,
+  queryString: string,
+): string | undefined {
+  const { headers } = request;
+  switch (scheme.type) {
+    case 'apiKey': {
+      const name = scheme.name ?? '';
+      if (scheme.in === 'header') return headers[name.toLowerCase()]?.trim() || undefined;
+      if (scheme.in === 'cookie') return cookieValue(headers.cookie, name) || undefined;
+      return new URLSearchParams(queryString).get(name)?.trim() || undefined;
+    }
+    case 'http':
+      return authorizationValue(headers.authorization, scheme.scheme ?? 'bearer')?.trim() || undefined;
+    case 'mutualTLS':
+      // Nothing of it can be seen here; who terminates TLS has checked it.
+      return 'certificate';
+    default:
+      return authorizationValue(headers.authorization, 'bearer')?.trim() || undefined;
+  }
+}
+
+/** Where a scheme's credential travels, for people. */
+export function placeOfCredential(scheme: SecurityScheme): string {
+  if (scheme.type === 'apiKey') {
+    if (scheme.in === 'header') return `the header ${scheme.name}`;
+    return scheme.in === 'cookie' ? `the cookie ${scheme.name}` : `the query parameter ${scheme.name}`;
+  }
+  if (scheme.type === 'mutualTLS') return 'a client certificate';
+  return `the header Authorization: ${scheme.type === 'http' ? (scheme.scheme ?? '') : 'bearer'}`;
+}
+
+/** A challenge for `WWW-Authenticate`, which every 401 has (RFC 9110 15.5.2). */
+export function challengeOf(scheme: SecurityScheme, realm: string): string {
+  const quoted = `realm="${realm.replace(/[^\x20-\x7e]|["\\]/g, '')}"`;
+  if (scheme.type === 'apiKey') return `ApiKey ${quoted}, in="${scheme.in}", name="${scheme.name}"`;
+  const name = scheme.type === 'http' ? (scheme.scheme ?? 'bearer') : 'bearer';
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${quoted}`;
+}

@@ -1,0 +1,38 @@
+import type { ApiModel } from '../../openapi/model/api-model.ts';
+import type { Account } from './accounts.ts';
+import type { MockClock } from './clock/mock-clock.ts';
+import type { Timer } from './clock/timer.ts';
+import type { FailureShape } from './failures/failure.ts';
+import type { GatewayProfile } from './failures/gateway-profile.ts';
+import type { Handler } from './handler.ts';
+import type { Journal } from './journal.ts';
+import type { UsageState } from './limits/usage-state.ts';
+import type { Logger } from './logger.ts';
+import type { KeyMask } from './mask-keys.ts';
+import type { PreparedOperation } from './prepared-operation.ts';
+import type { Routes } from './routes.ts';
+
+/** Everything that steps work with. Made once, by `createEngine`. */
+export interface EngineParts {
+  readonly model: ApiModel;
+  readonly routes: Routes;
+  /** By operationId. */
+  readonly operations: ReadonlyMap<string, PreparedOperation>;
+  /** By operationId. */
+  readonly handlers: ReadonlyMap<string, Handler>;
+  /** By key. Undefined: the document has no plans, so any credential opens everything and nothing is counted. */
+  readonly accounts: ReadonlyMap<string, Account> | undefined;
+  readonly usage: UsageState;
+  readonly gateway: GatewayProfile;
+  readonly failureShape: FailureShape;
+  readonly clock: MockClock;
+  readonly timer: Timer;
+  /** From 0 to 1, for `Prefer: dynamic=true`. */
+  readonly random: () => number;
+  readonly newId: () => string;
+  readonly journal: Journal;
+  readonly mask: KeyMask;
+  readonly logger: Logger;
+  readonly maximumTargetBytes: number;
+  readonly maximumBodyBytes: number;
+}

@@ -1,0 +1,59 @@
+import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import type { RequestProblem } from '../../../openapi/operations/request-problem.ts';
+import type { DraftReply } from '../reply.ts';
+import { type FailureCause, type FailureFacts, failureCatalogue } from './failure-catalogue.ts';
+
+/** One case of a cause: what a gateway profile turns into a reply. */
+export interface Failure {
+  readonly cause: FailureCause;
+  readonly status: number;
+  readonly title: string;
+  readonly message: string;
+  /** `invalid-request`: everything that is wrong. */
+  readonly problems: readonly RequestProblem[] | undefined;
+  /** Facts that HTTP has a header for: Allow, Retry-After, WWW-Authenticate, Accept-Encoding. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface FailureDetails {
+  readonly problems?: readonly RequestProblem[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function createFailure<Cause extends FailureCause>(
+  cause: Cause,
+  facts: FailureFacts<Cause>,
+  details: FailureDetails = {},
+): Failure {
+  const entry = failureCatalogue[cause];
+  // Each entry's message takes exactly the facts of its own cause, which is what the signature asks for.
+  const message = (entry.message as (given: FailureFacts<Cause>) => string)(facts);
+  return {
+    cause,
+    status: entry.status,
+    title: entry.title,
+    message,
+    problems: details.problems,
+    headers: details.headers ?? {},
+  };
+}
+
+/** The body of a failure as one product writes it. */
+export interface FailureShape {
+  readonly mediaType: string;
+  /** True: the document describes this shape, so failures are checked against it like every reply. */
+  readonly isDocumented: boolean;
+  readonly bodyOf: (failure: Failure, requestId: string) => JsonValue;
+}
+
+/** A failure in the shape of the API itself. */
+export function draftOfFailure(failure: Failure, shape: FailureShape, requestId: string): DraftReply {
+  return {
+    status: failure.status,
+    headers: failure.headers,
+    mediaType: shape.mediaType,
+    value: shape.bodyOf(failure, requestId),
+    madeBy: failure.cause,
+    isDocumented: shape.isDocumented,
+  };
+}

@@ -1,0 +1,16 @@
+import type { DraftReply } from '../reply.ts';
+import type { Failure, FailureShape } from './failure.ts';
+
+/** What stands in front of the API: which failures it answers itself, how, and what else it adds or leaves out. */
+export interface GatewayProfile {
+  readonly name: 'documented' | 'aws';
+  /** Answers HEAD as the GET without its body, and a plain OPTIONS with `Allow`, where the document defines neither. */
+  readonly answersUndefinedMethods: boolean;
+  /** Sends RateLimit-*, X-RateLimit-* and Retry-After. */
+  readonly sendsLimits: boolean;
+  refuse(failure: Failure, shape: FailureShape, requestId: string): DraftReply;
+  /** Headers that it puts on every reply that comes from behind it. */
+  headers(requestId: string): Readonly<Record<string, string>>;
+}
+
+export const gatewayNames = ['documented', 'aws'] as const satisfies readonly GatewayProfile['name'][];

@@ -1,0 +1,52 @@
+/** Levenshtein's distance: how many letters to add, drop or change. */
+function distanceBetween(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** Longer paths are not somebody's slip, and comparing them would take long. */
+const longestCompared = 200;
+
+/** How far a path is from one of the API's: letter case, slashes at the end and doubled ones weigh nothing. */
+function distanceTo(known: string, asked: string): number {
+  const plain = (path: string) =>
+    path
+      .toLowerCase()
+      .replace(/\/{2,}/g, '/')
+      .replace(/(.)\/$/, '$1');
+  const askedSegments = plain(asked).split('/');
+  const knownSegments = plain(known).split('/');
+  // A template's segment is near to anything.
+  const filled = knownSegments.map((segment, index) =>
+    segment.includes('{') ? (askedSegments[index] ?? segment) : segment,
+  );
+  return distanceBetween(filled.join('/'), askedSegments.join('/'));
+}
+
+/** The path that was probably meant, if one is near enough; a forgotten base path is added before. */
+export function nearestPath(
+  asked: string,
+  knownPaths: readonly string[],
+  basePath: string,
+): string | undefined {
+  if (asked.length > longestCompared) return undefined;
+  const whole = asked.startsWith(`${basePath}/`) ? asked : basePath + asked;
+  let nearest: string | undefined;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (const known of knownPaths) {
+    const distance = distanceTo(known, whole);
+    if (distance < smallest) {
+      smallest = distance;
+      nearest = known;
+    }
+  }
+  return smallest <= Math.max(2, Math.ceil((whole.length - basePath.length) / 3)) ? nearest : undefined;
+}

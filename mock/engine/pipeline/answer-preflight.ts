@@ -1,0 +1,70 @@
+import type { Arrived } from '../exchange.ts';
+import type { Route } from '../routes.ts';
+import { type Step, Stop } from '../step.ts';
+
+/** What a page of another origin may read besides the safelisted headers (Fetch Standard). */
+const exposedHeaders = [
+  'X-Request-Id',
+  'RateLimit-Policy',
+  'RateLimit',
+  'X-RateLimit-Limit',
+  'X-RateLimit-Remaining',
+  'X-RateLimit-Reset',
+  'Retry-After',
+  'Allow',
+  'Preference-Applied',
+  'X-Mock-Ignored',
+].join(', ');
+
+/** Lets pages of every origin read every reply, failures too (Fetch Standard, CORS protocol). */
+export const crossOriginHeaders: Readonly<Record<string, string>> = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': exposedHeaders,
+};
+
+const alwaysAllowedHeaders = ['accept', 'authorization', 'content-type', 'prefer', 'x-api-key'];
+const headerName = /^[!#$%&'*+.^_`|~\w-]+$/;
+const preflightSeconds = 600;
+
+/** Names that the page wants to send, as far as they are names, else those that an API usually needs. */
+function allowedHeaders(asked: string | undefined): string {
+  const names = (asked ?? '').split(',').map((name) => name.trim());
+  const wellFormed = names.filter((name) => headerName.test(name));
+  return (wellFormed.length > 0 ? wellFormed : alwaysAllowedHeaders).join(', ');
+}
+
+/** The methods that a path answers: HEAD comes with GET, OPTIONS with every path. */
+export function allowedMethods(route: Route): string[] {
+  const methods = new Set(route.operations.keys());
+  if (methods.has('GET')) methods.add('HEAD');
+  return [...methods.add('OPTIONS')];
+}
+
+/**
+ * Answers preflights. That of an unknown path is let through as well: the page's own request then gets a 404 that it
+ * can read, instead of a bare network error.
+ */
+export const answerPreflight: Step<Arrived, undefined> = {
+  name: 'answer preflight',
+  run({ request, path }, { routes, gateway }) {
+    if (request.method !== 'OPTIONS') return undefined;
+    const askedMethod = request.headers['access-control-request-method'];
+    const route = routes.find(path)?.route;
+    if (askedMethod === undefined || route?.operations.has('OPTIONS')) return undefined;
+    if (route === undefined && !gateway.answersUndefinedMethods) return undefined;
+
+    const methods = route === undefined ? [askedMethod] : allowedMethods(route);
+    const headers: Record<string, string> = {
+      'Access-Control-Allow-Methods': methods.filter((method) => headerName.test(method)).join(', '),
+      'Access-Control-Allow-Headers': allowedHeaders(request.headers['access-control-request-headers']),
+      'Access-Control-Max-Age': String(preflightSeconds),
+      Vary: 'Access-Control-Request-Method, Access-Control-Request-Headers',
+    };
+    if (route !== undefined) headers.Allow = methods.join(', ');
+    // A public page may call a mock on the reader's own machine (Private Network Access).
+    if (request.headers['access-control-request-private-network'] === 'true') {
+      headers['Access-Control-Allow-Private-Network'] = 'true';
+    }
+    return new Stop({ status: 204, headers, mediaType: undefined, madeBy: 'preflight', isDocumented: false });
+  },
+};

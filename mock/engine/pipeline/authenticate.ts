@@ -1,0 +1,110 @@
+import type {
+  RequiredScheme,
+  SecurityRequirement,
+  SecurityScheme,
+} from '../../../openapi/model/api-model.ts';
+import type { Account, AccountState } from '../accounts.ts';
+import { challengeOf, credentialFor, placeOfCredential } from '../credentials.ts';
+import type { EngineParts } from '../engine-parts.ts';
+import type { Arrived, Identified, Matched } from '../exchange.ts';
+import { createFailure, type Failure } from '../failures/failure.ts';
+import { type Step, Stop } from '../step.ts';
+
+type Judgement = { readonly account: Account | undefined } | { readonly failure: Failure };
+
+/** Keys that anybody may try, for messages: those of plans, not those that put an app into a state. */
+function keysToTry({ accounts }: EngineParts): string[] {
+  return [...(accounts?.values() ?? [])].flatMap(({ key, state }) => (state === undefined ? [key] : []));
+}
+
+function startsWithOwnName(scheme: SecurityScheme, credential: string): boolean {
+  if (scheme.type !== 'apiKey' || scheme.in !== 'header' || scheme.name === undefined) return false;
+  const rest = credential.slice(scheme.name.length);
+  return credential.toLowerCase().startsWith(scheme.name.toLowerCase()) && /^\s*[:=]/.test(rest);
+}
+
+/** What a credential opens. Without accounts every credential opens everything. */
+function judge(scheme: SecurityScheme, credential: string, parts: EngineParts): Judgement {
+  const place = placeOfCredential(scheme);
+  const keys = keysToTry(parts);
+  if (scheme.placeholder !== undefined && credential === scheme.placeholder) {
+    return { failure: createFailure('placeholder-key', { placeholder: credential, place, keys }) };
+  }
+  if (startsWithOwnName(scheme, credential)) {
+    return { failure: createFailure('header-in-key', { name: scheme.name ?? '', place, keys }) };
+  }
+  if (parts.accounts === undefined || scheme.type === 'mutualTLS') return { account: undefined };
+  const account = parts.accounts.get(credential);
+  if (account === undefined) return { failure: createFailure('unknown-key', { place, keys }) };
+  if (account.state?.isRevoked) return { failure: createFailure('revoked-key', { place, keys }) };
+  return { account };
+}
+
+/** All schemes of one alternative; undefined: not all were sent. */
+function judgeAlternative(
+  requirement: SecurityRequirement,
+  exchange: Arrived,
+  parts: EngineParts,
+): Judgement | undefined {
+  let account: Account | undefined;
+  for (const { scheme } of requirement) {
+    const credential = credentialFor(scheme, exchange.request, exchange.queryString);
+    if (credential === undefined) return undefined;
+    const judgement = judge(scheme, credential, parts);
+    if ('failure' in judgement) return judgement;
+    account ??= judgement.account;
+  }
+  return { account };
+}
+
+function missingKey(alternatives: readonly SecurityRequirement[], parts: EngineParts): Failure {
+  const placesOf = (schemes: readonly RequiredScheme[]) =>
+    schemes.map(
+      ({ scheme }) => `${scheme.type === 'apiKey' ? 'an API key in ' : ''}${placeOfCredential(scheme)}`,
+    );
+  const needs = alternatives.map((schemes) => placesOf(schemes).join(' and ')).join(', or ');
+  return createFailure('missing-key', { needs, keys: keysToTry(parts) });
+}
+
+function withChallenge(
+  failure: Failure,
+  alternatives: readonly SecurityRequirement[],
+  parts: EngineParts,
+): Failure {
+  const schemes = new Set(alternatives.flatMap((requirement) => requirement.map(({ scheme }) => scheme)));
+  const challenges = [...schemes].map((scheme) => challengeOf(scheme, parts.model.info.title));
+  return { ...failure, headers: { ...failure.headers, 'WWW-Authenticate': challenges.join(', ') } };
+}
+
+/** The state of a key that was sent along where none is needed: nothing is refused there, but maintenance is for all. */
+function stateOfUnneededKey(exchange: Arrived, parts: EngineParts): AccountState | undefined {
+  if (parts.accounts === undefined) return undefined;
+  for (const scheme of parts.model.securitySchemes.values()) {
+    const credential = credentialFor(scheme, exchange.request, exchange.queryString);
+    if (credential !== undefined) return parts.accounts.get(credential)?.state;
+  }
+  return undefined;
+}
+
+/** Finds out who calls (401). Security is an OR of ANDs (OpenAPI, Security Requirement Object). */
+export const authenticate: Step<Arrived & Matched, Identified> = {
+  name: 'authenticate',
+  run(exchange, parts) {
+    const { security } = exchange.operation.definition;
+    const alternatives = security.filter((requirement) => requirement.length > 0);
+    if (alternatives.length === 0) {
+      return { account: undefined, keyState: stateOfUnneededKey(exchange, parts) };
+    }
+    let failure: Failure | undefined;
+    for (const requirement of alternatives) {
+      const judgement = judgeAlternative(requirement, exchange, parts);
+      if (judgement === undefined) continue;
+      if ('account' in judgement) return { account: judgement.account, keyState: judgement.account?.state };
+      failure ??= judgement.failure;
+    }
+    // An empty alternative makes security optional.
+    if (alternatives.length < security.length) return { account: undefined, keyState: undefined };
+    failure ??= missingKey(alternatives, parts);
+    return new Stop(withChallenge(failure, alternatives, parts));
+  },
+};

@@ -1,0 +1,28 @@
+import type { EngineParts } from '../engine-parts.ts';
+import type { Exchange } from '../exchange.ts';
+import { createFailure, draftOfFailure } from '../failures/failure.ts';
+import type { DraftReply } from '../reply.ts';
+
+/**
+ * Holds our own reply against the document. A misfit is our bug: it is logged with every difference, and the client
+ * gets a 500 instead, so that no test passes on a reply that the real API would never give.
+ */
+export function checkReply(draft: DraftReply, exchange: Exchange, parts: EngineParts): DraftReply {
+  const { operation, requestId } = exchange;
+  if (!draft.isDocumented || operation === undefined) return draft;
+  const misfits = operation.replyValidator({
+    status: draft.status,
+    headers: { ...draft.headers, ...exchange.replyHeaders, 'X-Request-Id': requestId },
+    mediaType: draft.mediaType,
+    body: draft.value,
+  });
+  if (misfits.length === 0) return draft;
+  const { operationId } = operation.definition;
+  parts.logger.error(
+    { requestId, operationId, status: draft.status, misfits },
+    `The reply of ${operationId} does not fit the document.`,
+  );
+  const reason = `The mock's own reply does not fit the document; the log says where, under ${requestId}.`;
+  const failure = createFailure('internal-error', { reason });
+  return { ...draftOfFailure(failure, parts.failureShape, requestId), madeBy: 'misfit', isDocumented: false };
+}

@@ -1,0 +1,135 @@
+import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import {
+  chooseExampleReply,
+  type ExampleReply,
+  exampleReplies,
+} from '../../../openapi/operations/example-replies.ts';
+import { generateValue } from '../../../openapi/operations/generate-value.ts';
+import { acceptedMediaTypes } from '../accepted-media-types.ts';
+import type { EngineParts } from '../engine-parts.ts';
+import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';
+import { createFailure } from '../failures/failure.ts';
+import type { Handler, HandlerCall } from '../handler.ts';
+import { type Preferences, parsePrefer } from '../prefer-header.ts';
+import type { PreparedOperation } from '../prepared-operation.ts';
+import type { DraftReply } from '../reply.ts';
+import { type Step, Stop } from '../step.ts';
+
+type Seen = Arrived & Matched & Identified & Validated;
+
+/** How long a maintenance takes, as far as clients are told. */
+const maintenanceSeconds = 120;
+
+/** A key's state: maintenance, an error of ours, or a late answer. */
+async function playState({ keyState, request }: Seen, { timer }: EngineParts): Promise<Stop | undefined> {
+  if (keyState?.delayMs !== undefined) await timer(keyState.delayMs, request.cut);
+  if (keyState?.failsWith === 'maintenance') {
+    const headers = { 'Retry-After': String(maintenanceSeconds) };
+    return new Stop(createFailure('maintenance', { retryAfterSeconds: maintenanceSeconds }, { headers }));
+  }
+  if (keyState?.failsWith === 'internal-error') {
+    return new Stop(createFailure('internal-error', { reason: 'Something failed, as this key asks for.' }));
+  }
+  return undefined;
+}
+
+/** Where the client reached the mock, for links in replies. */
+function originOf({ request }: Arrived): string {
+  return `http://${request.headers.host ?? 'localhost'}`;
+}
+
+async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply> {
+  const { requestId, now, parameters, body, account, operation } = exchange;
+  const call: HandlerCall = { requestId, now, origin: originOf(exchange), parameters, body, account };
+  const { status, body: value, headers = {} } = await handler(call);
+  const contents = operation.contentsOf(status);
+  const [mediaType] = acceptedMediaTypes(exchange.request.headers.accept, contents);
+  return {
+    status,
+    headers,
+    mediaType: value === undefined ? undefined : (mediaType ?? contents[0] ?? 'application/json'),
+    // The check of our own replies comes next: what is no JSON value, or not the document's, is a 500 there.
+    value: value as JsonValue | undefined,
+    madeBy: 'handler',
+    isDocumented: true,
+  };
+}
+
+function draftOfExample(example: ExampleReply): DraftReply {
+  const made = example.isGenerated ? 'the schema' : `example "${example.name}"`;
+  return {
+    status: example.status,
+    headers: example.headers,
+    mediaType: example.mediaType,
+    value: example.value,
+    madeBy: example.mediaType === undefined ? 'the document' : made,
+    // A document's own values are served as they are: a real document's examples are rarely perfect.
+    isDocumented: false,
+  };
+}
+
+/** Values that the schema allows, made up anew for each request. */
+function varied(example: ExampleReply, { definition }: PreparedOperation, random: () => number): DraftReply {
+  const content = definition.responses
+    .find(({ status }) => status === example.documentedStatus)
+    ?.contents.find(({ mediaType }) => mediaType === example.mediaType);
+  if (content?.schema === undefined) return draftOfExample(example);
+  const value = generateValue(content.schema, { random, skip: 'writeOnly' });
+  return { ...draftOfExample(example), value, madeBy: 'the schema, at random' };
+}
+
+/** What `Prefer` asks for (RFC 7240), in the way of Prism: an unknown status or example is said to be unknown. */
+function preferredReply(exchange: Seen, wanted: Preferences, { random }: EngineParts): DraftReply | Stop {
+  const { definition } = exchange.operation;
+  const [mediaType] = acceptedMediaTypes(exchange.request.headers.accept, exchange.operation.replyMediaTypes);
+  const status = wanted.code === undefined ? undefined : Number(wanted.code);
+  const choice = {
+    ...(status === undefined ? {} : { status }),
+    ...(wanted.example === undefined ? {} : { name: wanted.example }),
+  };
+  const ofType = mediaType === undefined ? {} : { mediaType };
+  const isSendable = wanted.code === undefined || /^[2-5]\d\d$/.test(wanted.code);
+  const example = isSendable
+    ? (chooseExampleReply(definition, { ...choice, ...ofType }) ?? chooseExampleReply(definition, choice))
+    : undefined;
+  if (example === undefined) {
+    const asked = [
+      ...(wanted.code === undefined ? [] : [`status ${wanted.code}`]),
+      ...(wanted.example === undefined ? [] : [`example "${wanted.example}"`]),
+    ];
+    const available = exampleReplies(definition).map(({ documentedStatus, name }) =>
+      `${documentedStatus} ${name}`.trim(),
+    );
+    return new Stop(createFailure('unknown-reply', { asked: asked.join(' with '), available }));
+  }
+  const applied = [
+    ...(wanted.code === undefined ? [] : [`code=${wanted.code}`]),
+    ...(wanted.example === undefined ? [] : [`example="${wanted.example.replace(/["\\]/g, '\\$&')}"`]),
+    ...(wanted.isDynamic ? ['dynamic=true'] : []),
+  ];
+  exchange.replyHeaders['Preference-Applied'] = applied.join(', ');
+  return wanted.isDynamic ? varied(example, exchange.operation, random) : draftOfExample(example);
+}
+
+/** The answer to a valid request: what `Prefer` asks for, else the handler's, else the document's example or schema. */
+export const makeReply: Step<Seen, Answered> = {
+  name: 'make reply',
+  async run(exchange, parts) {
+    const { operation, keyState, request } = exchange;
+    if (keyState !== undefined) {
+      const stop = await playState(exchange, parts);
+      if (stop !== undefined) return stop;
+    }
+    const wanted = parsePrefer(request.headers.prefer);
+    if (wanted !== undefined) {
+      const preferred = preferredReply(exchange, wanted, parts);
+      return preferred instanceof Stop ? preferred : { draft: preferred };
+    }
+    const handler = parts.handlers.get(operation.definition.operationId);
+    if (handler !== undefined) return { draft: await callHandler(handler, exchange) };
+    const [mediaType] = acceptedMediaTypes(request.headers.accept, operation.replyMediaTypes);
+    const example = chooseExampleReply(operation.definition, mediaType === undefined ? {} : { mediaType });
+    if (example === undefined) throw new Error(`${operation.definition.operationId} describes no response.`);
+    return { draft: draftOfExample(example) };
+  },
+};

@@ -1,0 +1,71 @@
+import type { EngineParts } from '../engine-parts.ts';
+import type { Arrived, Matched } from '../exchange.ts';
+import { createFailure, type Failure } from '../failures/failure.ts';
+import { nearestPath } from '../nearest-path.ts';
+import type { DraftReply } from '../reply.ts';
+import type { Route } from '../routes.ts';
+import { type Step, Stop } from '../step.ts';
+import { allowedMethods } from './answer-preflight.ts';
+
+function decodes(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    // RFC 3986 2.1: a percent sign needs two hexadecimal digits, here of UTF-8.
+    return false;
+  }
+}
+
+function undecodablePath(path: string): Failure {
+  const problem = {
+    where: 'path' as const,
+    name: '',
+    code: 'undecodable' as const,
+    message: 'The path is not valid percent-encoded UTF-8.',
+    value: path,
+  };
+  return createFailure('invalid-request', { problems: [problem] }, { problems: [problem] });
+}
+
+function unknownPath(path: string, { model, routes }: EngineParts): Failure {
+  const known = routes.all.map((route) => route.path);
+  const nearest = nearestPath(path, known, model.basePath);
+  return createFailure('unknown-path', { path, basePath: model.basePath, nearestPath: nearest });
+}
+
+/** OPTIONS of a path, or of the whole server (RFC 9110 9.3.7). */
+function optionsReply(methods: readonly string[]): DraftReply {
+  const headers = { Allow: methods.join(', ') };
+  return { status: 204, headers, mediaType: undefined, madeBy: 'options', isDocumented: false };
+}
+
+/** Methods as this gateway answers them: it may not know HEAD and OPTIONS unless the document defines them. */
+function methodsOf(route: Route, { gateway }: EngineParts): string[] {
+  return gateway.answersUndefinedMethods ? allowedMethods(route) : [...route.operations.keys()];
+}
+
+/** Finds the operation that is asked for: 404 with the nearest path, 405 with what the path answers. */
+export const matchOperation: Step<Arrived, Matched> = {
+  name: 'match operation',
+  run({ request: { method }, path }, parts) {
+    if (path.includes('%') && !decodes(path)) return new Stop(undecodablePath(path));
+    if (path === '*' && method === 'OPTIONS' && parts.gateway.answersUndefinedMethods) {
+      return new Stop(optionsReply([...new Set(parts.routes.all.flatMap(allowedMethods))]));
+    }
+    const match = parts.routes.find(path);
+    if (match === undefined) return new Stop(unknownPath(path, parts));
+
+    const allowed = methodsOf(match.route, parts);
+    const isHeadOfGet = method === 'HEAD' && allowed.includes('HEAD');
+    const found =
+      match.route.operations.get(method) ?? (isHeadOfGet ? match.route.operations.get('GET') : undefined);
+    const operation = found && parts.operations.get(found.operationId);
+    if (operation !== undefined) return { operation, pathValues: match.pathValues };
+    if (method === 'OPTIONS' && allowed.includes('OPTIONS')) return new Stop(optionsReply(allowed));
+    const headers = { Allow: allowed.join(', ') };
+    return new Stop(
+      createFailure('method-not-allowed', { method, path: match.route.path, allowed }, { headers }),
+    );
+  },
+};

@@ -1,0 +1,43 @@
+import { findContent } from '../../../openapi/operations/media-types.ts';
+import type { Arrived, Matched, Read } from '../exchange.ts';
+import { createFailure } from '../failures/failure.ts';
+import { type Step, Stop } from '../step.ts';
+
+/** True where the headers announce a body (RFC 9112 6.3). */
+function hasBody(headers: Arrived['request']['headers']): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/**
+ * Reads the body of an operation that has one: 415 and, where the length is announced, 413 are said before the client
+ * has sent it. Other operations' bodies are not read (RFC 9110 9.3.1: a GET's has no meaning).
+ */
+export const readBody: Step<Arrived & Matched, Read> = {
+  name: 'read body',
+  async run({ operation, request }, { maximumBodyBytes }) {
+    const documented = operation.definition.requestBody;
+    if (documented === undefined) return { received: undefined };
+    const { headers } = request;
+    const tooLarge = () => new Stop(createFailure('body-too-large', { maximumBytes: maximumBodyBytes }));
+
+    const contentType = headers['content-type'];
+    const content = contentType === undefined ? undefined : findContent(documented.contents, contentType);
+    if (hasBody(headers)) {
+      const encoding = headers['content-encoding'] ?? 'identity';
+      if (content === undefined || encoding.toLowerCase() !== 'identity') {
+        const given =
+          content === undefined ? (contentType ?? 'without a Content-Type') : `encoded with ${encoding}`;
+        const allowed = documented.contents.map(({ mediaType }) => mediaType);
+        const details =
+          content === undefined ? { Accept: allowed.join(', ') } : { 'Accept-Encoding': 'identity' };
+        return new Stop(createFailure('unsupported-media-type', { given, allowed }, { headers: details }));
+      }
+      if (Number(headers['content-length'] ?? 0) > maximumBodyBytes) return tooLarge();
+    }
+    const bytes = await request.readBody(maximumBodyBytes);
+    if (bytes === undefined) return tooLarge();
+    if (content === undefined || contentType === undefined || bytes.byteLength === 0)
+      return { received: undefined };
+    return { received: { contentType, bytes } };
+  },
+};

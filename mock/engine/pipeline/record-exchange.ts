@@ -1,0 +1,50 @@
+import type { EngineParts } from '../engine-parts.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Reply } from '../reply.ts';
+
+/** Longer bodies are left out: a thousand of them would fill the memory. */
+const longestBody = 65_536;
+
+function textOf(body: string | Uint8Array | undefined): string | undefined {
+  if (body === undefined) return undefined;
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+}
+
+function kept(body: string | Uint8Array | undefined): string | Uint8Array | undefined {
+  return body === undefined || body.length <= longestBody ? body : `(${body.length} long, not kept)`;
+}
+
+export interface Ending {
+  /** Name of the step that ended the pipeline. */
+  readonly answeredBy: string;
+  readonly why: string;
+}
+
+/** Keeps what became of a request. What takes time (masking, decoding) is left until somebody reads. */
+export function recordExchange(exchange: Exchange, reply: Reply, ending: Ending, parts: EngineParts): void {
+  const { request, requestId, now, operation, account, received } = exchange;
+  const { method, target, headers } = request;
+  const { mask, logger } = parts;
+  logger.info(
+    { requestId, status: reply.status, account: account?.purpose, ...ending },
+    `${method} ${mask.target(target)} ${reply.status}`,
+  );
+  const requestBody = kept(received?.bytes);
+  const replyBody = kept(reply.body);
+  parts.journal.add((number) => ({
+    number,
+    requestId,
+    time: new Date(now).toISOString(),
+    method,
+    target: mask.target(target),
+    requestHeaders: mask.headers(headers),
+    requestBody: textOf(requestBody),
+    operationId: operation?.definition.operationId,
+    account: account?.purpose,
+    status: reply.status,
+    replyHeaders: reply.headers,
+    replyBody: textOf(replyBody),
+    answeredBy: ending.answeredBy,
+    why: ending.why,
+  }));
+}

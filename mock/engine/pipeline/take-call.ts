@@ -1,0 +1,54 @@
+import type { QuotaLimit, RateLimit, UsagePlan } from '../../../openapi/model/usage-plans.ts';
+import type { Arrived, Identified, Matched } from '../exchange.ts';
+import { createFailure, type Failure } from '../failures/failure.ts';
+import { poolsOf } from '../limits/account-pools.ts';
+import { limitHeaders, retryAfterSeconds } from '../limits/limit-headers.ts';
+import type { CallOutcome } from '../limits/usage-state.ts';
+import { type Step, Stop } from '../step.ts';
+
+const periodNames: Readonly<Record<number, string>> = {
+  1: 'second',
+  60: 'minute',
+  3600: 'hour',
+  86400: 'day',
+};
+
+function describeRate({ max, periodSeconds }: RateLimit): string {
+  return `${max} ${max === 1 ? 'call' : 'calls'} per ${periodNames[periodSeconds] ?? `${periodSeconds} seconds`}`;
+}
+
+function describeQuota({ max, period }: QuotaLimit): string {
+  return period === 'forever' ? `${max} calls` : `${max} calls of this ${period} (UTC)`;
+}
+
+type Refusal = NonNullable<CallOutcome['refusal']>;
+
+function failureOf(refusal: Refusal, plan: UsagePlan, now: number): Failure {
+  const { limits } = refusal.standing.pool;
+  const seconds = retryAfterSeconds(refusal, now);
+  const headers = seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+  const wait = seconds === 1 ? 'Wait 1 second.' : `Wait ${seconds} seconds.`;
+  if (refusal.limit === 'rate' && limits.rate !== undefined) {
+    const { burst } = limits.rate;
+    const facts = { plan: plan.displayName, burst, rate: describeRate(limits.rate), retryAfter: wait };
+    return createFailure('rate-exceeded', facts, { headers });
+  }
+  const resetMs = refusal.standing.quota?.resetMs ?? Number.POSITIVE_INFINITY;
+  const fresh = Number.isFinite(resetMs)
+    ? `New ones come at ${new Date(resetMs).toISOString().replace('.000Z', 'Z')}.`
+    : 'No new ones will come.';
+  const quota = limits.quota === undefined ? 'calls' : describeQuota(limits.quota);
+  return createFailure('quota-exceeded', { plan: plan.displayName, quota, retryAfter: fresh }, { headers });
+}
+
+/** Takes one call from the rate and the quota of every pool at once, or from none (429). */
+export const takeCall: Step<Arrived & Matched & Identified, undefined> = {
+  name: 'take call',
+  async run({ operation, account, now, replyHeaders }, { usage, gateway }) {
+    if (account === undefined) return undefined;
+    const pools = poolsOf(account, operation.definition.operationId);
+    const { refusal, standings } = await usage.takeCall(account.key, pools, now);
+    if (gateway.sendsLimits) Object.assign(replyHeaders, limitHeaders(standings, now));
+    return refusal === undefined ? undefined : new Stop(failureOf(refusal, account.plan, now));
+  },
+};

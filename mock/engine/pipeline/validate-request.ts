@@ -1,0 +1,43 @@
+import type { RequestProblemCode } from '../../../openapi/operations/request-problem.ts';
+import { acceptedMediaTypes } from '../accepted-media-types.ts';
+import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
+import { createFailure } from '../failures/failure.ts';
+import { type Step, Stop } from '../step.ts';
+
+/** What is wrong with a body that is not even JSON, or a form. */
+const unreadable = new Set<RequestProblemCode>(['not-json', 'undecodable']);
+
+const mostNames = 20;
+const longestName = 60;
+
+/** A header field holds no line ends, no letters beyond ASCII, and is no place for everything that a URL can carry. */
+function namesForHeader(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).map((name) => encodeURIComponent(name).slice(0, longestName));
+  return [...shown, ...(names.length > mostNames ? ['...'] : [])].join(', ');
+}
+
+/** Checks parameters and body and names every problem at once (400), then whether the answer can be had as asked (406). */
+export const validateRequest: Step<Arrived & Matched & Read, Validated> = {
+  name: 'validate request',
+  run({ operation, pathValues, queryString, request, received, replyHeaders }) {
+    const { requestValidator, replyMediaTypes } = operation;
+    const { headers } = request;
+    const parameters = requestValidator.parameters({ pathValues, queryString, headers });
+    if (parameters.unknownQueryNames.length > 0) {
+      replyHeaders['X-Mock-Ignored'] = namesForHeader(parameters.unknownQueryNames);
+    }
+    const body = requestValidator.body(received);
+    const problems = [...parameters.problems, ...body.problems];
+    const [first] = problems;
+    if (first?.where === 'body' && unreadable.has(first.code) && problems.length === 1) {
+      return new Stop(createFailure('malformed-body', { reason: first.message }, { problems }));
+    }
+    if (problems.length > 0) return new Stop(createFailure('invalid-request', { problems }, { problems }));
+
+    const { accept } = headers;
+    if (replyMediaTypes.length > 0 && acceptedMediaTypes(accept, replyMediaTypes).length === 0) {
+      return new Stop(createFailure('not-acceptable', { accept: accept ?? '', available: replyMediaTypes }));
+    }
+    return { parameters: parameters.values, body: body.value };
+  },
+};

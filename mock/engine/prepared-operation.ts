@@ -1,0 +1,63 @@
+import type { ApiModel, Operation } from '../../openapi/model/api-model.ts';
+import {
+  createReplyValidator,
+  type ReplyValidator,
+} from '../../openapi/operations/create-reply-validator.ts';
+import {
+  createRequestValidator,
+  type RequestValidator,
+} from '../../openapi/operations/create-request-validator.ts';
+import { type ExampleReply, exampleReplies, findResponse } from '../../openapi/operations/example-replies.ts';
+import { concreteMediaType } from '../../openapi/operations/media-types.ts';
+
+/** An operation with what follows from it. Compiled when it is first called, then kept. */
+export interface PreparedOperation {
+  readonly definition: Operation;
+  readonly requestValidator: RequestValidator;
+  readonly replyValidator: ReplyValidator;
+  readonly examples: readonly ExampleReply[];
+  /** Media types of its successes, in document order; empty where they have no content. */
+  readonly replyMediaTypes: readonly string[];
+  /** Media types of the response that describes a status. */
+  contentsOf(status: number): readonly string[];
+}
+
+export function prepareOperation(definition: Operation, model: ApiModel): PreparedOperation {
+  let requestValidator: RequestValidator | undefined;
+  let replyValidator: ReplyValidator | undefined;
+  let examples: readonly ExampleReply[] | undefined;
+  const mediaTypesByStatus = new Map<number, readonly string[]>();
+  const successes = definition.responses.filter(({ status }) => status.startsWith('2'));
+  const described =
+    successes.length > 0 ? successes : definition.responses.filter(({ status }) => status === 'default');
+  const mediaTypesOf = (responses: readonly Operation['responses'][number][]) => [
+    ...new Set(
+      responses.flatMap(({ contents }) => contents.map(({ mediaType }) => concreteMediaType(mediaType))),
+    ),
+  ];
+  return {
+    definition,
+    get requestValidator() {
+      requestValidator ??= createRequestValidator(definition, { emptyParameters: model.emptyParameters });
+      return requestValidator;
+    },
+    get replyValidator() {
+      replyValidator ??= createReplyValidator(definition);
+      return replyValidator;
+    },
+    get examples() {
+      examples ??= exampleReplies(definition);
+      return examples;
+    },
+    replyMediaTypes: mediaTypesOf(described),
+    contentsOf(status) {
+      let mediaTypes = mediaTypesByStatus.get(status);
+      if (mediaTypes === undefined) {
+        const response = findResponse(definition.responses, status);
+        mediaTypes = response === undefined ? [] : mediaTypesOf([response]);
+        mediaTypesByStatus.set(status, mediaTypes);
+      }
+      return mediaTypes;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { JsonValue } from '../../openapi/model/api-model.ts';
+
+/** What goes to the client, as plain values. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined: no body, also where the reply to the same GET would have one (HEAD). */
+  readonly body: string | Uint8Array | undefined;
+}
+
+/** A reply as a step proposes it: still a value, so that it can be checked against the document. */
+export interface DraftReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined: no body. */
+  readonly mediaType: string | undefined;
+  /** The body as JSON. */
+  readonly value?: JsonValue | undefined;
+  /** The body as it goes out, where it is not simply the JSON of `value`. */
+  readonly text?: string | Uint8Array | undefined;
+  /** What made it, for the journal: `handler`, `example "nursing"`, `missing-key`. */
+  readonly madeBy: string;
+  /** False: not a reply that the document describes (a refusal outside any operation, a gateway's own shape). */
+  readonly isDocumented: boolean;
+  /** True: it goes out as it is, without request id, cross-origin and limit headers (a gateway in front answered). */
+  readonly isBare?: boolean;
+}

@@ -1,0 +1,41 @@
+import type { EngineParts } from './engine-parts.ts';
+import type { Failure } from './failures/failure.ts';
+import type { DraftReply } from './reply.ts';
+
+/** Ends the pipeline: with a reply that a step has made, or with a failure that the gateway profile makes one of. */
+export class Stop {
+  readonly with: DraftReply | Failure;
+
+  constructor(draftOrFailure: DraftReply | Failure) {
+    this.with = draftOrFailure;
+  }
+}
+
+/** What a step found out, `undefined` where it only lets pass, or a stop. */
+export type StepOutcome<Found> = Found | Stop;
+
+/** One stage of the mock's pipeline: it sees what the steps before it found, and adds what it finds. */
+export interface Step<Seen, Found> {
+  readonly name: string;
+  readonly run: (exchange: Seen, parts: EngineParts) => StepOutcome<Found> | Promise<StepOutcome<Found>>;
+}
+
+/** A step whose types are forgotten: the builder has checked them. */
+export type AnyStep = Step<never, object | undefined>;
+
+/** The list so far. `next` takes only a step that can do with what the steps before it found. */
+export interface StepList<Known> {
+  next<Seen, Found extends object | undefined>(
+    step: Known extends Seen ? Step<Seen, Found> : never,
+  ): StepList<Known & (Found extends object ? Found : unknown)>;
+  readonly steps: readonly AnyStep[];
+}
+
+function listOf<Known>(steps: readonly AnyStep[]): StepList<Known> {
+  return { steps, next: (step) => listOf([...steps, step]) };
+}
+
+/** Begins a list of steps for exchanges that arrive as `Start`. */
+export function startWith<Start>(): StepList<Start> {
+  return listOf([]);
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
+import { packageFile } from '../openapi/model/package-root.ts';
+import { readModel } from '../openapi/model/read-model.ts';
+import { seededRandom } from '../openapi/operations/seeded-random.ts';
+import { type Account, accountsOfPlans } from './engine/accounts.ts';
+import { createExpressApp } from './engine/adapters/express-app.ts';
+import { createApiListener, type RequestListener, startNodeServer } from './engine/adapters/node-server.ts';
+import { adminRoutes, type KeyUsage, NotFoundError, usageOf } from './engine/admin/admin-routes.ts';
+import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
+import { machineTimer, type Timer } from './engine/clock/timer.ts';
+import { createEngine, type Engine } from './engine/create-engine.ts';
+import { createAwsGateway } from './engine/failures/aws-gateway.ts';
+import { documentedGateway } from './engine/failures/documented-gateway.ts';
+import type { FailureShape } from './engine/failures/failure.ts';
+import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
+import { problemJson } from './engine/failures/problem-json.ts';
+import type { Handler } from './engine/handler.ts';
+import type { JournalEntry } from './engine/journal.ts';
+import { type Logger, silentLogger } from './engine/logger.ts';
+import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
+import { inokufuAccounts } from './inokufu/accounts.ts';
+import { inokufuErrorShape } from './inokufu/error-shape.ts';
+import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
+
+export { PortInUseError } from './engine/adapters/node-server.ts';
+
+/** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
+export interface MockServerOptions {
+  /** Path of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
+  readonly document?: string;
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Default: 127.0.0.1, and ::1 where this machine has it. */
+  readonly hosts?: readonly string[];
+  /** Directory of the documentation site, served at `/`. Default: none. */
+  readonly siteDirectory?: string;
+  /** Whose refusals: the documented ones (default), or those that Amazon API Gateway puts on the wire. */
+  readonly gateway?: GatewayProfile['name'];
+  /** Default: the machine's time, running. */
+  readonly clock?: { readonly startAt?: number | Date | string; readonly isFrozen?: boolean };
+  /** Makes ids and `Prefer: dynamic=true` the same in every run. Default: random. */
+  readonly seed?: number;
+  /** The admin side at /__mock. Default: true. */
+  readonly admin?: boolean;
+  /** A pino logger fits. Default: silent. */
+  readonly logger?: Logger;
+  /** Handlers by operationId; they come before the ones that Inokufu's document has. */
+  readonly handlers?: Readonly<Record<string, Handler>>;
+  /** How `mock-slow-key` waits. Default: the machine's timer. */
+  readonly timer?: Timer;
+}
+
+/** A running mock. */
+export interface MockServer {
+  /** `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** With the API's base path: what a client is given instead of the real one. */
+  readonly apiUrl: string;
+  readonly port: number;
+  /** What the mock imitates. */
+  readonly model: ApiModel;
+  /** By key: whose it is and what it is for. */
+  readonly keys: readonly Account[];
+  readonly clock: MockClock;
+  /** Faults of somebody else's document, which is served as far as it can be. */
+  readonly warnings: readonly DocumentFault[];
+  /** What could not be had and matters little, for people: `::1 is not available`. */
+  readonly notes: readonly string[];
+  /** The mock without a port, for plain values. */
+  readonly answer: Engine['answer'];
+  /** Mounts the mock in an application of one's own: `app.use(mock.handler)`. */
+  readonly handler: RequestListener;
+  /** The last 1,000 exchanges, oldest first, keys masked. */
+  requests(): readonly JournalEntry[];
+  /** How rate and quota of a key stand. Throws for a key that the mock does not know. */
+  usage(key: string): Promise<KeyUsage>;
+  /** Usage, exchanges, clock and everything that was received: as at the start. */
+  reset(): Promise<void>;
+  /** Ends it and leaves no handle: requests that are being answered get half a second. */
+  close(): Promise<void>;
+}
+
+const defaultHosts = ['127.0.0.1', '::1'];
+const gatewayIdLength = 15;
+const nothingReceived = async () => {};
+
+/** What a product adds to the engine. */
+interface Product {
+  readonly accounts: readonly Account[] | undefined;
+  readonly failureShape: FailureShape;
+  readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset'>;
+}
+
+/** Starts a mock: joins the engine, a document, and Inokufu's parts where the document is Inokufu's. */
+export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  const { logger = silentLogger, port = 0, hosts = defaultHosts } = options;
+  const model = await readModel({
+    document: options.document ?? packageFile('openapi/generated/openapi.json'),
+    strict: options.document === undefined,
+  });
+  const product: Product =
+    options.document === undefined
+      ? {
+          accounts: model.plans && inokufuAccounts(model.plans),
+          failureShape: inokufuErrorShape,
+          parts: await loadInokufu({ model }),
+        }
+      : {
+          accounts: model.plans && accountsOfPlans(model.plans),
+          failureShape: problemJson,
+          parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived },
+        };
+
+  const random = options.seed === undefined ? Math.random : seededRandom(options.seed);
+  const newId = options.seed === undefined ? () => randomUUID() : () => uuidFrom(random);
+  const clock = createMockClock({ machineNow: Date.now, ...options.clock });
+  const engine = createEngine({
+    model,
+    handlers: { ...product.parts.handlers, ...options.handlers },
+    accounts: product.accounts,
+    gateway:
+      options.gateway === 'aws'
+        ? createAwsGateway(() => lettersFrom(random, gatewayIdLength))
+        : documentedGateway,
+    failureShape: product.failureShape,
+    clock,
+    timer: options.timer ?? machineTimer,
+    random,
+    newId,
+    logger,
+  });
+
+  async function reset(): Promise<void> {
+    await Promise.all([engine.usage.reset(), product.parts.reset()]);
+    engine.journal.clear();
+    clock.reset();
+  }
+
+  const app = createExpressApp({
+    engine,
+    siteDirectory: options.siteDirectory,
+    adminRoutes: options.admin === false ? undefined : adminRoutes(engine, reset),
+    adminExtraRoutes: product.parts.adminRoutes,
+    extraRoutes: product.parts.mediaRoutes,
+    logger,
+    newId,
+  });
+  let isClosing = false;
+  const handler = createApiListener(engine, app, () => isClosing);
+  const server = await startNodeServer({ engine, listener: handler, port, hosts, newId });
+
+  return {
+    url: server.url,
+    apiUrl: server.url + model.basePath,
+    port: server.port,
+    model,
+    keys: [...engine.accounts.values()],
+    clock,
+    warnings: model.warnings,
+    notes: server.notes,
+    answer: engine.answer,
+    handler,
+    requests: () => engine.journal.entries(),
+    async usage(key) {
+      const account = engine.accounts.get(key);
+      if (account === undefined) throw new NotFoundError(`The mock knows no key ${key}.`);
+      return usageOf(engine, account);
+    },
+    reset,
+    async close() {
+      isClosing = true;
+      await server.close();
+    },
+  };
+}
