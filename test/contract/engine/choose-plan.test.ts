@@ -11,6 +11,7 @@ const plan = (id: string, callsPerMinute: number, over: Partial<UsagePlan> = {})
   pricing: { cost: 0, currency: 'EUR', billing: 'monthly', shown: undefined },
   support: undefined,
   demoKey: undefined,
+  assumption: undefined,
   limits: {
     rate: { max: callsPerMinute, periodSeconds: 60, burst: callsPerMinute, shown: undefined },
     quota: { max: 100, period: 'day', shown: undefined },

@@ -57,10 +57,26 @@ test.each([
     error: undefined,
     body: '{}',
   },
-  { rule: 'nothing is no body', type: 'application/json', text: '', error: undefined, body: undefined },
+  {
+    rule: 'nothing is no JSON',
+    type: 'application/json',
+    text: '',
+    error: expect.any(String),
+    body: undefined,
+  },
+  { rule: 'nothing is no body', type: 'text/plain', text: '', error: undefined, body: undefined },
 ])('$rule', async ({ type, text, error, body }) => {
   const url = await serve((_, response) => response.writeHead(200, { 'content-type': type }).end(text));
   expect(await send(url)).toMatchObject({ reply: { jsonError: error, body } });
+});
+
+test('a reply to HEAD has no body, whatever its media type', async () => {
+  const url = await serve((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(),
+  );
+  expect(await send(url, { method: 'HEAD' })).toMatchObject({
+    reply: { jsonError: undefined, body: undefined },
+  });
 });
 
 test('a redirect is the reply, and its target is never asked', async () => {

@@ -41,7 +41,7 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
       // The platform's types of a body differ between Node's releases; a string or bytes is one in all of them.
       ...(request.body === undefined ? {} : { body: request.body as string }),
     });
-    return { kind: 'reply', reply: readReply(response, await response.text()) };
+    return { kind: 'reply', reply: readReply(request.method, response, await response.text()) };
   } catch (error) {
     if (signal.aborted) {
       return { kind: 'no-reply', cause: 'timeout', detail: `no whole reply within ${options.timeoutMs} ms` };
@@ -50,17 +50,18 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
   }
 }
 
-function readReply(response: Response, text: string): ReceivedReply {
+function readReply(method: string, response: Response, text: string): ReceivedReply {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
     headers[name] = value;
   });
   const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   const reply = { status: response.status, headers, mediaType, text };
-  if (text === '') return { ...reply, body: undefined, jsonError: undefined };
-  if (mediaType === undefined || !/[/+]json$/.test(mediaType)) {
-    return { ...reply, body: text, jsonError: undefined };
-  }
+  // Replies to HEAD, 204 and 304 never have a body (RFC 9110 section 6.4.1).
+  const hasNoBody = method === 'HEAD' || [204, 304].includes(response.status);
+  const isJson = mediaType !== undefined && /[/+]json$/.test(mediaType);
+  if (hasNoBody || (text === '' && !isJson)) return { ...reply, body: undefined, jsonError: undefined };
+  if (!isJson) return { ...reply, body: text, jsonError: undefined };
   try {
     return { ...reply, body: JSON.parse(text) as JsonValue, jsonError: undefined };
   } catch (error) {

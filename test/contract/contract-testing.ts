@@ -1,0 +1,49 @@
+import { packageFile } from '../../openapi/model/package-root.ts';
+import { readModel } from '../../openapi/model/read-model.ts';
+import { type CheckModelOptions, checkModel } from './engine/check-model.ts';
+import { plainDialect } from './engine/contract-dialect.ts';
+import type { ContractReport } from './engine/contract-report.ts';
+import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
+
+export type { ContractReport } from './engine/contract-report.ts';
+export { keyVariable } from './engine/curl-line.ts';
+export { CannotGoOnError } from './engine/paced-sender.ts';
+export { renderContractReport } from './engine/render-report.ts';
+export type { ContractProgress } from './engine/run-checks.ts';
+
+/** A target that somebody started for the check, and will stop. */
+export interface StartedTarget {
+  readonly url: URL;
+  /** A key for every scheme, or one for each plan; a target that names none takes any. */
+  readonly key?: string | undefined;
+  readonly keysByPlan?: ReadonlyMap<string, string> | undefined;
+  close(): Promise<void>;
+}
+
+export interface CheckContractOptions extends Omit<CheckModelOptions, 'target' | 'keysByPlan'> {
+  /** Path of an OpenAPI 3.0 or 3.1 document. Default: the one that ships with this package. */
+  readonly document?: string | undefined;
+  /** Where the API runs, or how to start it (and its keys); a started one is closed at the end. */
+  readonly target: URL | (() => Promise<StartedTarget>);
+}
+
+/**
+ * Sends each operation's documented request, then that request with each of its rules broken once, and judges every
+ * reply by the document. Throws DocumentError for a document that can't be read and CannotGoOnError for options that
+ * don't fit it; everything else, an unreachable target included, is in the report.
+ */
+export async function checkContract(options: CheckContractOptions): Promise<ContractReport> {
+  const document = options.document ?? packageFile('openapi/generated/openapi.json');
+  const model = await readModel({ document, strict: options.document === undefined });
+  const dialect = isInokufuDocument(model) ? inokufuDialect : plainDialect;
+  if (options.target instanceof URL) {
+    return checkModel(model, document, dialect, { ...options, target: options.target });
+  }
+  const started = await options.target();
+  try {
+    const { url, key = options.key ?? 'any-key', keysByPlan } = started;
+    return await checkModel(model, document, dialect, { ...options, target: url, key, keysByPlan });
+  } finally {
+    await started.close();
+  }
+}

@@ -1,0 +1,107 @@
+import type { SourceLocation } from '../../../openapi/model/api-model.ts';
+import type { ReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
+import type { ContractDialect } from './contract-dialect.ts';
+import type { Finding } from './contract-report.ts';
+import { describeCulprit } from './expectation.ts';
+import type { PlannedCheck } from './planned-check.ts';
+import type { SecondJudge } from './second-opinion.ts';
+import type { ReceivedReply } from './send-request.ts';
+
+export interface Judgement {
+  readonly findings: readonly Finding[];
+  readonly notes: readonly string[];
+}
+
+export interface Judges {
+  /** Our own validator of the operation's replies. */
+  readonly first: ReplyValidator;
+  readonly second: SecondJudge;
+  readonly dialect: ContractDialect;
+}
+
+/** Everything that is wrong with a reply: its status for this request, its fit to the document, what Prism says. */
+export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Judges): Judgement {
+  const statusFinding = judgeStatus(check, reply);
+  const findings: Finding[] = statusFinding === undefined ? [] : [statusFinding];
+  findings.push(...judgeFit(check, reply, judges.first, statusFinding !== undefined));
+
+  const notes: string[] = [];
+  const culprit = check.want.kind === 'refusal' ? check.want.culprit : undefined;
+  if (culprit && statusFinding === undefined && !judges.dialect.namesCulprit(reply.body, culprit)) {
+    const message = 'the refusal does not name what is wrong';
+    if (!judges.dialect.mustNameCulprit) notes.push(message);
+    else {
+      const named = `${message}: ${describeCulprit(culprit)}`;
+      findings.push(finding('culprit-not-named', named, check.location));
+    }
+  }
+
+  if (isBlindSpot(check, reply, judges.second)) {
+    notes.push('Prism takes any body here, so there is no second opinion on it');
+  }
+  for (const message of judges.second.judge(check.operation, reply)) {
+    findings.push({ code: 'second-opinion', message, judge: 'prism', location: check.operation.source });
+  }
+  return { findings, notes };
+}
+
+/** Looked at once an operation: at the reply to its documented request. */
+function isBlindSpot(
+  { kind, operation }: PlannedCheck,
+  { status }: ReceivedReply,
+  second: SecondJudge,
+): boolean {
+  if (kind !== 'documented request' || second.opinion.state !== 'used') return false;
+  const response = operation.responses.find((one) => one.status === String(status));
+  const hasSchema = response?.contents.some(({ schema }) => schema !== undefined && !schema.isAnything);
+  return hasSchema === true && second.isBlind(operation, status);
+}
+
+function judgeStatus(check: PlannedCheck, reply: ReceivedReply): Finding | undefined {
+  const { want } = check;
+  const isSuccess = reply.status >= 200 && reply.status < 300;
+  if (want.kind === 'success' ? isSuccess : want.statuses.includes(reply.status)) return undefined;
+  if (reply.status >= 300 && reply.status < 400) {
+    const to = reply.headers.location ?? 'nowhere';
+    return finding('redirect', `redirected to ${to}, and redirects are not followed`, check.location);
+  }
+  if (want.kind === 'success') {
+    return finding('wrong-status', `${reply.status} for the request that the document shows`, check.location);
+  }
+  if (!isSuccess) return finding('wrong-status', `refused with ${reply.status}`, check.location);
+  const [code, message] = acceptedLies[check.kind];
+  return finding(code, message, check.location);
+}
+
+/** What a 2xx means where a refusal was due. */
+const acceptedLies = {
+  'documented request': ['wrong-status', 'accepted'],
+  'missing key': ['key-not-required', 'a request without a key was accepted'],
+  'unknown key': ['any-key-accepted', 'a key that nobody gave out was accepted'],
+  'closed plan': ['plan-not-enforced', 'a key whose plan lacks the operation was accepted'],
+  'broken rule': ['rule-not-enforced', 'a request that breaks this rule was accepted'],
+} as const satisfies Record<PlannedCheck['kind'], readonly [string, string]>;
+
+function judgeFit(
+  check: PlannedCheck,
+  reply: ReceivedReply,
+  validate: ReplyValidator,
+  hasStatusFinding: boolean,
+): readonly Finding[] {
+  if (reply.jsonError !== undefined) {
+    return [
+      finding(
+        'not-json',
+        `${reply.mediaType} whose text is no JSON: ${reply.jsonError}`,
+        check.operation.source,
+      ),
+    ];
+  }
+  return validate(reply)
+    .filter((misfit) => !(hasStatusFinding && misfit.code === 'undocumented-status'))
+    .map((misfit) => finding(misfit.code, misfit.message, misfit.location));
+}
+
+function finding(code: string, message: string, location: SourceLocation): Finding {
+  return { code, message, judge: 'kit', location };
+}

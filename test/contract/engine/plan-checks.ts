@@ -1,0 +1,101 @@
+import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { deriveCases } from '../../../openapi/operations/derive-cases.ts';
+import { documentedRequest } from '../../../openapi/operations/documented-request.ts';
+import { encodeRequest } from '../../../openapi/operations/encode-request.ts';
+import type { ContractDialect } from './contract-dialect.ts';
+import type { PrintableRequest } from './curl-line.ts';
+import { type Culprit, refusalOfBrokenRule, refusalOfKey, refusalOfPlan, success } from './expectation.ts';
+import type { PlannedCheck } from './planned-check.ts';
+
+/** Security scheme -> what to send for it. */
+export type Credentials = ReadonlyMap<string, string>;
+
+export interface PlanChecksOptions {
+  readonly model: ApiModel;
+  readonly serverUrl: string;
+  readonly credentials: Credentials;
+  /** Keys of other plans, by plan id: each is tried on the operations that its plan closes. */
+  readonly credentialsByPlan: ReadonlyMap<string, Credentials>;
+  readonly dialect: ContractDialect;
+}
+
+/** Every check of an operation, the documented request first: what follows is worth nothing if that one fails. */
+export function planChecks(operation: Operation, options: PlanChecksOptions): readonly PlannedCheck[] {
+  const encode = (credentials: Credentials) =>
+    encodeRequest(documentedRequest(operation), { serverUrl: options.serverUrl, credentials });
+  const location = operation.source;
+  const checks: PlannedCheck[] = [
+    {
+      operation,
+      kind: 'documented request',
+      name: 'the request that the document shows',
+      request: encode(options.credentials),
+      want: success,
+      location,
+    },
+  ];
+  if (needsKey(operation)) checks.push(...planKeyChecks(operation, options, encode));
+  for (const one of deriveCases(operation, options.model)) {
+    const culprit = one.want.problemAt;
+    checks.push({
+      operation,
+      kind: 'broken rule',
+      name: one.name,
+      request: encodeRequest(one.request, options),
+      want: refusalOfBrokenRule(operation, culprit),
+      location: locate(operation, culprit),
+    });
+  }
+  return checks;
+}
+
+/** Security that has no empty alternative (Operation Object, `security`). */
+export function needsKey(operation: Operation): boolean {
+  return operation.security.length > 0 && operation.security.every((alternative) => alternative.length > 0);
+}
+
+function planKeyChecks(
+  operation: Operation,
+  options: PlanChecksOptions,
+  encode: (credentials: Credentials) => PrintableRequest,
+): readonly PlannedCheck[] {
+  const base = { operation, location: operation.source };
+  const schemes = operation.security.flat().map(({ scheme }) => scheme.id);
+  const unknown = new Map(schemes.map((id) => [id, 'a-key-that-nobody-gave-out']));
+  const checks: PlannedCheck[] = [
+    {
+      ...base,
+      kind: 'missing key',
+      name: 'no key',
+      request: encode(new Map()),
+      want: refusalOfKey(operation),
+    },
+  ];
+  if (options.dialect.mustRefuseUnknownKeys) {
+    checks.push({
+      ...base,
+      kind: 'unknown key',
+      name: 'a key that nobody gave out',
+      request: encode(unknown),
+      want: refusalOfKey(operation),
+    });
+  }
+  for (const plan of options.model.plans?.plans ?? []) {
+    const credentials = options.credentialsByPlan.get(plan.id);
+    if (credentials === undefined || !plan.closedOperationIds.has(operation.operationId)) continue;
+    checks.push({
+      ...base,
+      kind: 'closed plan',
+      name: `a key of the plan ${plan.displayName}, which lacks the operation`,
+      request: encode(credentials),
+      want: refusalOfPlan(operation),
+    });
+  }
+  return checks;
+}
+
+function locate(operation: Operation, culprit: Culprit) {
+  if (culprit.where === 'body') return operation.requestBody?.source ?? operation.source;
+  const parameter = operation.parameters.find((one) => one.in === culprit.where && one.name === culprit.name);
+  return parameter?.source ?? operation.source;
+}
