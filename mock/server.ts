@@ -89,7 +89,7 @@ const nothingReceived = async () => {};
 interface Product {
   readonly accounts: readonly Account[] | undefined;
   readonly failureShape: FailureShape;
-  readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset'>;
+  readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset' | 'close'>;
 }
 
 /** Starts a mock: joins the engine, a document, and Inokufu's parts where the document is Inokufu's. */
@@ -109,7 +109,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
       : {
           accounts: model.plans && accountsOfPlans(model.plans),
           failureShape: problemJson,
-          parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived },
+          parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived, close() {} },
         };
 
   const random = options.seed === undefined ? Math.random : seededRandom(options.seed);
@@ -170,6 +170,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     reset,
     async close() {
       isClosing = true;
+      product.parts.close();
       await server.close();
     },
   };

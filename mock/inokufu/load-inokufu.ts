@@ -20,6 +20,8 @@ export interface InokufuMock {
   readonly ready: Promise<void>;
   /** Forgets what was received (feedback, ids of answered requests). */
   reset(): Promise<void>;
+  /** Ends what runs in the background; searches that wait for it fail. */
+  close(): void;
 }
 
 export interface LoadInokufuOptions {
@@ -32,7 +34,8 @@ export interface LoadInokufuOptions {
 /** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. The text indexes follow in the background. */
 export async function loadInokufu({ model, fixtures }: LoadInokufuOptions): Promise<InokufuMock> {
   const catalog = loadCatalog({ model, ...(fixtures === undefined ? {} : { folder: fixtures }) });
-  const { search, ready } = createSearch(catalog.learningObjects);
+  const closing = new AbortController();
+  const { search, ready } = createSearch(catalog.learningObjects, closing.signal);
   const feedback = createMemoryFeedbackStore();
   const handlers = createInokufuHandlers({ catalog, model, search, feedback });
   return {
@@ -42,5 +45,6 @@ export async function loadInokufu({ model, fixtures }: LoadInokufuOptions): Prom
     adminRoutes: [createFeedbackRoute(feedback)],
     ready,
     reset: () => feedback.clear(),
+    close: () => closing.abort(),
   };
 }

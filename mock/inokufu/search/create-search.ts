@@ -35,20 +35,20 @@ function answer(asked: SearchQuery, shelf: Shelf): SearchResult {
 
 /**
  * Search over records in memory. The text indexes are built in the background, one language after the other; the answer
- * is a function of records and query alone.
+ * is a function of records and query alone. The signal ends the building.
  */
-export function createSearch(records: readonly LearningObjectRecord[]): SearchEngine {
+export function createSearch(records: readonly LearningObjectRecord[], signal?: AbortSignal): SearchEngine {
   const createShelf = async (lang: Lang): Promise<Shelf> => {
     const ofLang = records.filter(({ facets }) => facets.lang === lang);
-    return { records: ofLang, index: await createTextIndex(ofLang, lang) };
+    return { records: ofLang, index: await createTextIndex(ofLang, lang, signal) };
   };
   const english = createShelf('en');
   const shelves: Readonly<Record<Lang, Promise<Shelf>>> = {
     en: english,
     fr: english.then(() => createShelf('fr')),
   };
-  return {
-    search: async (query) => answer(query, await shelves[query.lang]),
-    ready: Promise.all([shelves.en, shelves.fr]).then(() => undefined),
-  };
+  const ready = Promise.all([shelves.en, shelves.fr]).then(() => undefined);
+  // Whoever searches or waits for `ready` hears of a failure; without either it must not end the process.
+  ready.catch(() => undefined);
+  return { search: async (query) => answer(query, await shelves[query.lang]), ready };
 }

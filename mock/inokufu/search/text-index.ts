@@ -20,11 +20,12 @@ const keptQueries = 200;
 
 /**
  * Indexes title, keywords and description. Works in chunks: all of it at once would take half a second, in which a server
- * could answer nothing.
+ * could answer nothing. The signal ends it, with an AbortError.
  */
 export async function createTextIndex(
   records: readonly LearningObjectRecord[],
   lang: Lang,
+  signal?: AbortSignal,
 ): Promise<TextIndex> {
   const analyse = createTextAnalysis(lang);
   const index = new MiniSearch({
@@ -41,8 +42,7 @@ export async function createTextIndex(
   }));
   for (let start = 0; start < documents.length; start += recordsPerChunk) {
     index.addAll(documents.slice(start, start + recordsPerChunk));
-    // Without a reference: a mock that was closed while it built must not keep its process alive.
-    await setImmediate(undefined, { ref: false });
+    await setImmediate(undefined, signal ? { signal } : {});
   }
 
   const kept = new Map<string, TextHits>();
