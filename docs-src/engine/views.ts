@@ -144,7 +144,7 @@ export interface OperationView {
   readonly descriptionHtml: Html;
   readonly externalDocs: LinkView | undefined;
   /** Our own sentence about what nobody documented (`x-kit-assumption`). */
-  readonly assumption: string | undefined;
+  readonly assumptionHtml: Html;
   readonly security: OperationSecurityView;
   /** Empty where the document has no plans or the operation needs no key. */
   readonly plans: readonly OperationPlanView[];
@@ -207,7 +207,7 @@ export interface SchemaRowView {
   readonly isWriteOnly: boolean;
   readonly isNullable: boolean;
   readonly descriptionHtml: Html;
-  readonly assumption: string | undefined;
+  readonly assumptionHtml: Html;
   /** `1 to 20`, `at most 300 characters`, `pattern ^[A-Z]\d{4}$`: in the site's language. */
   readonly constraints: readonly string[];
   /** Values as text: strings without quotes, the rest as JSON. */
@@ -267,7 +267,7 @@ export interface ReplyView {
   readonly phrase: string;
   readonly kind: 'informational' | 'success' | 'redirection' | 'client-error' | 'server-error' | 'default';
   readonly descriptionHtml: Html;
-  readonly assumption: string | undefined;
+  readonly assumptionHtml: Html;
   readonly headers: readonly SchemaRowView[];
   readonly contents: readonly ContentView[];
   readonly links: readonly ReplyLinkView[];

@@ -79,7 +79,10 @@ export function highlight(code: string, language: string): string {
   if (html === undefined) {
     html = highlighter
       .highlight(code, { language: file, ignoreIllegals: true })
-      .value.replaceAll('\r', '&#13;');
+      .value // Quotes need no entity in element content, and code is full of them.
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('\r', '&#13;');
     cache.set(key, html);
   }
   return html;

@@ -1,15 +1,16 @@
 import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import { documentedBody } from '../../../openapi/operations/documented-request.ts';
-import { renderText } from '../markdown/document-text.ts';
+import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { PageLinks } from '../page-links.ts';
+import type { SaidOnce } from '../said-once.ts';
 import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
 import type { HeadingView, LanguageView, OperationView, RequestBodyView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { exampleView } from './examples.ts';
 import { parameterGroups } from './parameter-groups.ts';
 import { operationPlans } from './plan-views.ts';
-import { replyViews } from './replies.ts';
+import { replyViews, schemaViews } from './replies.ts';
 import { sampleRequestOf } from './sample-request-of.ts';
 import { sampleViews } from './samples.ts';
 import { operationSecurity } from './security-views.ts';
@@ -25,6 +26,7 @@ export interface OperationViewOptions {
   readonly tryItServers: readonly string[];
   /** Rows that each schema tree may have on this page. */
   readonly maximumRows: number;
+  readonly said: SaidOnce;
 }
 
 export interface OperationPlace {
@@ -77,7 +79,7 @@ function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestB
               { name: undefined, node: content.schema, isRequired: false },
               { ...options, purpose: 'request' },
             );
-      return { mediaType: content.mediaType, schema: row, examples };
+      return { mediaType: content.mediaType, ...schemaViews(row), examples };
     }),
   };
 }
@@ -115,6 +117,8 @@ function viewOf(
     purpose: 'both',
     maximumRows: options.maximumRows,
     title,
+    said: options.said,
+    place: `#${place.idPrefix}-body`,
   };
   const { externalDocs } = operation;
   const hasForm = !isIncoming && options.tryItServers.length > 0;
@@ -135,7 +139,7 @@ function viewOf(
       externalDocs === undefined || !/^https?:/.test(externalDocs.url)
         ? undefined
         : { label: externalDocs.description ?? externalDocs.url, href: externalDocs.url },
-    assumption: operation.assumption,
+    assumptionHtml: renderInlineText(operation.assumption),
     security: operationSecurity(operation, words, links),
     plans: isIncoming ? [] : operationPlans(operation, options.plans, words),
     parameterGroups: parameterGroups(operation, place.idPrefix, rowOptions),

@@ -1,7 +1,7 @@
 import type { Operation, Parameter, ParameterRule } from '../../../openapi/model/api-model.ts';
 import { parameterValue } from '../../../openapi/operations/documented-request.ts';
 import { encodeParameter } from '../../../openapi/operations/serialise-parameter.ts';
-import { renderText } from '../markdown/document-text.ts';
+import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { flattenSchema } from '../schema-view/flat-schema.ts';
 import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
 import { valueText } from '../schema-view/schema-texts.ts';
@@ -57,7 +57,8 @@ function parameterRow(
     isDeprecated: row.isDeprecated || parameter.isDeprecated,
     descriptionHtml:
       parameter.description === undefined ? row.descriptionHtml : renderText(parameter.description),
-    assumption: parameter.assumption ?? row.assumption,
+    assumptionHtml:
+      parameter.assumption === undefined ? row.assumptionHtml : renderInlineText(parameter.assumption),
     constraints: [...row.constraints, ...ruleTexts(parameter.name, rules, options.words)],
     examples:
       examples.length === 0 ? row.examples : examples.slice(0, 3).map((example) => valueText(example.value)),

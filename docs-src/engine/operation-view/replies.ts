@@ -1,11 +1,17 @@
 import { STATUS_CODES } from 'node:http';
-import type { Link, MediaTypeContent, Operation, ResponseModel } from '../../../openapi/model/api-model.ts';
+import type {
+  Link,
+  MediaTypeContent,
+  Operation,
+  ResponseHeader,
+  ResponseModel,
+} from '../../../openapi/model/api-model.ts';
 import { exampleReplies } from '../../../openapi/operations/example-replies.ts';
 import { concreteMediaType } from '../../../openapi/operations/media-types.ts';
-import { renderText } from '../markdown/document-text.ts';
+import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
 import { valueText } from '../schema-view/schema-texts.ts';
-import type { ContentView, ReplyLinkView, ReplyView } from '../views.ts';
+import type { ContentView, ReplyLinkView, ReplyView, SchemaRowView } from '../views.ts';
 import { exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
 
@@ -22,35 +28,57 @@ function kindOf(status: string): ReplyView['kind'] {
 /** One view per documented status, in document order. */
 export function replyViews(operation: Operation, idPrefix: string, options: SchemaRowOptions): ReplyView[] {
   const examples = exampleReplies(operation);
+  const withPlace = (response: ResponseModel): SchemaRowOptions => ({
+    ...options,
+    purpose: 'reply',
+    title: `${options.title} ${response.status}`,
+    place: `#${idOf(idPrefix, 'status', response.status)}`,
+  });
   return operation.responses.map((response) => ({
     id: idOf(idPrefix, 'status', response.status),
     status: response.status,
     phrase: statusPhrase(response.status),
     kind: kindOf(response.status),
     descriptionHtml: renderText(response.description),
-    assumption: response.assumption,
-    headers: headerRows(response, options),
-    contents: response.contents.map((content) => replyContent(response, content, examples, options)),
+    assumptionHtml: renderInlineText(response.assumption),
+    ...headerViews(response, withPlace(response)),
+    contents: response.contents.map((content) =>
+      replyContent(response, content, examples, withPlace(response)),
+    ),
     links: response.links.map((link) => linkView(link, options)),
   }));
 }
 
-function headerRows(response: ResponseModel, options: SchemaRowOptions): ReplyView['headers'] {
-  return response.headers.map((header) => {
-    const row = schemaRow({ name: header.name, node: header.schema, isRequired: header.isRequired }, options);
-    const examples = header.examples.filter((example) => example.externalValue === undefined);
-    return {
-      ...row,
-      isDeprecated: row.isDeprecated || header.isDeprecated,
-      descriptionHtml:
-        header.description === undefined ? row.descriptionHtml : renderText(header.description),
-      assumption: header.assumption ?? row.assumption,
-      examples:
-        examples.length === 0
-          ? row.examples
-          : examples.slice(0, 2).map((example) => valueText(example.value)),
-    };
-  });
+/** The same headers stand at every status: described at the first, named with a link at the others. */
+function headerViews(
+  response: ResponseModel,
+  options: SchemaRowOptions,
+): Pick<ReplyView, 'headers' | 'headersSee'> {
+  const headers: SchemaRowView[] = [];
+  const known = new Map<string, string[]>();
+  for (const header of response.headers) {
+    const key = `${header.source.file}#${header.source.pointer}`;
+    const earlier = options.said?.earlier(key);
+    if (earlier === undefined) {
+      headers.push(headerRow(header, options));
+      options.said?.note(key, options.place);
+    } else known.set(earlier, [...(known.get(earlier) ?? []), header.name]);
+  }
+  return { headers, headersSee: [...known].map(([href, names]) => ({ label: names.join(', '), href })) };
+}
+
+function headerRow(header: ResponseHeader, options: SchemaRowOptions): SchemaRowView {
+  const row = schemaRow({ name: header.name, node: header.schema, isRequired: header.isRequired }, options);
+  const examples = header.examples.filter((example) => example.externalValue === undefined);
+  return {
+    ...row,
+    isDeprecated: row.isDeprecated || header.isDeprecated,
+    descriptionHtml: header.description === undefined ? row.descriptionHtml : renderText(header.description),
+    assumptionHtml:
+      header.assumption === undefined ? row.assumptionHtml : renderInlineText(header.assumption),
+    examples:
+      examples.length === 0 ? row.examples : examples.slice(0, 2).map((example) => valueText(example.value)),
+  };
 }
 
 function replyContent(
@@ -73,20 +101,24 @@ function replyContent(
     const example = { name: reply.name, value: reply.value, ...(written === undefined ? {} : written) };
     return [exampleView(mediaType, example, title, content.schema?.name)];
   });
+  const row =
+    content.schema === undefined
+      ? undefined
+      : schemaRow({ name: undefined, node: content.schema, isRequired: false }, options);
   return {
     mediaType: content.mediaType,
-    schema:
-      content.schema === undefined
-        ? undefined
-        : schemaRow(
-            { name: undefined, node: content.schema, isRequired: false },
-            { ...options, purpose: 'reply', title: `${options.title} ${response.status}` },
-          ),
+    ...schemaViews(row),
     examples: [
       ...shown,
       ...external.map((example) => exampleView(mediaType, example, example.summary ?? example.name)),
     ],
   };
+}
+
+/** A schema that is shown elsewhere needs no tree of its own. */
+export function schemaViews(row: SchemaRowView | undefined): Pick<ContentView, 'schema' | 'schemaSee'> {
+  if (row?.see === undefined) return { schema: row, schemaSee: undefined };
+  return { schema: undefined, schemaSee: { label: row.type, href: row.see.href } };
 }
 
 function linkView(link: Link, { links }: SchemaRowOptions): ReplyLinkView {

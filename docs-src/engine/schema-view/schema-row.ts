@@ -1,7 +1,8 @@
 import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
-import { renderText } from '../markdown/document-text.ts';
+import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { PageLinks } from '../page-links.ts';
-import type { LinkView, SchemaRowView, VariantsView } from '../views.ts';
+import type { SaidOnce } from '../said-once.ts';
+import type { SchemaRowView, VariantsView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { type FlatSchema, flattenSchema } from './flat-schema.ts';
 import { constraintTexts, typeText, valueText } from './schema-texts.ts';
@@ -15,7 +16,14 @@ export interface SchemaRowOptions {
   readonly maximumRows: number;
   /** What unnamed parts of the tree are called on such a page: `search 200`. */
   readonly title: string;
+  /** What the page has shown already; undefined where a schema is the page's own subject. */
+  readonly said: SaidOnce | undefined;
+  /** Where the tree is on the page: `#search-status-200`. */
+  readonly place: string;
 }
+
+/** Fewer rows than this are shown again rather than looked up. */
+const fewRows = 4;
 
 /** A row that can still get what is under it. */
 type GrowingRow = { -readonly [Key in keyof SchemaRowView]: SchemaRowView[Key] };
@@ -50,7 +58,7 @@ function plainRow({ name, node, isRequired }: Part, words: EngineWords): Growing
     isWriteOnly: flat.isWriteOnly,
     isNullable: flat.isNullable,
     descriptionHtml: renderText(flat.description),
-    assumption: flat.assumption,
+    assumptionHtml: renderInlineText(flat.assumption),
     constraints: [
       ...constraintTexts(flat, words),
       ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
@@ -132,8 +140,18 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
     const size = parts.length + (choice?.options.length ?? 0);
     if (size === 0) continue;
     if (above.has(owner) || (next > 0 && rows + size > options.maximumRows)) {
-      row.see = seeLink(links, owner, title);
+      row.see = links.schema(owner, title);
       continue;
+    }
+    if (owner.name !== undefined && size >= fewRows && options.said !== undefined) {
+      const key = options.purpose === 'request' ? `request ${owner.name}` : owner;
+      const earlier = options.said.earlier(key);
+      if (earlier !== undefined) {
+        row.see =
+          earlier === '' ? links.schema(owner, title) : { label: words.seeSchema(owner.name), href: earlier };
+        continue;
+      }
+      options.said.note(key, next === 0 ? options.place : '');
     }
     rows += size;
     const below = new Set(above).add(owner);
@@ -163,8 +181,4 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
     } satisfies VariantsView;
   }
   return root;
-}
-
-function seeLink(links: PageLinks, node: SchemaNode, title: string): LinkView {
-  return links.schema(node, title);
 }

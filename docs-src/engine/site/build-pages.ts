@@ -4,6 +4,7 @@ import { createHeadingIds } from '../markdown/heading-ids.ts';
 import { readElements, textOfHtml } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
 import { operationTitle } from '../operation-view/operation-view.ts';
+import { createSaidOnce } from '../said-once.ts';
 import { schemaRow } from '../schema-view/schema-row.ts';
 import { findFenceFaults } from '../source/fence-faults.ts';
 import { defaultSettings } from '../source/front-matter.ts';
@@ -137,6 +138,7 @@ export function buildPages(
     plans: model?.plans,
     tryItServers: input.tryItServers,
     maximumRows,
+    said: createSaidOnce(),
     operationPageHref: (operationId) => {
       const operation = operationIn(placements, operationId);
       return operation === undefined ? undefined : plan.root(path) + plan.operationPath(operation);
@@ -256,6 +258,8 @@ export function buildPages(
       purpose: 'both' as const,
       maximumRows: rowsOfSchemaPage,
       title,
+      said: undefined,
+      place: '',
     };
     const heading = headingOf(title, 1, createHeadingIds('counted'));
     const row = schemaRow({ name: undefined, node, isRequired: false }, options);

@@ -70,7 +70,15 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       if (node === undefined) return nothing;
       const row = schemaRow(
         { name: undefined, node, isRequired: false },
-        { words, links, purpose: 'both', maximumRows: options.maximumRows, title: placement.name },
+        {
+          words,
+          links,
+          purpose: 'both',
+          maximumRows: options.maximumRows,
+          title: placement.name,
+          said: undefined,
+          place: '',
+        },
       );
       return {
         kind: 'schema',

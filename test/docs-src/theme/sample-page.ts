@@ -21,7 +21,7 @@ export function row(name: string | undefined, more: Partial<SchemaRowView> = {})
     isWriteOnly: false,
     isNullable: false,
     descriptionHtml: '',
-    assumption: undefined,
+    assumptionHtml: '',
     constraints: [],
     enumValues: [],
     default: undefined,
@@ -49,7 +49,7 @@ export function reply(status: string, phrase: string, more: Partial<ReplyView> =
     phrase,
     kind: 'client-error',
     descriptionHtml: `<p>${phrase}, told in a sentence.</p>`,
-    assumption: undefined,
+    assumptionHtml: '',
     headers: [],
     contents: [
       {
@@ -127,7 +127,7 @@ export const operation: OperationView = {
   descriptionHtml:
     '<p>Lists the pets of an owner, page by page. Words are compared without accents and letter case.</p>',
   externalDocs: undefined,
-  assumption: 'A page past the end is empty, not an error.',
+  assumptionHtml: 'A page past the end is empty, not an error.',
   security: {
     kind: 'needed',
     alternatives: [
@@ -187,7 +187,7 @@ export const operation: OperationView = {
           id: 'list-pets-parameter-old',
           isDeprecated: true,
           descriptionHtml: '<p>Use <code>tags</code>.</p>',
-          assumption: 'Ignored since version 2.',
+          assumptionHtml: 'Ignored since version 2.',
         }),
       ],
     },
