@@ -2,7 +2,7 @@ import type { SourceLocation } from '../../../openapi/model/api-model.ts';
 import type { ReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { Finding } from './contract-report.ts';
-import { describeCulprit } from './expectation.ts';
+import { type Culprit, describeCulprit } from './expectation.ts';
 import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
@@ -26,7 +26,7 @@ export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Ju
   findings.push(...judgeFit(check, reply, judges.first, statusFinding !== undefined));
 
   const notes: string[] = [];
-  const culprit = check.want.kind === 'refusal' ? check.want.culprit : undefined;
+  const culprit = culpritToName(check, reply);
   if (culprit && statusFinding === undefined && !judges.dialect.namesCulprit(reply.body, culprit)) {
     const message = 'the refusal does not name what is wrong';
     if (!judges.dialect.mustNameCulprit) notes.push(message);
@@ -43,6 +43,13 @@ export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Ju
     findings.push({ code: 'second-opinion', message, judge: 'prism', location: check.operation.source });
   }
   return { findings, notes };
+}
+
+/** 413 and 415 are about the body as a whole: the status names it (RFC 9110 sections 15.5.14 and 15.5.16). */
+function culpritToName({ want }: PlannedCheck, { status }: ReceivedReply): Culprit | undefined {
+  if (want.kind === 'success') return undefined;
+  const isNamedByStatus = want.culprit?.where === 'body' && [413, 415].includes(status);
+  return isNamedByStatus ? undefined : want.culprit;
 }
 
 /** Looked at once an operation: at the reply to its documented request. */

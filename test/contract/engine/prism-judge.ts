@@ -97,7 +97,13 @@ function lowerCaseNames(headers: Readonly<Record<string, string>>): Readonly<Rec
 function bodyForPrism({ body, headers }: PrintableRequest): unknown {
   if (body === undefined) return undefined;
   const text = typeof body === 'string' ? body : new TextDecoder('utf-8').decode(body);
-  return /json/i.test(lowerCaseNames(headers)['content-type'] ?? '') ? JSON.parse(text) : text;
+  if (!/json/i.test(lowerCaseNames(headers)['content-type'] ?? '')) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Prism too would be handed the text as it is.
+    return text;
+  }
 }
 
 /**
