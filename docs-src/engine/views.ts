@@ -244,6 +244,8 @@ export interface RequestBodyView {
 export interface ContentView {
   readonly mediaType: string;
   readonly schema: SchemaRowView | undefined;
+  /** Where the page shows the same schema already; `schema` is undefined then. */
+  readonly schemaSee: LinkView | undefined;
   readonly examples: readonly ExampleView[];
 }
 
@@ -269,6 +271,8 @@ export interface ReplyView {
   readonly descriptionHtml: Html;
   readonly assumptionHtml: Html;
   readonly headers: readonly SchemaRowView[];
+  /** Headers that the page describes already, with the place: named here, not in `headers`. */
+  readonly headersSee: readonly LinkView[];
   readonly contents: readonly ContentView[];
   readonly links: readonly ReplyLinkView[];
 }

@@ -51,9 +51,11 @@ export function reply(status: string, phrase: string, more: Partial<ReplyView> =
     descriptionHtml: `<p>${phrase}, told in a sentence.</p>`,
     assumptionHtml: '',
     headers: [],
+    headersSee: [],
     contents: [
       {
         mediaType: 'application/json',
+        schemaSee: undefined,
         schema: row(undefined, {
           type: 'Error',
           children: [row('code', { isRequired: true }), row('message', { isRequired: true })],
@@ -196,11 +198,13 @@ export const operation: OperationView = {
   replies: [
     reply('200', 'OK', {
       kind: 'success',
+      headersSee: [],
       headers: [row('X-Request-Id', { descriptionHtml: '<p>Id of this call.</p>' })],
       contents: [
         {
           mediaType: 'application/json',
           schema: pet,
+          schemaSee: undefined,
           examples: [
             jsonExample(
               'Two pets',
