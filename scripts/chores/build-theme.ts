@@ -21,7 +21,7 @@ const { outputFiles } = await build({
   bundle: true,
   minify: true,
   format: 'iife',
-  target: ['chrome120', 'firefox121', 'safari17.2'],
+  target: ['chrome123', 'firefox121', 'safari17.5'],
   tsconfig: `${theme}/client/tsconfig.json`,
   charset: 'utf8',
   legalComments: 'none',

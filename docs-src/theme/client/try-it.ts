@@ -12,12 +12,12 @@ function controlsOf(form: HTMLFormElement): Control[] {
 }
 
 function filledField(control: Control): FilledField {
-  const { name = '', in: where, style = 'form', explode, json } = control.dataset;
+  const { name = '', in: where = 'query', style = 'form', joined, json } = control.dataset;
   return {
     name,
     in: where as FilledField['in'], // one of the four of request.njk
     style,
-    explode: explode === 'true',
+    explode: joined === undefined,
     isJson: json !== undefined,
     value: control.value.trim(),
   };

@@ -24,7 +24,7 @@ export const en = {
   copyFailed: 'Could not be copied',
   copyUrl: 'Copy the URL',
   copyPage: 'Copy page as Markdown',
-  linkTo: 'Link to',
+  linkHere: 'Link to this place',
   theme: 'Colours',
   themeSystem: 'As the system',
   themeLight: 'Light',

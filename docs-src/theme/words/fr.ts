@@ -26,7 +26,7 @@ export const fr: ThemeWords = {
   copyFailed: 'La copie a échoué',
   copyUrl: 'Copier l’URL',
   copyPage: 'Copier la page en Markdown',
-  linkTo: 'Lien vers',
+  linkHere: 'Lien vers cet endroit',
   theme: 'Couleurs',
   themeSystem: 'Comme le système',
   themeLight: 'Clair',
