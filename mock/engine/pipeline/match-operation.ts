@@ -2,20 +2,11 @@ import type { EngineParts } from '../engine-parts.ts';
 import type { Arrived, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
 import { nearestPath } from '../nearest-path.ts';
+import { decodes } from '../percent-encoding.ts';
 import type { DraftReply } from '../reply.ts';
 import type { Route } from '../routes.ts';
 import { type Step, Stop } from '../step.ts';
 import { allowedMethods } from './answer-preflight.ts';
-
-function decodes(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    // RFC 3986 2.1: a percent sign needs two hexadecimal digits, here of UTF-8.
-    return false;
-  }
-}
 
 function undecodablePath(path: string): Failure {
   const problem = {

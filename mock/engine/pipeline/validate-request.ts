@@ -1,7 +1,8 @@
-import type { RequestProblemCode } from '../../../openapi/operations/request-problem.ts';
+import type { RequestProblem, RequestProblemCode } from '../../../openapi/operations/request-problem.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
+import { decodes } from '../percent-encoding.ts';
 import { type Step, Stop } from '../step.ts';
 
 /** What is wrong with a body that is not even JSON, or a form. */
@@ -16,6 +17,17 @@ function namesForHeader(names: readonly string[]): string {
   return [...shown, ...(names.length > mostNames ? ['...'] : [])].join(', ');
 }
 
+/** Query parameters that the operation does not have, and that don't decode: the URL as a whole is malformed then. */
+function undecodablePairs(queryString: string, found: readonly RequestProblem[]): readonly RequestProblem[] {
+  if (decodes(queryString) || found.some(({ code }) => code === 'undecodable')) return [];
+  return queryString.split('&').flatMap((pair) => {
+    if (decodes(pair)) return [];
+    const [name = '', value = ''] = pair.split('=', 2);
+    const message = `${name} has percent-encoding that does not decode as UTF-8: write % itself as %25.`;
+    return [{ where: 'query' as const, name, code: 'undecodable' as const, message, value }];
+  });
+}
+
 /** Checks parameters and body and names every problem at once (400), then whether the answer can be had as asked (406). */
 export const validateRequest: Step<Arrived & Matched & Read, Validated> = {
   name: 'validate request',
@@ -27,7 +39,11 @@ export const validateRequest: Step<Arrived & Matched & Read, Validated> = {
       replyHeaders['X-Mock-Ignored'] = namesForHeader(parameters.unknownQueryNames);
     }
     const body = requestValidator.body(received);
-    const problems = [...parameters.problems, ...body.problems];
+    const problems = [
+      ...parameters.problems,
+      ...(queryString.includes('%') ? undecodablePairs(queryString, parameters.problems) : []),
+      ...body.problems,
+    ];
     const [first] = problems;
     if (first?.where === 'body' && unreadable.has(first.code) && problems.length === 1) {
       return new Stop(createFailure('malformed-body', { reason: first.message }, { problems }));
