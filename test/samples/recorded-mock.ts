@@ -1,0 +1,42 @@
+import { createMockServer } from '../../mock/server.ts';
+
+export interface RecordedCall {
+  /** `GET /learningobject/v2/search?lang=en {body}`, query sorted and JSON without spaces: equal calls are equal texts. */
+  readonly call: string;
+  readonly path: string;
+  readonly status: number;
+}
+
+/** A mock on a free port that tells which calls reached it. */
+export interface RecordedMock {
+  readonly origin: string;
+  /** A key whose plan has every feature. */
+  readonly key: string;
+  calls(): readonly RecordedCall[];
+  forget(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startRecordedMock(): Promise<RecordedMock> {
+  const mock = await createMockServer();
+  return {
+    origin: mock.url,
+    key: 'mock-pro-key',
+    calls: () =>
+      mock.requests().map(({ method, target, requestBody, status }) => ({
+        call: describeCall(method, target, requestBody),
+        path: target,
+        status,
+      })),
+    forget: () => mock.reset(),
+    close: () => mock.close(),
+  };
+}
+
+/** One text for one call, however its query is ordered and encoded and its JSON spaced. */
+export function describeCall(method: string, target: string, body: string | undefined): string {
+  const { pathname, searchParams } = new URL(target, 'http://any.example');
+  searchParams.sort();
+  const json = body ? ` ${JSON.stringify(JSON.parse(body))}` : '';
+  return `${method} ${pathname}?${searchParams}${json}`;
+}
