@@ -32,10 +32,10 @@ export function exampleText(
   return { text: primitiveText(value), language };
 }
 
-/** Colours for a short text, plain for a long one. Brackets and commas of JSON need no element of their own. */
+/** Colours for a short text, plain for a long one. */
 export function colour(text: string, language: string): Html {
   if (text.length > maximumColouredLength) return escapeHtml(text);
-  return highlight(text, language).replace(/<span class="hljs-punctuation">([^<]*)<\/span>/g, '$1');
+  return highlight(text, language);
 }
 
 export function exampleView(

@@ -98,6 +98,12 @@ function replyContent(
     const written = content.examples.find((example) => example.name === reply.name);
     const title =
       reply.summary ?? (reply.name === 'example' || reply.isGenerated ? words.example : reply.name);
+    const key = written === undefined ? undefined : `${written.source.file}#${written.source.pointer}`;
+    const earlier = key === undefined ? undefined : options.said?.earlier(key);
+    if (earlier !== undefined) {
+      return [{ name: reply.name, title, descriptionHtml: '', codeHtml: '', language: '', href: earlier }];
+    }
+    if (key !== undefined) options.said?.note(key, options.place);
     const example = { name: reply.name, value: reply.value, ...(written === undefined ? {} : written) };
     return [exampleView(mediaType, example, title, content.schema?.name)];
   });

@@ -12,19 +12,8 @@ function colouredJson(text: string): DocumentFragment {
   let end = 0;
   for (const match of text.matchAll(jsonToken)) {
     const [whole, string, colon] = match;
-    const kind =
-      string === undefined
-        ? /^[-\d]/.test(whole)
-          ? 'number'
-          : 'literal'
-        : colon === undefined
-          ? 'string'
-          : 'attr';
-    colours.append(
-      text.slice(end, match.index),
-      element('span', `hljs-${kind}`, string ?? whole),
-      colon ?? '',
-    );
+    const kind = string === undefined ? 'n' : colon === undefined ? 's' : 'a';
+    colours.append(text.slice(end, match.index), element('i', kind, string ?? whole), colon ?? '');
     end = match.index + whole.length;
   }
   colours.append(text.slice(end));

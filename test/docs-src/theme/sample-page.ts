@@ -60,12 +60,7 @@ export function reply(status: string, phrase: string, more: Partial<ReplyView> =
           type: 'Error',
           children: [row('code', { isRequired: true }), row('message', { isRequired: true })],
         }),
-        examples: [
-          jsonExample(
-            phrase,
-            `{\n  <span class="hljs-attr">"statusCode"</span>: <span class="hljs-number">${status}</span>\n}`,
-          ),
-        ],
+        examples: [jsonExample(phrase, `{\n  <i class="a">"statusCode"</i>: <i class="n">${status}</i>\n}`)],
       },
     ],
     links: [],
@@ -208,7 +203,7 @@ export const operation: OperationView = {
           examples: [
             jsonExample(
               'Two pets',
-              '[\n  {\n    <span class="hljs-attr">"name"</span>: <span class="hljs-string">"Tom"</span>,\n    <span class="hljs-attr">"lives"</span>: <span class="hljs-number">9</span>\n  },\n  {\n    <span class="hljs-attr">"name"</span>: <span class="hljs-string">"Rex"</span>,\n    <span class="hljs-attr">"good"</span>: <span class="hljs-literal">true</span>\n  }\n]',
+              '[\n  {\n    <i class="a">"name"</i>: <i class="s">"Tom"</i>,\n    <i class="a">"lives"</i>: <i class="n">9</i>\n  },\n  {\n    <i class="a">"name"</i>: <i class="s">"Rex"</i>,\n    <i class="a">"good"</i>: <i class="n">true</i>\n  }\n]',
             ),
             jsonExample('None', '[]'),
           ],
@@ -226,14 +221,14 @@ export const operation: OperationView = {
       label: 'Shell',
       lexer: 'shell',
       codeHtml:
-        '<span class="hljs-built_in">curl</span> --get <span class="hljs-string">\'https://api.example.com/v2/owners/42/pets\'</span> \\\n  --data-urlencode <span class="hljs-string">\'lang=en\'</span> \\\n  --header <span class="hljs-string">\'x-api-key: <span class="kit-key" data-escape="shell">YOUR-KEY</span>\'</span>\n',
+        '<i class="a">curl</i> --get <i class="s">\'https://api.example.com/v2/owners/42/pets\'</i> \\\n  --data-urlencode <i class="s">\'lang=en\'</i> \\\n  --header <i class="s">\'x-api-key: <span class="kit-key" data-escape="shell">YOUR-KEY</span>\'</i>\n',
     },
     {
       language: 'python',
       label: 'Python',
       lexer: 'python',
       codeHtml:
-        '<span class="hljs-keyword">import</span> requests\n\nresponse = requests.get(\n    <span class="hljs-string">"https://api.example.com/v2/owners/42/pets"</span>,\n    headers={<span class="hljs-string">"x-api-key"</span>: <span class="hljs-string">"<span class="kit-key" data-escape="python">YOUR-KEY</span>"</span>},\n)\n<span class="hljs-comment"># the pets</span>\n<span class="hljs-built_in">print</span>(response.json())\n',
+        '<i class="k">import</i> requests\n\nresponse = requests.get(\n    <i class="s">"https://api.example.com/v2/owners/42/pets"</i>,\n    headers={<i class="s">"x-api-key"</i>: <i class="s">"<span class="kit-key" data-escape="python">YOUR-KEY</span>"</i>},\n)\n<i class="c"># the pets</i>\n<i class="a">print</i>(response.json())\n',
     },
   ],
   callbacks: [],
