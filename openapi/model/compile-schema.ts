@@ -33,6 +33,17 @@ export function compileSchemaLeniently(schema: JsonObject | boolean): SchemaChec
   }
 }
 
+const metaSchemas = new Ajv2020({ strict: false, allErrors: true, logger: false });
+
+/** What breaks the rules of JSON Schema 2020-12 in a schema: `/properties/size/minimum must be number`. */
+export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] {
+  if (metaSchemas.validateSchema(schema)) return [];
+  const messages = (metaSchemas.errors ?? []).map(({ instancePath, message }) =>
+    `${instancePath} ${message}`.trim(),
+  );
+  return [...new Set(messages)];
+}
+
 function tryToCompile(schema: JsonObject): SchemaCheck | Error {
   try {
     return createAjv().compile(schema);
@@ -41,9 +52,9 @@ function tryToCompile(schema: JsonObject): SchemaCheck | Error {
   }
 }
 
-/** An instance for each schema: ajv keeps every schema it has seen, and models come and go in tests. */
+/** An instance for each schema: one for all would keep everything it has compiled, and models come and go. */
 function createAjv(): Ajv2020 {
-  const ajv = new Ajv2020({
+  const instance = new Ajv2020({
     strict: false,
     allErrors: true,
     verbose: true,
@@ -52,8 +63,8 @@ function createAjv(): Ajv2020 {
     validateSchema: false,
     code: { regExp },
   });
-  ajvFormats.default(ajv);
-  return ajv;
+  ajvFormats.default(instance);
+  return instance;
 }
 
 /** Patterns are ECMAScript with `u`; many documents have ones that are only valid without it (`[\w-.]`, `\-`). */

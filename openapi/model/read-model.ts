@@ -1,5 +1,9 @@
 import type { ApiModel, DocumentFault, Operation, Tag } from './api-model.ts';
 import { bundleDocument } from './bundle-document.ts';
+import { checkExamples } from './check-examples.ts';
+import { checkExtensions } from './check-extensions.ts';
+import { checkLinks } from './check-links.ts';
+import { checkSchemas } from './check-schemas.ts';
 import { DocumentError } from './document-error.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
 import { type DocumentFiles, loadFiles } from './load-files.ts';
@@ -32,22 +36,16 @@ export async function readModel({ document, strict }: ReadModelOptions): Promise
   const resolver = createReferenceResolver(files);
   reportBrokenReferences(files, resolver, faults);
   const isVersion30 = openapi.startsWith('3.0');
-  const schemas = createSchemaGraph(files, resolver, isVersion30);
+  const bundle = bundleDocument(files, resolver);
+  const schemas = createSchemaGraph(files, resolver, isVersion30, bundle.movedSchemas);
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
-  if (strict && faults.length > 0) throw new DocumentError(faults);
-
-  let bundled: ApiModel['bundled'] | undefined;
-  return {
-    openapi,
-    ...parts,
-    schemas: schemas.named,
-    warnings: faults,
-    get bundled() {
-      bundled ??= bundleDocument(files, resolver);
-      return bundled;
-    },
-  };
+  const model = { openapi, ...parts, schemas: schemas.named, warnings: faults, bundled: bundle.document };
+  if (strict) {
+    faults.push(...checkExtensions(files), ...checkSchemas(model), ...checkExamples(model));
+    if (faults.length > 0) throw new DocumentError(faults);
+  }
+  return model;
 }
 
 function readParts(reader: DocumentReader): Omit<ApiModel, 'openapi' | 'schemas' | 'warnings' | 'bundled'> {
@@ -57,9 +55,10 @@ function readParts(reader: DocumentReader): Omit<ApiModel, 'openapi' | 'schemas'
   const securitySchemes = readSecuritySchemes(reader);
   const security = readSecurity(childOf(root, 'security'), securitySchemes, reader) ?? [];
   const operationIds = new Set<string>();
-  const defaults = { servers, security, schemes: securitySchemes, operationIds, needsIds: true };
+  const defaults = { servers, security, schemes: securitySchemes, operationIds, isServed: true };
   const operations = readOperations(childOf(root, 'paths'), reader, defaults);
-  const webhooks = readOperations(childOf(root, 'webhooks'), reader, { ...defaults, needsIds: false });
+  checkLinks(operations, reader);
+  const webhooks = readOperations(childOf(root, 'webhooks'), reader, { ...defaults, isServed: false });
   return {
     info,
     servers,

@@ -27,7 +27,7 @@ import { readParameterRules } from './read-parameter-rules.ts';
 import { readResponses } from './read-responses.ts';
 import { readSecurity } from './read-security.ts';
 import { readServers } from './read-servers.ts';
-import { uniqueName } from './schema-graph.ts';
+import { uniqueName } from './unique-name.ts';
 
 /** What operations inherit from the document. */
 export interface OperationDefaults {
@@ -36,8 +36,8 @@ export interface OperationDefaults {
   readonly schemes: ReadonlyMap<string, SecurityScheme>;
   /** Ids that are taken, so that each stays unique in the document. */
   readonly operationIds: Set<string>;
-  /** True where a missing operationId is worth a word; callbacks and webhooks are rarely named. */
-  readonly needsIds: boolean;
+  /** False for webhooks and callbacks: they are rarely named, and their `path` is no path template. */
+  readonly isServed: boolean;
 }
 
 /** What one path gives to all of its operations. */
@@ -53,9 +53,19 @@ export function readOperations(
   reader: DocumentReader,
   defaults: OperationDefaults,
 ): readonly Operation[] {
+  const templates = new Map<string, string>();
   return entriesOf(paths)
     .filter(([path]) => !path.startsWith('x-'))
-    .flatMap(([path, entry]) => readPathItem(path, entry, reader, defaults));
+    .flatMap(([path, entry]) => {
+      if (!defaults.isServed) return readPathItem(path, entry, reader, defaults);
+      if (!path.startsWith('/')) reader.fault('a path starts with a slash', entry);
+      const template = path.replaceAll(/\{[^}]*\}/g, '{}');
+      const twin = templates.get(template);
+      if (twin !== undefined)
+        reader.fault(`the path is the same as ${twin}: the names in braces don't count`, entry);
+      templates.set(template, path);
+      return readPathItem(path.startsWith('/') ? path : `/${path}`, entry, reader, defaults);
+    });
 }
 
 function readPathItem(
@@ -105,7 +115,8 @@ function readOperation(
 ): Operation {
   const { path, item } = defaults;
   const ofOperation = readParameters(childOf(place, 'parameters'), reader);
-  const parameters = mergeParameters(defaults.parameters, ofOperation);
+  const merged = mergeParameters(defaults.parameters, ofOperation);
+  const parameters = defaults.isServed ? checkPathParameters(path, merged, place, reader) : merged;
   return {
     operationId: readOperationId(method, place, reader, defaults),
     method,
@@ -128,16 +139,34 @@ function readOperation(
   };
 }
 
+/** Each `{name}` of the path is declared, and each declared one is in the path; one that isn't could never be sent. */
+function checkPathParameters(
+  path: string,
+  parameters: readonly Parameter[],
+  place: Located,
+  reader: DocumentReader,
+): readonly Parameter[] {
+  const inPath = new Set([...path.matchAll(/\{([^}]*)\}/g)].map((found) => found[1] ?? ''));
+  const declared = parameters.filter((parameter) => parameter.in === 'path');
+  for (const name of inPath)
+    if (!declared.some((parameter) => parameter.name === name))
+      reader.fault(`the path has {${name}}, but no path parameter "${name}" is declared`, place);
+  const stray = new Set(declared.filter(({ name }) => !inPath.has(name)));
+  for (const { name, source } of stray)
+    reader.fault(`path parameter "${name}" is not in the path ${path}: write {${name}} there`, source);
+  return parameters.filter((parameter) => !stray.has(parameter));
+}
+
 function readOperationId(
   method: HttpMethod,
   place: Located,
   reader: DocumentReader,
-  { path, operationIds, needsIds }: PathDefaults,
+  { path, operationIds, isServed }: PathDefaults,
 ): string {
   const written = textOf(place, 'operationId');
   if (written !== undefined && operationIds.has(written))
     reader.fault(`operationId "${written}" is there twice; each names one operation`, place);
-  if (written === undefined && needsIds) reader.fault('the operation needs an `operationId`', place);
+  if (written === undefined && isServed) reader.fault('the operation needs an `operationId`', place);
   const operationId = uniqueName(written || generateOperationId(method, path), operationIds);
   operationIds.add(operationId);
   return operationId;
@@ -160,7 +189,7 @@ function readCallbacks(place: Located, reader: DocumentReader, defaults: PathDef
       .map(([expression, pathItem]) => ({
         name,
         expression,
-        operations: readPathItem(expression, pathItem, reader, { ...defaults, needsIds: false }),
+        operations: readPathItem(expression, pathItem, reader, { ...defaults, isServed: false }),
       }));
   });
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Bundle } from './bundle-document.ts';
 import { DocumentSchema, type SchemaSurroundings } from './document-schema.ts';
 import { type DocumentFiles, targetFile } from './load-files.ts';
 import {
@@ -15,7 +16,7 @@ import type { Discriminator, SchemaNode } from './schema-node.ts';
 import { createSelfContainedSchemas } from './self-contained-schema.ts';
 
 export interface SchemaGraph extends SchemaSurroundings {
-  /** `components.schemas` by name, in document order. */
+  /** `components.schemas` by name, in document order, then those of other files. */
   readonly named: ReadonlyMap<string, SchemaNode>;
 }
 
@@ -27,10 +28,12 @@ export function createSchemaGraph(
   files: DocumentFiles,
   resolver: ReferenceResolver,
   isVersion30: boolean,
+  movedSchemas: Bundle['movedSchemas'],
 ): SchemaGraph {
   const nodes = new Map<string, SchemaNode>();
   const components = childOf(childOf(rootOf(files), 'components'), 'schemas');
   const names = nameSchemas(components, resolver);
+  for (const [name, place] of movedSchemas) names.set(locationKey(place), name);
   const selfContained = createSelfContainedSchemas(resolver, names, isVersion30);
   let depth = 0;
 
@@ -50,7 +53,6 @@ export function createSchemaGraph(
     try {
       const found = resolver.resolveOnce(reference, from);
       if (!('target' in found)) return undefined;
-      nameTarget(found.target, files.root, names);
       return nodeAt(found.target);
     } finally {
       depth--;
@@ -106,7 +108,9 @@ export function createSchemaGraph(
   }
 
   const surroundings: SchemaSurroundings = { nodeAt, discriminatorOf, jsonSchemaOf: selfContained.build };
-  const named = new Map(entriesOf(components).map(([name, place]) => [name, nodeAt(place)] as const));
+  const named = new Map(
+    [...entriesOf(components), ...movedSchemas].map(([name, place]) => [name, nodeAt(place)] as const),
+  );
   return { ...surroundings, named };
 }
 
@@ -141,19 +145,4 @@ function nameSchemas(components: Located, resolver: ReferenceResolver): Map<stri
       names.set(locationKey(found.target), name);
   }
   return names;
-}
-
-/** A schema that is reached in another file goes by the name of its place there, as it will when bundled. */
-function nameTarget(target: Located, rootFile: string, names: Map<string, string>): void {
-  const key = locationKey(target);
-  if (names.has(key) || target.file === rootFile) return;
-  const name = pointerTokens(target.pointer).at(-1) ?? path.parse(target.file).name;
-  names.set(key, uniqueName(name, new Set(names.values())));
-}
-
-/** `name`, else `name2`, `name3`, … */
-export function uniqueName(name: string, taken: { has(name: string): boolean }): string {
-  let unique = name;
-  for (let count = 2; taken.has(unique); count++) unique = `${name}${count}`;
-  return unique;
 }

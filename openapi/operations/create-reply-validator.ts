@@ -7,7 +7,7 @@ import type {
   SourceLocation,
 } from '../model/api-model.ts';
 import { compileSchemaLeniently } from '../model/compile-schema.ts';
-import { schemaForDirection } from './directional-schema.ts';
+import { schemaForDirection } from '../model/directional-schema.ts';
 import { findResponse } from './example-replies.ts';
 import { explainErrors } from './explain-errors.ts';
 import { findContent, isJsonMediaType } from './media-types.ts';

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue, MediaTypeContent, Operation, Parameter } from '../model/api-model.ts';
 import { compileSchemaLeniently } from '../model/compile-schema.ts';
+import { schemaForDirection } from '../model/directional-schema.ts';
 import { checkParameterRules } from './check-parameter-rules.ts';
 import { describeSchema } from './describe-schema.ts';
-import { schemaForDirection } from './directional-schema.ts';
 import { type Explanation, explainErrors } from './explain-errors.ts';
 import { findContent } from './media-types.ts';
 import { parseBody } from './parse-body.ts';

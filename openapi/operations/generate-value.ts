@@ -1,7 +1,7 @@
 import type { JsonValue } from '../model/api-model.ts';
 import { compileSchemaLeniently } from '../model/compile-schema.ts';
+import { type Direction, schemaForDirection } from '../model/directional-schema.ts';
 import type { JsonType, SchemaNode } from '../model/schema-node.ts';
-import { type Direction, schemaForDirection } from './directional-schema.ts';
 import { generateArray } from './generate-array.ts';
 import { generateNumber, isWithinLimits } from './generate-number.ts';
 import { generateObject } from './generate-object.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../model/api-model.ts';
-import { isObject } from '../model/located.ts';
+import type { JsonObject, JsonValue } from './api-model.ts';
+import { isObject } from './located.ts';
 
 export type Direction = 'request' | 'reply';
 
