@@ -83,6 +83,7 @@ export function createEngine(options: EngineOptions): Engine {
     operations,
     handlers,
     accounts: options.accounts === undefined ? undefined : accounts,
+    keysToTry: [...accounts.values()].flatMap(({ key, state }) => (state === undefined ? [key] : [])),
     usage: createMemoryUsageState(),
     journal: createJournal(journalledExchanges),
     mask: createKeyMask(model),

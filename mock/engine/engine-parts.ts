@@ -22,6 +22,8 @@ export interface EngineParts {
   readonly handlers: ReadonlyMap<string, Handler>;
   /** By key. Undefined: the document has no plans, so any credential opens everything and nothing is counted. */
   readonly accounts: ReadonlyMap<string, Account> | undefined;
+  /** Keys that anybody may try, for messages: those of plans, not those that put an app into a state. */
+  readonly keysToTry: readonly string[];
   readonly usage: UsageState;
   readonly gateway: GatewayProfile;
   readonly failureShape: FailureShape;

@@ -48,6 +48,13 @@ describe('the admin side', () => {
     expect((await admin('POST /clock/freeze')).json.isFrozen).toBe(true);
   });
 
+  it.each(['{"days": 30}', '{"duration": "P30D"}', '"P30D"', 'P30D'])(
+    'lets 30 days pass with %s',
+    async (body) => {
+      expect((await admin('POST /clock/advance', body)).json.now).toBe('2026-12-23T12:00:00.000Z');
+    },
+  );
+
   it.each([
     ['PUT /clock', '{"now":"yesterday"}'],
     ['PUT /clock', ''],

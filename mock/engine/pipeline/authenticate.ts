@@ -12,11 +12,6 @@ import { type Step, Stop } from '../step.ts';
 
 type Judgement = { readonly account: Account | undefined } | { readonly failure: Failure };
 
-/** Keys that anybody may try, for messages: those of plans, not those that put an app into a state. */
-function keysToTry({ accounts }: EngineParts): string[] {
-  return [...(accounts?.values() ?? [])].flatMap(({ key, state }) => (state === undefined ? [key] : []));
-}
-
 function startsWithOwnName(scheme: SecurityScheme, credential: string): boolean {
   if (scheme.type !== 'apiKey' || scheme.in !== 'header' || scheme.name === undefined) return false;
   const rest = credential.slice(scheme.name.length);
@@ -26,7 +21,7 @@ function startsWithOwnName(scheme: SecurityScheme, credential: string): boolean 
 /** What a credential opens. Without accounts every credential opens everything. */
 function judge(scheme: SecurityScheme, credential: string, parts: EngineParts): Judgement {
   const place = placeOfCredential(scheme);
-  const keys = keysToTry(parts);
+  const keys = parts.keysToTry;
   if (scheme.placeholder !== undefined && credential === scheme.placeholder) {
     return { failure: createFailure('placeholder-key', { placeholder: credential, place, keys }) };
   }
@@ -63,7 +58,7 @@ function missingKey(alternatives: readonly SecurityRequirement[], parts: EngineP
       ({ scheme }) => `${scheme.type === 'apiKey' ? 'an API key in ' : ''}${placeOfCredential(scheme)}`,
     );
   const needs = alternatives.map((schemes) => placesOf(schemes).join(' and ')).join(', or ');
-  return createFailure('missing-key', { needs, keys: keysToTry(parts) });
+  return createFailure('missing-key', { needs, keys: parts.keysToTry });
 }
 
 function withChallenge(

@@ -47,12 +47,13 @@ export const matchOperation: Step<Arrived, Matched> = {
     const match = parts.routes.find(path);
     if (match === undefined) return new Stop(unknownPath(path, parts));
 
-    const allowed = methodsOf(match.route, parts);
-    const isHeadOfGet = method === 'HEAD' && allowed.includes('HEAD');
-    const found =
-      match.route.operations.get(method) ?? (isHeadOfGet ? match.route.operations.get('GET') : undefined);
+    const { operations } = match.route;
+    const isHeadOfGet = method === 'HEAD' && parts.gateway.answersUndefinedMethods;
+    const found = operations.get(method) ?? (isHeadOfGet ? operations.get('GET') : undefined);
     const operation = found && parts.operations.get(found.operationId);
     if (operation !== undefined) return { operation, pathValues: match.pathValues };
+
+    const allowed = methodsOf(match.route, parts);
     if (method === 'OPTIONS' && allowed.includes('OPTIONS')) return new Stop(optionsReply(allowed));
     const headers = { Allow: allowed.join(', ') };
     return new Stop(

@@ -10,17 +10,18 @@ const limitHeader = /^(x-)?ratelimit(-|$)|^retry-after$/i;
 /** The draft's headers, then those that steps have added: theirs are of this request, the draft's may be an example's. */
 function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: EngineParts): Record<string, string> {
   const { requestId, replyHeaders } = exchange;
-  const headers: Record<string, string> = {};
   const own: Record<string, string> = draft.isBare
     ? {}
     : { ...replyHeaders, 'X-Request-Id': requestId, ...gateway.headers(requestId) };
+  const names = Object.keys(draft.headers);
+  if (names.length === 0) return own;
   const ownNames = new Set(Object.keys(own).map((name) => name.toLowerCase()));
-  for (const name in draft.headers) {
+  for (const name of names) {
     const value = draft.headers[name];
     const isKept = gateway.sendsLimits || !limitHeader.test(name);
-    if (value !== undefined && isKept && !ownNames.has(name.toLowerCase())) headers[name] = value;
+    if (value !== undefined && isKept && !ownNames.has(name.toLowerCase())) own[name] = value;
   }
-  return Object.assign(headers, own);
+  return own;
 }
 
 function bodyOf(
