@@ -17,12 +17,17 @@ const program = new Command('api-kit')
   .showHelpAfterError('Run api-kit --help for the commands, api-kit COMMAND --help for one.')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
-for (const command of commands) program.addCommand(command());
+for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof StopError)) throw error;
+  if (!(error instanceof Error) || !tellsTheReader(error)) throw error;
   console.error(error.message);
-  process.exitCode = error.exitCode;
+  process.exitCode = error instanceof StopError ? error.exitCode : 2;
+}
+
+/** A fault of what was given, whose message says all; anything else is our bug, and keeps its stack. */
+function tellsTheReader(error: Error): boolean {
+  return error instanceof StopError || ['DocumentError', 'SourceError'].includes(error.name);
 }

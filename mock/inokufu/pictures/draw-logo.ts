@@ -45,6 +45,7 @@ export function drawLogo({ look, colorScheme, aspectRatio }: LogoOptions): strin
   if (aspectRatio === 'square') {
     return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 240" width="240" height="240" role="img" aria-label="${label}"><g transform="translate(10 10) scale(2.2)">${mark}</g></svg>\n`;
   }
-  const fontSize = name.length > 14 ? 34 : 46;
+  // A letter is about 0.63 of its size wide; 310 units are free beside the mark.
+  const fontSize = Math.min(46, Math.floor(310 / (0.63 * name.length)));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 160" width="480" height="160" role="img" aria-label="${label}"><g transform="translate(16 20) scale(1.2)">${mark}</g><text x="150" y="80" dy=".35em" font-family="system-ui,Segoe UI,Helvetica,Arial,sans-serif" font-size="${fontSize}" font-weight="600" fill="${isDark ? '#fff' : '#1b1b2b'}">${label}</text></svg>\n`;
 }

@@ -1,0 +1,144 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packageFile } from '../../openapi/model/package-root.ts';
+import { type RunningCommand, runApiKit, startApiKit } from './run-command.ts';
+
+const library = packageFile('test/documents/lending-library.yaml');
+let folder: string;
+let running: RunningCommand | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'api-kit-test-'));
+});
+afterEach(async () => {
+  running?.kill('SIGKILL');
+  await running?.ended;
+  running = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('api-kit', () => {
+  it('says its version and its commands', async () => {
+    const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+    expect(await runApiKit(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+    const { code, stdout } = await runApiKit(['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/mock [\s\S]*docs [\s\S]*contract /);
+  });
+
+  it.each([
+    ['an unknown command', ['serve'], /unknown command 'serve'/],
+    ['an unknown option', ['mock', '--prot', '1'], /unknown option '--prot'[\s\S]*--port/],
+    ['a port that is none', ['mock', '--port', '70000'], /whole number from 0/],
+    ['a target that is no address', ['contract', '--target', 'localhost'], /whole address/],
+    ['docs without --out', ['docs'], /--out/],
+    ['a document that is not there', ['mock', 'nowhere.yaml'], /nowhere\.yaml/],
+    ['a document that is none', ['contract', packageFile('package.json')], /openapi/],
+  ])('refuses %s with 2 and says what to do', async (_name, args, message) => {
+    const { code, stderr } = await runApiKit(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(code).toBe(2);
+  });
+});
+
+describe('api-kit mock', () => {
+  it('prints where everything is, and a line that works as printed', async () => {
+    running = startApiKit(['mock', '--port', '0']);
+    const [, line = ''] = await running.printed(/^ {2}(curl .*)$/m);
+    const reply = JSON.parse(execFileSync('bash', ['-c', `${line} --silent`], { encoding: 'utf8' }));
+    expect(reply.statusCode).toBe(200);
+    expect(reply.response.content.length).toBeGreaterThan(0);
+
+    const [, site = ''] = await running.printed(/Docs +(\S+)/);
+    const page = await fetch(site);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await page.text()).toContain('<h1');
+    const [, document = ''] = await running.printed(/Document +(\S+)/);
+    expect(await (await fetch(document)).json()).toHaveProperty('openapi');
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s', async (signal) => {
+    running = startApiKit(['mock', '--port', '0']);
+    await running.printed(/Ctrl-C/);
+    running.kill(signal);
+    expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('says which port is in use and ends with 2', async () => {
+    running = startApiKit(['mock', '--port', '0']);
+    const [, port = ''] = await running.printed(/API +http:\/\/[^:]+:(\d+)/);
+    const second = await runApiKit(['mock', '--port', port]);
+    expect(second).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`Port ${port} on 127.0.0.1 is in use`),
+    });
+  });
+
+  it("serves somebody else's document, with its documentation", async () => {
+    running = startApiKit(['mock', library, '--port', '0']);
+    const [, api = ''] = await running.printed(/API +(\S+)/);
+    const [, site = ''] = await running.printed(/Docs +(\S+)/);
+    await running.printed(/Ctrl-C/);
+    expect((await fetch(`${api}/books?genre=novel`, { headers: { 'x-card': 'any' } })).status).toBe(200);
+    expect(await (await fetch(site)).text()).toContain('/books');
+  });
+});
+
+describe('api-kit docs', () => {
+  it('writes a site for a document', async () => {
+    const { code, stdout } = await runApiKit(['docs', library, '--out', folder]);
+    expect(stdout).toMatch(/^\d+ files in /);
+    expect(code).toBe(0);
+    expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toContain('/books');
+    expect(existsSync(path.join(folder, 'openapi.json'))).toBe(true);
+  });
+
+  it('refuses a page that names an unknown operation, with its file and line', async () => {
+    writeFileSync(
+      path.join(folder, 'index.md'),
+      '---\ntitle: T\n---\n\n# One\n\n<!-- kit operation nothing -->\n',
+    );
+    const { code, stderr } = await runApiKit([
+      'docs',
+      library,
+      '--pages',
+      folder,
+      '--out',
+      path.join(folder, 'out'),
+    ]);
+    expect(stderr).toMatch(/index\.md:7: .*nothing/);
+    expect(code).toBe(2);
+  });
+});
+
+describe('api-kit contract', () => {
+  it('holds for the mock, which it starts by itself', async () => {
+    const report = path.join(folder, 'report.json');
+    const { code, stdout } = await runApiKit(['contract', library, '--json', report]);
+    expect(stdout).toContain('The contract holds');
+    expect(code).toBe(0);
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ verdict: 'held' });
+  });
+
+  it('is broken by a target that answers something else, and ends with 1', async () => {
+    const liar = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+    await new Promise((resolve) => liar.once('listening', resolve));
+    const { port } = liar.address() as AddressInfo;
+    const { code, stdout } = await runApiKit(['contract', library, '--target', `http://127.0.0.1:${port}`]);
+    liar.close();
+    expect(stdout).toContain('The contract is broken');
+    expect(code).toBe(1);
+  });
+
+  it('could not run against a target that is not there, and ends with 2', async () => {
+    const { code, stdout } = await runApiKit(['contract', library, '--target', 'http://127.0.0.1:9']);
+    expect(stdout).toContain('No verdict');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,61 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
+import { type RunningCommand, watch } from './run-command.ts';
+
+let folder: string;
+let archive: string;
+let running: RunningCommand | undefined;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'api-kit-package-'));
+  // The build has run: packing it again would only repeat it.
+  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: packageRoot,
+    stdio: 'pipe',
+  });
+  archive = `./${readdirSync(folder).find((name) => name.endsWith('.tgz'))}`;
+});
+afterAll(async () => {
+  running?.kill('SIGTERM');
+  await running?.ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the packed package, in an empty folder', () => {
+  it('runs the mock with its documentation by npx', async () => {
+    running = watch(
+      spawn('npx', ['--yes', '--prefer-offline', archive, 'mock', '--port', '0'], {
+        cwd: folder,
+        env: { ...process.env, NO_COLOR: '1' },
+      }),
+    );
+    const [, api = ''] = await running.printed(/API +(\S+)/);
+    const [, site = ''] = await running.printed(/Docs +(\S+)/);
+    expect(await (await fetch(`${api}/type`)).json()).toHaveLength(4);
+    expect(await (await fetch(site)).text()).toContain('<h1');
+  });
+
+  it('builds a documentation site for a document of the user', () => {
+    const document = packageFile('test/documents/lending-library.yaml');
+    npx('docs', document, '--out', 'site');
+    expect(readFileSync(path.join(folder, 'site', 'index.html'), 'utf8')).toContain('/books');
+  });
+
+  it('checks a contract without Prism, and says how to get the second opinion', () => {
+    const document = packageFile('test/documents/lending-library.yaml');
+    const report = npx('contract', document);
+    expect(report).toContain('The contract holds');
+    expect(report).toMatch(/No second opinion: Prism .*npm/);
+  });
+});
+
+function npx(...args: readonly string[]): string {
+  return execFileSync('npx', ['--yes', '--prefer-offline', archive, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+}
