@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { type Lie, libraryCard, startLendingLibrary } from '../servers/lending-library.ts';
@@ -110,6 +113,16 @@ test('a target that nobody answers at is no broken contract, and what was found 
     advice: 'Is the server running, and is the URL right?',
   });
   expect(report.counts).toMatchObject({ held: 2, calls: 3 });
+});
+
+test('a fitting refusal that the document has no status for is worth a note, and breaks nothing', async () => {
+  const without400 = path.join(await mkdtemp(path.join(tmpdir(), 'contract-')), 'library.yaml');
+  const text = await readFile(document, 'utf8');
+  await writeFile(without400, text.replaceAll(/^ +'400': .*\n/gm, ''));
+  const { report } = await checkElsewhere({ document: without400, only: ['listBooks'] });
+  await rm(path.dirname(without400), { recursive: true });
+  expect(report.verdict).toBe('held');
+  expect(renderContractReport(report)).toContain('the document has no status for such a refusal: 400 came');
 });
 
 test('checks only the operations that were asked for, and knows no others', async () => {

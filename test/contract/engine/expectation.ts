@@ -1,4 +1,5 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import { findContent } from '../../../openapi/operations/media-types.ts';
 
 /** What a request must be answered with. */
 export type Expectation =
@@ -20,32 +21,42 @@ export interface Culprit {
 
 export const success: Expectation = { kind: 'success' };
 
-/** A request that breaks a rule: 400 or 422; a value in a path may also lead nowhere (404), a body be no such type (415). */
-export function refusalOfBrokenRule(operation: Operation, culprit: Culprit): Expectation {
-  const fitting = [400, 422];
-  if (culprit.where === 'path') fitting.push(404);
-  if (culprit.where === 'body') fitting.push(413, 415);
-  return refusal(operation, fitting, culprit);
+/** A request that breaks a rule: 400 or 422; a value in a path may also lead nowhere, a media type has a status of its own. */
+export function refusalOfBrokenRule(
+  operation: Operation,
+  culprit: Culprit,
+  contentType: string | undefined,
+): Expectation {
+  if (culprit.where === 'body' && !readsMediaType(operation, contentType)) {
+    return refusal(operation, [415], [400, 422], culprit);
+  }
+  return refusal(operation, culprit.where === 'path' ? [400, 422, 404] : [400, 422], [], culprit);
 }
 
 /** A request without a key, or with one that nobody gave out. */
 export function refusalOfKey(operation: Operation): Expectation {
-  return refusal(operation, [401], undefined);
+  return refusal(operation, [401], [403], undefined);
 }
 
 /** A request with the key of a plan that closes the operation. */
 export function refusalOfPlan(operation: Operation): Expectation {
-  return refusal(operation, [403], undefined);
+  return refusal(operation, [403], [], undefined);
 }
 
+function readsMediaType({ requestBody }: Operation, contentType: string | undefined): boolean {
+  return contentType === undefined || findContent(requestBody?.contents ?? [], contentType) !== undefined;
+}
+
+/** `others` are right too, where the document has none of `fitting`. */
 function refusal(
   operation: Operation,
   fitting: readonly number[],
+  others: readonly number[],
   culprit: Culprit | undefined,
 ): Expectation {
   const documented = fitting.filter((status) => isDocumented(operation, status));
   if (documented.length > 0) return { kind: 'refusal', statuses: documented, isDocumented: true, culprit };
-  return { kind: 'refusal', statuses: fitting, isDocumented: false, culprit };
+  return { kind: 'refusal', statuses: [...fitting, ...others], isDocumented: false, culprit };
 }
 
 /** A status is documented as itself, by its class (`4XX`) or by `default` (Responses Object). */

@@ -2,7 +2,7 @@ import type { SourceLocation } from '../../../openapi/model/api-model.ts';
 import type { ReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { Finding } from './contract-report.ts';
-import { type Culprit, describeCulprit } from './expectation.ts';
+import { type Culprit, describeCulprit, isDocumented } from './expectation.ts';
 import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
@@ -22,6 +22,10 @@ export interface Judges {
 /** Everything that is wrong with a reply: its status for this request, its fit to the document, what Prism says. */
 export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Judges): Judgement {
   const statusFinding = judgeStatus(check, reply);
+  if (statusFinding === undefined && isBeyondDocument(check, reply)) {
+    const message = `the document has no status for such a refusal: ${reply.status} came`;
+    return { findings: [], notes: [message] };
+  }
   const findings: Finding[] = statusFinding === undefined ? [] : [statusFinding];
   findings.push(...judgeFit(check, reply, judges.first, statusFinding !== undefined));
 
@@ -43,6 +47,11 @@ export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Ju
     findings.push({ code: 'second-opinion', message, judge: 'prism', location: check.operation.source });
   }
   return { findings, notes };
+}
+
+/** A fitting refusal where the document has no word for any: right, and there is nothing to hold it against. */
+function isBeyondDocument({ want, operation }: PlannedCheck, { status }: ReceivedReply): boolean {
+  return want.kind === 'refusal' && !want.isDocumented && !isDocumented(operation, status);
 }
 
 /** 413 and 415 are about the body as a whole: the status names it (RFC 9110 sections 15.5.14 and 15.5.16). */

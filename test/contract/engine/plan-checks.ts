@@ -37,12 +37,13 @@ export function planChecks(operation: Operation, options: PlanChecksOptions): re
   if (needsKey(operation)) checks.push(...planKeyChecks(operation, options, encode));
   for (const one of deriveCases(operation, options.model)) {
     const culprit = one.want.problemAt;
+    const request = encodeRequest(one.request, options);
     checks.push({
       operation,
       kind: 'broken rule',
       name: one.name,
-      request: encodeRequest(one.request, options),
-      want: refusalOfBrokenRule(operation, culprit),
+      request,
+      want: refusalOfBrokenRule(operation, culprit, request.headers['Content-Type']),
       location: locate(operation, culprit),
     });
   }
