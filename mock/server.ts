@@ -6,6 +6,7 @@ import { seededRandom } from '../openapi/operations/seeded-random.ts';
 import { type Account, accountsOfPlans } from './engine/accounts.ts';
 import { createExpressApp } from './engine/adapters/express-app.ts';
 import { createApiListener, type RequestListener, startNodeServer } from './engine/adapters/node-server.ts';
+import { adminPath } from './engine/admin/admin-router.ts';
 import { adminRoutes, type KeyUsage, NotFoundError, usageOf } from './engine/admin/admin-routes.ts';
 import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
 import { machineTimer, type Timer } from './engine/clock/timer.ts';
@@ -104,7 +105,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
       ? {
           accounts: model.plans && inokufuAccounts(model.plans),
           failureShape: inokufuErrorShape,
-          parts: await loadInokufu({ model }),
+          parts: await loadInokufu({ model, seed: options.seed }),
         }
       : {
           accounts: model.plans && accountsOfPlans(model.plans),
@@ -147,7 +148,12 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     newId,
   });
   let isClosing = false;
-  const handler = createApiListener(engine, app, () => isClosing);
+  /** Mounted in somebody else's application, the mock keeps to its API and its admin side. */
+  const others: RequestListener = (incoming, outgoing, next) => {
+    if (next === undefined || incoming.url?.startsWith(adminPath)) app(incoming, outgoing);
+    else next();
+  };
+  const handler = createApiListener(engine, others, () => isClosing);
   const server = await startNodeServer({ engine, listener: handler, port, hosts, newId });
 
   return {
