@@ -12,10 +12,10 @@ import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
 import { machineTimer, type Timer } from './engine/clock/timer.ts';
 import { createEngine, type Engine } from './engine/create-engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
+import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
 import type { FailureShape } from './engine/failures/failure.ts';
 import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
-import { problemJson } from './engine/failures/problem-json.ts';
 import type { Handler } from './engine/handler.ts';
 import type { JournalEntry } from './engine/journal.ts';
 import { type Logger, silentLogger } from './engine/logger.ts';
@@ -109,7 +109,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
         }
       : {
           accounts: model.plans && accountsOfPlans(model.plans),
-          failureShape: problemJson,
+          failureShape: documentShape,
           parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived, close() {} },
         };
 

@@ -27,15 +27,17 @@ export interface InokufuMock {
 export interface LoadInokufuOptions {
   /** Fixtures must fit its schemas: the first one that doesn't stops the program with file, line and pointer. */
   readonly model: ApiModel;
+  /** Another seed, another order of `sort=random`. Default: 0. */
+  readonly seed?: number | undefined;
   /** Folder of the fixtures. Default: the package's own. */
   readonly fixtures?: string;
 }
 
 /** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. The text indexes follow in the background. */
-export async function loadInokufu({ model, fixtures }: LoadInokufuOptions): Promise<InokufuMock> {
+export async function loadInokufu({ model, seed, fixtures }: LoadInokufuOptions): Promise<InokufuMock> {
   const catalog = loadCatalog({ model, ...(fixtures === undefined ? {} : { folder: fixtures }) });
   const closing = new AbortController();
-  const { search, ready } = createSearch(catalog.learningObjects, closing.signal);
+  const { search, ready } = createSearch(catalog.learningObjects, { seed, signal: closing.signal });
   const feedback = createMemoryFeedbackStore();
   const handlers = createInokufuHandlers({ catalog, model, search, feedback });
   return {

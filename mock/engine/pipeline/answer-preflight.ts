@@ -14,6 +14,7 @@ const exposedHeaders = [
   'Allow',
   'Preference-Applied',
   'X-Mock-Ignored',
+  'X-Mock-Warning',
 ].join(', ');
 
 /** Lets pages of every origin read every reply, failures too (Fetch Standard, CORS protocol). */

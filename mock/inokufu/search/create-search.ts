@@ -11,6 +11,13 @@ export interface SearchEngine {
   readonly ready: Promise<void>;
 }
 
+export interface SearchOptions {
+  /** Another seed, another order of `sort=random`. */
+  readonly seed?: number | undefined;
+  /** Ends the building of the indexes. */
+  readonly signal?: AbortSignal;
+}
+
 /** The first looser form of the query that finds something; the query itself where none does. */
 function loosenUntilFound(query: SearchQuery, shelf: Shelf) {
   for (const looser of loosenQuery(query)) {
@@ -20,14 +27,14 @@ function loosenUntilFound(query: SearchQuery, shelf: Shelf) {
   return { query, relaxed: [], hits: [] };
 }
 
-function answer(asked: SearchQuery, shelf: Shelf): SearchResult {
+function answer(asked: SearchQuery, shelf: Shelf, seed: number): SearchResult {
   const found = findHits(asked, shelf);
   const { query, hits, relaxed } =
     found.length > 0
       ? { query: asked, hits: found, relaxed: findPartlyMet(asked, shelf) }
       : loosenUntilFound(asked, shelf);
   const start = query.page * query.max;
-  const items = sortHits(hits, query, shelf)
+  const items = sortHits(hits, query, shelf, seed)
     .slice(start, start + query.max)
     .flatMap(({ position }) => shelf.records[position] ?? []);
   return { items, total: hits.length, relaxed };
@@ -35,9 +42,12 @@ function answer(asked: SearchQuery, shelf: Shelf): SearchResult {
 
 /**
  * Search over records in memory. The text indexes are built in the background, one language after the other; the answer
- * is a function of records and query alone. The signal ends the building.
+ * is a function of records, seed and query alone.
  */
-export function createSearch(records: readonly LearningObjectRecord[], signal?: AbortSignal): SearchEngine {
+export function createSearch(
+  records: readonly LearningObjectRecord[],
+  { seed = 0, signal }: SearchOptions = {},
+): SearchEngine {
   const createShelf = async (lang: Lang): Promise<Shelf> => {
     const ofLang = records.filter(({ facets }) => facets.lang === lang);
     return { records: ofLang, index: await createTextIndex(ofLang, lang, signal) };
@@ -50,5 +60,5 @@ export function createSearch(records: readonly LearningObjectRecord[], signal?: 
   const ready = Promise.all([shelves.en, shelves.fr]).then(() => undefined);
   // Whoever searches or waits for `ready` hears of a failure; without either it must not end the process.
   ready.catch(() => undefined);
-  return { search: async (query) => answer(query, await shelves[query.lang]), ready };
+  return { search: async (query) => answer(query, await shelves[query.lang], seed), ready };
 }

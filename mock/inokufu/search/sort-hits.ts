@@ -10,10 +10,10 @@ function randomKey({ page: _page, max: _max, loosenable, ...rest }: SearchQuery)
 }
 
 /** Sorts in place. Every order is total (the position decides last), so that pages neither repeat nor lose a record. */
-export function sortHits(hits: Hit[], query: SearchQuery, { records }: Shelf): Hit[] {
+export function sortHits(hits: Hit[], query: SearchQuery, { records }: Shelf, seed: number): Hit[] {
   const byPosition: Compare = (first, second) => first.position - second.position;
   if (query.sort === 'random') {
-    const placeOf = createRandomOrder(randomKey(query));
+    const placeOf = createRandomOrder(`${seed} ${randomKey(query)}`);
     const places = new Map(hits.map(({ position }) => [position, placeOf(position)]));
     const place = ({ position }: Hit): number => places.get(position) ?? 0;
     return hits.sort((first, second) => place(first) - place(second) || byPosition(first, second));

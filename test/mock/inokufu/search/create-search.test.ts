@@ -86,6 +86,16 @@ describe('order', () => {
     expect(pages.flatMap(({ titles }) => titles)).toEqual(whole.titles);
   });
 
+  it('random differs between seeds', async () => {
+    const orders = await Promise.all(
+      [1, 2, 3, 4, 5].map(async (seed) => {
+        const { items } = await createSearch(records, { seed }).search(query({ sort: 'random' }));
+        return items.map((record) => record.public.title).join();
+      }),
+    );
+    expect(new Set(orders).size).toBeGreaterThan(1);
+  });
+
   it('random differs between queries', async () => {
     const twenty = Array.from({ length: 20 }, (_, index) =>
       sampleRecord({ title: `T${index}` }, { note: 1 }),
@@ -171,7 +181,7 @@ describe('loosening', () => {
 describe('building', () => {
   it('is ended by the signal, and searches that wait for it fail', async () => {
     const closing = new AbortController();
-    const engine = createSearch(records, closing.signal);
+    const engine = createSearch(records, { signal: closing.signal });
     closing.abort();
     await expect(engine.search(query({ lang: 'fr' }))).rejects.toThrow(/abort/i);
   });
