@@ -13,21 +13,23 @@ export interface KeyMask {
   target(target: string): string;
 }
 
-/** Headers that carry credentials whatever a document says. */
-const secretHeaders = ['authorization', 'proxy-authorization', 'cookie'];
+/** Headers that carry credentials whatever a document says: Authorization, Cookie, X-RapidAPI-Key, X-Auth-Token, ... */
+const secretHeader = /authorization|cookie|(^|-)(key|token|secret|password)$/i;
 
 export function createKeyMask(model: ApiModel): KeyMask {
   const schemes = [...model.securitySchemes.values()];
   const namesIn = (place: 'header' | 'query') =>
     schemes.flatMap((scheme) => (scheme.in === place && scheme.name !== undefined ? [scheme.name] : []));
-  const headerNames = new Set([...secretHeaders, ...namesIn('header').map((name) => name.toLowerCase())]);
+  const headerNames = new Set(namesIn('header').map((name) => name.toLowerCase()));
   const queryNames = new Set(namesIn('query'));
   return {
     headers(headers) {
       const masked: Record<string, string> = {};
       for (const name in headers) {
         const value = headers[name];
-        if (value !== undefined) masked[name] = headerNames.has(name) ? maskKey(value) : value;
+        if (value !== undefined) {
+          masked[name] = headerNames.has(name) || secretHeader.test(name) ? maskKey(value) : value;
+        }
       }
       return masked;
     },

@@ -1,3 +1,4 @@
+import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { Arrived } from '../exchange.ts';
 import type { Route } from '../routes.ts';
 import { type Step, Stop } from '../step.ts';
@@ -23,15 +24,18 @@ export const crossOriginHeaders: Readonly<Record<string, string>> = {
   'Access-Control-Expose-Headers': exposedHeaders,
 };
 
-const alwaysAllowedHeaders = ['accept', 'authorization', 'content-type', 'prefer', 'x-api-key'];
+const usualHeaders = ['Accept', 'Authorization', 'Content-Type', 'Prefer'];
 const headerName = /^[!#$%&'*+.^_`|~\w-]+$/;
 const preflightSeconds = 600;
 
-/** Names that the page wants to send, as far as they are names, else those that an API usually needs. */
-function allowedHeaders(asked: string | undefined): string {
+/** Names that the page wants to send, as far as they are names, else those that the API needs. */
+function allowedHeaders(asked: string | undefined, { securitySchemes }: ApiModel): string {
   const names = (asked ?? '').split(',').map((name) => name.trim());
+  const keyHeaders = [...securitySchemes.values()].flatMap((scheme) =>
+    scheme.in === 'header' && scheme.name !== undefined ? [scheme.name] : [],
+  );
   const wellFormed = names.filter((name) => headerName.test(name));
-  return (wellFormed.length > 0 ? wellFormed : alwaysAllowedHeaders).join(', ');
+  return (wellFormed.length > 0 ? wellFormed : [...usualHeaders, ...keyHeaders]).join(', ');
 }
 
 /** The methods that a path answers: HEAD comes with GET, OPTIONS with every path. */
@@ -47,7 +51,7 @@ export function allowedMethods(route: Route): string[] {
  */
 export const answerPreflight: Step<Arrived, undefined> = {
   name: 'answer preflight',
-  run({ request, path }, { routes, gateway }) {
+  run({ request, path }, { model, routes, gateway }) {
     if (request.method !== 'OPTIONS') return undefined;
     const askedMethod = request.headers['access-control-request-method'];
     const route = routes.find(path)?.route;
@@ -57,7 +61,10 @@ export const answerPreflight: Step<Arrived, undefined> = {
     const methods = route === undefined ? [askedMethod] : allowedMethods(route);
     const headers: Record<string, string> = {
       'Access-Control-Allow-Methods': methods.filter((method) => headerName.test(method)).join(', '),
-      'Access-Control-Allow-Headers': allowedHeaders(request.headers['access-control-request-headers']),
+      'Access-Control-Allow-Headers': allowedHeaders(
+        request.headers['access-control-request-headers'],
+        model,
+      ),
       'Access-Control-Max-Age': String(preflightSeconds),
       Vary: 'Access-Control-Request-Method, Access-Control-Request-Headers',
     };

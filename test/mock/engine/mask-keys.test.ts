@@ -10,6 +10,7 @@ describe('createKeyMask', () => {
       'x-shop-key': 'secret-key-1',
       authorization: 'Bearer abcdefgh',
       cookie: 'session=abcdefgh',
+      'x-rapidapi-key': 'secret-key-2',
       accept: '*/*',
       host: undefined,
     };
@@ -17,6 +18,7 @@ describe('createKeyMask', () => {
       'x-shop-key': 'secr…',
       authorization: 'Bear…',
       cookie: 'sess…',
+      'x-rapidapi-key': 'secr…',
       accept: '*/*',
     });
   });

@@ -155,6 +155,12 @@ describe('answer preflight', () => {
     );
   });
 
+  it('allows the headers of the document where the page names none', async () => {
+    const given = { headers: { origin: 'https://app.example', 'access-control-request-method': 'GET' } };
+    const reply = await shopEngine().ask('OPTIONS /items', given);
+    expect(reply.headers['Access-Control-Allow-Headers']).toMatch(/Content-Type, Prefer, x-shop-key$/);
+  });
+
   it('lets a public page call a mock on its own machine', async () => {
     const given = {
       headers: { ...preflight('GET').headers, 'access-control-request-private-network': 'true' },
