@@ -95,7 +95,11 @@ export interface MenuEntry {
 
 /** The content, in order. `html` blocks are direct children of `.content`, as are the parts of all others. */
 export type ContentBlock =
-  | { readonly kind: 'html'; readonly html: Html }
+  | {
+      readonly kind: 'html';
+      readonly html: Html /** The writer's text: for the page's Markdown twin. */;
+      readonly markdown: string;
+    }
   | { readonly kind: 'heading'; readonly heading: HeadingView }
   | { readonly kind: 'operation'; readonly operation: OperationView }
   | { readonly kind: 'operation-list'; readonly operations: readonly OperationLinkView[] }
@@ -142,6 +146,8 @@ export interface OperationView {
   readonly isWebhook: boolean;
   readonly isDeprecated: boolean;
   readonly descriptionHtml: Html;
+  /** The same as the document has it, for the page's Markdown twin. */
+  readonly descriptionMarkdown: string;
   readonly externalDocs: LinkView | undefined;
   /** Our own sentence about what nobody documented (`x-kit-assumption`). */
   readonly assumptionHtml: Html;

@@ -117,7 +117,12 @@ export function highlight(code: string, language: string): string {
   if (html === undefined) {
     const { value } = highlighter.highlight(code, { language: file, ignoreIllegals: true });
     // Quotes need no entity in element content, and code is full of them.
-    html = shortTags(value).replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('\r', '&#13;');
+    // JSON's `true` comes as a keyword inside a literal.
+    const flat = value.replace(
+      /<span class="hljs-literal"><span class="hljs-keyword">(\w+)<\/span><\/span>/g,
+      '<span class="hljs-literal">$1</span>',
+    );
+    html = shortTags(flat).replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('\r', '&#13;');
     cache.set(key, html);
   }
   return html;

@@ -5,7 +5,12 @@ import type { HeadingIdEnvironment } from './slate-heading-rule.ts';
 
 /** What one Markdown text consists of at its top level, in order; lines count from 1 and are those of the file. */
 export type PageElement =
-  | { readonly kind: 'html'; readonly html: string; readonly line: number }
+  | {
+      readonly kind: 'html';
+      readonly html: string /** What the writer wrote. */;
+      readonly markdown: string;
+      readonly line: number;
+    }
   | PageHeading
   | PageDirective;
 
@@ -58,6 +63,7 @@ export function readElements(
   nextId: (html: string, level: number) => string,
 ): PageElement[] {
   const env = { nextHeadingId: nextId } satisfies HeadingIdEnvironment;
+  const lines = source.text.split('\n');
   const tokens = markdown.parse(source.text, env);
   const elements: PageElement[] = [];
   let pending: Token[] = [];
@@ -65,7 +71,12 @@ export function readElements(
   const flush = () => {
     if (pending.length === 0) return;
     const html = markdown.renderer.render(pending, markdown.options, env);
-    if (html.trim() !== '') elements.push({ kind: 'html', html, line: lineOf(pending[0]) });
+    if (html.trim() !== '') {
+      const first = pending[0]?.map?.[0] ?? 0;
+      const end = Math.max(...pending.map((token) => token.map?.[1] ?? 0));
+      const text = lines.slice(first, end).join('\n').trim();
+      elements.push({ kind: 'html', html, markdown: text, line: lineOf(pending[0]) });
+    }
     pending = [];
   };
   for (let index = 0; index < tokens.length; index += 1) {

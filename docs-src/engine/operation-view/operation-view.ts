@@ -135,6 +135,7 @@ function viewOf(
     isWebhook: isIncoming,
     isDeprecated: operation.isDeprecated,
     descriptionHtml: renderText(operation.description),
+    descriptionMarkdown: operation.description?.trim() ?? '',
     externalDocs:
       externalDocs === undefined || !/^https?:/.test(externalDocs.url)
         ? undefined

@@ -1,28 +1,74 @@
 import { stringify } from 'yaml';
-import type { LinkView } from '../views.ts';
+import type { LinkView, PageView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
-import { buildPages } from './build-pages.ts';
+import { buildPages, type SitePages } from './build-pages.ts';
+import { llmsText } from './llms-text.ts';
+import { pageMarkdown } from './page-markdown.ts';
+import { postmanCollection } from './postman-collection.ts';
+import { searchData, searchRecords } from './search-data.ts';
 import type { SiteInput } from './site-input.ts';
 import type { SiteFiles } from './site-theme.ts';
+import { sitemap } from './sitemap.ts';
 import { createPageRenderer } from './templates.ts';
+
+const postmanPath = 'postman-collection.json';
+
+function downloadsOf(words: EngineWords): LinkView[] {
+  return [
+    { label: words.download.json, href: 'openapi.json' },
+    { label: words.download.yaml, href: 'openapi.yaml' },
+    { label: words.download.postman, href: postmanPath },
+  ];
+}
 
 /** Prints all pages and puts the files beside them that readers, search engines and tools ask for. */
 export function buildFiles(input: SiteInput): SiteFiles {
-  const { model, theme } = input;
+  const { model, theme, baseUrl } = input;
   const files = new Map<string, string | Uint8Array>([...input.assets, ...theme.files]);
-  const downloadsOf = (words: EngineWords): LinkView[] =>
-    model === undefined
-      ? []
-      : [
-          { label: words.download.json, href: 'openapi.json' },
-          { label: words.download.yaml, href: 'openapi.yaml' },
-        ];
-  const site = buildPages(input, downloadsOf);
+  const site = buildPages(input, (words) => (model === undefined ? [] : downloadsOf(words)));
   const render = createPageRenderer(theme.templates);
-  for (const page of site.pages()) files.set(page.path, render(page));
-  if (model !== undefined) {
-    files.set('openapi.json', `${JSON.stringify(model.bundled, null, 2)}\n`);
-    files.set('openapi.yaml', stringify(model.bundled, { lineWidth: 0, aliasDuplicateObjects: false }));
+  const paths: string[] = [];
+  for (const page of site.pages()) {
+    files.set(page.path, render(page));
+    if (page.kind === 'not-found') continue;
+    paths.push(page.path);
+    addMarkdown(files, page, site);
   }
+  if (site.site.hasSearch) files.set('search-data.js', searchData(searchRecords(site.placements, site.plan)));
+  if (baseUrl !== undefined) {
+    files.set('sitemap.xml', sitemap(baseUrl, paths));
+    files.set('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${baseUrl}sitemap.xml\n`);
+  }
+  if (model === undefined) return files;
+  files.set('openapi.json', `${JSON.stringify(model.bundled, null, 2)}\n`);
+  files.set('openapi.yaml', stringify(model.bundled, { lineWidth: 0, aliasDuplicateObjects: false }));
+  files.set(postmanPath, postmanCollection(model));
   return files;
+}
+
+function markdownPath(path: string): string {
+  return path.replace(/\.html$/, '.md');
+}
+
+/** The page's Markdown beside it; the one-page version's is all there is to read, and llms-full.txt. */
+function addMarkdown(
+  files: Map<string, string | Uint8Array>,
+  page: PageView,
+  { plan, words, placements, site }: SitePages,
+): void {
+  const markdown = pageMarkdown(page, words);
+  files.set(markdownPath(page.path), markdown);
+  if (page.kind !== 'whole') return;
+  files.set('llms-full.txt', `# ${site.title}\n\n${markdown}`);
+  const base = page.canonicalUrl === undefined ? '' : page.canonicalUrl.replace(/[^/]*$/, '');
+  const text = llmsText({
+    title: site.title,
+    description: page.description,
+    operations: placements.filter((placement) => placement.kind === 'operation'),
+    markdownPath: (placement) => markdownPath(plan.operationPath(placement.operation)),
+    base,
+    wholeMarkdown: markdownPath(page.path),
+    words,
+  });
+  files.set('llms.txt', text);
 }

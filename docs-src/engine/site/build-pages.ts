@@ -53,7 +53,7 @@ function placementsOfSlate(
   texts: readonly (readonly ReturnType<typeof readElements>[number][])[],
 ): Placement[] {
   return texts.flat().flatMap((element): Placement[] => {
-    if (element.kind === 'html') return [{ kind: 'html', html: element.html }];
+    if (element.kind === 'html') return [{ kind: 'html', html: element.html, markdown: element.markdown }];
     if (element.kind === 'directive') return [];
     const { level, id, title, titleHtml } = element;
     return [{ kind: 'heading', heading: { level, id, anchors: [], title, titleHtml }, operation: undefined }];

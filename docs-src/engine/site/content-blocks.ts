@@ -40,7 +40,7 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
   const { model, words, links } = options;
   switch (placement.kind) {
     case 'html':
-      return { kind: 'html', html: placement.html };
+      return { kind: 'html', html: placement.html, markdown: placement.markdown };
     case 'heading':
       return { kind: 'heading', heading: shifted(placement.heading, options.headingShift) };
     case 'operation': {
@@ -88,4 +88,4 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
   }
 }
 
-const nothing: ContentBlock = { kind: 'html', html: '' };
+const nothing: ContentBlock = { kind: 'html', html: '', markdown: '' };

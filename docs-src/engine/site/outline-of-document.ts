@@ -61,7 +61,7 @@ function introduction(
     nextId,
   );
   const placements = elements.flatMap((element): Placement[] => {
-    if (element.kind === 'html') return [{ kind: 'html', html: element.html }];
+    if (element.kind === 'html') return [{ kind: 'html', html: element.html, markdown: element.markdown }];
     if (element.kind === 'directive') return [];
     const { level, id, titleHtml, title: text } = element;
     return [

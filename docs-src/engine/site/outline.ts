@@ -9,7 +9,7 @@ import type { HeadingView } from '../views.ts';
 
 /** The content of a site in the order of its one-page version, before it knows on which page it is shown. */
 export type Placement =
-  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'html'; readonly html: string; readonly markdown: string }
   | { readonly kind: 'heading'; readonly heading: HeadingView; readonly operation: Operation | undefined }
   | OperationPlacement
   | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' }
@@ -104,7 +104,8 @@ export function createOutline(
   };
   texts.forEach((elements, index) => {
     for (const element of elements) {
-      if (element.kind === 'html') placements.push({ kind: 'html', html: element.html });
+      if (element.kind === 'html')
+        placements.push({ kind: 'html', html: element.html, markdown: element.markdown });
       else if (element.kind === 'heading') placements.push(toPlacement(element));
       else place(element);
     }
@@ -210,7 +211,9 @@ export function tagIntroduction(
   const description = renderText(tag?.description);
   return [
     { kind: 'heading', heading: headingOf(name ?? fallback, 1, nextId), operation: undefined },
-    ...(description === '' ? [] : [{ kind: 'html' as const, html: description }]),
+    ...(description === ''
+      ? []
+      : [{ kind: 'html' as const, html: description, markdown: tag?.description ?? '' }]),
   ];
 }
 

@@ -107,6 +107,7 @@ const pet = row(undefined, {
 
 export const operation: OperationView = {
   operationId: 'listPets',
+  descriptionMarkdown: '',
   heading: undefined,
   idPrefix: 'list-pets',
   title: 'List pets',
@@ -374,6 +375,7 @@ export const page: PageView = {
     { kind: 'heading', heading: heading(1, 'introduction', 'Introduction') },
     {
       kind: 'html',
+      markdown: '',
       html: '<p>Welcome to the Pet API. You can view <a href="#pets">code examples</a> in the dark area.</p><aside role="note" class="notice">A notice with <code>code</code>.</aside><aside role="note" class="warning">A warning.</aside><aside role="note" class="success">Well done.</aside><div class="highlight"><pre class="highlight shell tab-shell"><code># With shell\ncurl https://api.example.com/v2</code></pre></div><blockquote><p>The above command returns JSON structured like this:</p></blockquote><div class="highlight"><pre class="highlight json tab-json"><code>{}</code></pre></div><p>Text that stands beside the code.</p>',
     },
     {

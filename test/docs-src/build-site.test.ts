@@ -1,0 +1,217 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
+import type { ApiModel } from '../../openapi/model/api-model.ts';
+import { packageFile } from '../../openapi/model/package-root.ts';
+import { readModel } from '../../openapi/model/read-model.ts';
+import { brokenLinks } from './site-links.ts';
+
+const toy = path.join(import.meta.dirname, '../documents/pet-care.yaml');
+
+/** The text of a page as a reader sees it. */
+function textOf(files: SiteFiles, page: string): string {
+  return String(files.get(page))
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function idsOf(html: string): string[] {
+  return [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '');
+}
+
+describe('the site of this package’s own document', () => {
+  let files: SiteFiles;
+  let model: ApiModel;
+  beforeAll(async () => {
+    files = await buildSite();
+    model = await readModel({ document: packageFile('openapi/generated/openapi.json'), strict: true });
+  });
+
+  test('shows every operation with its parameters, statuses, examples and plans on one page', () => {
+    const html = String(files.get('index.html'));
+    const text = textOf(files, 'index.html');
+    const missing: string[] = [];
+    for (const operation of model.operations) {
+      const id = operation.operationId;
+      if (!html.includes(`data-operation="${id}"`)) missing.push(id);
+      if (!text.includes(operation.path)) missing.push(`${id}: path`);
+      for (const { name } of operation.parameters)
+        if (!html.includes(`id="${id}-parameter-${name}"`)) missing.push(`${id}: ${name}`);
+      for (const { status } of operation.responses)
+        if (!html.includes(`id="${id}-status-${status}"`)) missing.push(`${id}: ${status}`);
+      const examples = operation.responses.flatMap((response) =>
+        response.contents.flatMap((content) => content.examples),
+      );
+      for (const { name, value } of examples) {
+        if (!text.includes(JSON.stringify(value, null, 2))) missing.push(`${id}: example ${name}`);
+      }
+    }
+    for (const plan of model.plans?.plans ?? []) {
+      if (!text.includes(plan.isHidden ? (plan.demoKey ?? plan.displayName) : plan.displayName))
+        missing.push(`plan ${plan.id}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('has a page for each operation, with all four samples and the key in one place of each', () => {
+    for (const operation of model.operations) {
+      const html = String(files.get(`operations/${operation.operationId}.html`));
+      expect(html).toContain(`id="${operation.operationId}-status-${operation.responses[0]?.status}"`);
+      for (const language of ['shell', 'python', 'php', 'javascript'])
+        expect(html).toContain(`tab-${language}"`);
+      expect(html.split('class="kit-key"')).toHaveLength(operation.security.length > 0 ? 5 : 1);
+    }
+  });
+
+  test('has the page order of the API’s documentation', () => {
+    const menu = /<ul id="toc"[\s\S]*?<ul class="toc-footer/.exec(String(files.get('index.html')))?.[0] ?? '';
+    const entries = [...menu.matchAll(/data-title="([^"]*)"/g)].map((match) => match[1]);
+    expect(entries).toEqual([
+      'Introduction',
+      'Authentication',
+      'Usage plans',
+      'Utility',
+      'Provider',
+      'Type',
+      'Lang',
+      'Bloom',
+      'Learning Objects (LO)',
+      'Search',
+      'Search by provider',
+      'Search by ROME',
+      'Search by Formacode®',
+      'Feedback',
+      'The mock',
+      'Keys of the mock',
+      'Clock of the mock',
+      'Errors',
+      'Before an operation is reached',
+      'Credits',
+    ]);
+  });
+
+  test('has no broken link, no id twice and nothing unprinted', () => {
+    expect(brokenLinks(files)).toEqual([]);
+    for (const [file, content] of files) {
+      if (!file.endsWith('.html')) continue;
+      const ids = idsOf(String(content));
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        file,
+      ).toEqual([]);
+      expect(String(content), file).not.toMatch(/\[object Object\]|>undefined<|="undefined"|NaN/);
+    }
+  });
+
+  test('loads nothing from elsewhere and runs nothing inline', () => {
+    for (const [file, content] of files) {
+      if (!file.endsWith('.html')) continue;
+      const html = String(content).replace(/<pre[\s\S]*?<\/pre>/g, '');
+      expect(
+        html.match(
+          /<(?:script|link|img|iframe|source|video|audio)\b[^>]*\s(?:src|href)="https?:(?!\/\/[^"]*"[^>]*rel="canonical")/g,
+        ),
+        file,
+      ).toBe(null);
+      expect(html.match(/\s(?:style|on\w+)="/g), file).toBe(null);
+      expect(html.match(/<script(?![^>]*\b(?:src|type="application\/json"))/g), file).toBe(null);
+    }
+  });
+
+  test('brings the document itself', () => {
+    expect(JSON.parse(String(files.get('openapi.json')))).toEqual(model.bundled);
+    expect(String(files.get('openapi.yaml'))).toContain('\n  title: Inokufu API Cloud\n');
+  });
+});
+
+describe('the site of any document', () => {
+  let files: SiteFiles;
+  beforeAll(async () => {
+    files = await buildSite({ document: toy });
+  });
+
+  test('is made from its description, its tags and what they hold', () => {
+    const text = textOf(files, 'index.html');
+    for (const wanted of [
+      'Looks after pets',
+      'Getting started',
+      'People with pets',
+      'x-pets-key',
+      'Authorization URL',
+      'A pet got lost',
+      '{$request.body#/callback}',
+    ]) {
+      expect(text).toContain(wanted);
+    }
+  });
+
+  test('keeps what is scripted in it as text', () => {
+    expect(String(files.get('index.html'))).not.toContain('<script>alert');
+    expect(textOf(files, 'index.html')).toContain('<script>alert(1)</script>');
+  });
+
+  test('shows what its own samples say, in tabs and beside them', () => {
+    const text = textOf(files, 'operations/listPets.html');
+    expect(text).toContain('pets.list()  # ours');
+    expect(text).toContain('Ruby SDK');
+    expect(text).not.toContain('requests.get');
+  });
+
+  test('says how lists and objects are written', () => {
+    const text = textOf(files, 'operations/listPets.html');
+    expect(text).toContain('kind=cat,dog');
+    expect(text).toMatch(/filter\[name\]=/);
+  });
+
+  test('ends trees that contain themselves with a link', () => {
+    expect(String(files.get('operations/getPet.html'))).toMatch(
+      /class="see" href="\.\.\/schemas\/\w+\.html"/,
+    );
+  });
+
+  test('has no broken link', () => {
+    expect(brokenLinks(files)).toEqual([]);
+  });
+
+  test('speaks French when asked to', async () => {
+    const french = await buildSite({ document: toy, locale: 'fr' });
+    expect(String(french.get('index.html'))).toContain('<html lang="fr"');
+    expect(textOf(french, 'index.html')).toContain('Paramètres de requête');
+  });
+});
+
+describe('pages of a writer', () => {
+  function folderWith(text: string): string {
+    const folder = mkdtempSync(path.join(tmpdir(), 'pages-'));
+    mkdirSync(path.join(folder, 'images'));
+    writeFileSync(path.join(folder, 'index.md'), text);
+    writeFileSync(path.join(folder, 'images/cat.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    return folder;
+  }
+
+  test('bring prose and images, and operations where they want them', async () => {
+    const pages = folderWith(
+      '# Cats\n\n![Cat](images/cat.svg)\n\n## One cat\n\nSee [all](#cats) <!-- x -->\n\n<!-- kit operation getPet -->\n\nAfter.',
+    );
+    const files = await buildSite({ document: toy, pages });
+    expect(files.has('images/cat.svg')).toBe(true);
+    expect(String(files.get('index.html'))).toContain('src="images/cat.svg"');
+    const page = String(files.get('operations/getPet.html'));
+    expect(page).toContain('<p>After.</p>');
+    expect(page).toContain('href="../index.html#cats"');
+    expect(brokenLinks(files)).toEqual([]);
+  });
+
+  test('that name an unknown operation stop the build with file and line', async () => {
+    const pages = folderWith('# Cats\n\n<!-- kit operation getCat -->\n');
+    await expect(buildSite({ document: toy, pages })).rejects.toThrow(
+      /index\.md:3: The document has no operation "getCat"/,
+    );
+  });
+});

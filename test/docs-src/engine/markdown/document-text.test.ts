@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { renderText } from '../../../../docs-src/engine/markdown/document-text.ts';
+
+/** What may never reach a page from a document, in whatever clothes. */
+const attacks = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=alert(1)>',
+  '<iframe src="https://evil.example"></iframe>',
+  '<b onclick="alert(1)">x</b>',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href=" jAvAsCrIpT:alert(1)">x</a>',
+  '<a href="data:text/html,x">x</a>',
+  '<a href="https://a.example" onmouseover="alert(1)">x</a>',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](data:text/html;base64,PHNjcmlwdD4=)',
+  '[x](vbscript:msgbox)',
+  '<javascript:alert(1)>',
+  '![x](https://evil.example/pixel.png)',
+  '![x](data:image/svg+xml,<svg onload=alert(1)>)',
+  '<style>body{display:none}</style>',
+  '<p style="position:fixed">x</p>',
+  '</div></main><h1>mine</h1>',
+  '<!-- --><script>x</script>',
+  '```"><script>alert(1)</script>\nx\n```',
+  '<form action="https://evil.example"><input></form>',
+  '<link rel=stylesheet href=https://evil.example>',
+  '[x]: javascript:alert(1)\n\n[x]',
+  '| a |\n|---|\n| <script>x</script> |',
+];
+
+describe('text of a document', () => {
+  test.each(attacks)('cannot run or load anything: %s', (attack) => {
+    const html = renderText(attack);
+    const tags = [...html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>/gi)];
+    const allowed =
+      /^(p|strong|em|b|i|code|pre|div|a|br|ul|ol|li|table|thead|tbody|tr|th|td|s|blockquote|h[1-6])$/;
+    expect(tags.filter(([, , name = '']) => !allowed.test(name))).toEqual([]);
+    expect(
+      tags.filter(([, , , attributes = '']) => /\bon\w+\s*=|style\s*=|src\s*=/i.test(attributes)),
+    ).toEqual([]);
+    expect(tags.filter(([, , , attributes = '']) => /href="(?!https?:|mailto:)/i.test(attributes))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['<p>One</p><p>Two <b>bold</b></p>', '<p>One<br>\nTwo <b>bold</b></p>'],
+    [
+      'see <a href="https://a.example/b">here</a>',
+      '<p>see <a href="https://a.example/b" rel="noopener">here</a></p>',
+    ],
+    ['a<br/>b', '<p>a<br>\nb</p>'],
+    ['<b>never closed', '<p><b>never closed</b></p>'],
+    ['closed</b> only', '<p>closed only</p>'],
+    ['# Heading', '<p class="text-heading"><strong>Heading</strong></p>'],
+    [
+      '![A chart](https://a.example/c.png)',
+      '<p><a href="https://a.example/c.png" rel="noopener">A chart</a></p>',
+    ],
+    ['a < b && c', '<p>a &lt; b &amp;&amp; c</p>'],
+  ])('keeps its plain meaning: %s', (given, want) => {
+    expect(renderText(given)).toBe(want);
+  });
+
+  test('has no blocks that follow the language tabs', () => {
+    expect(renderText('```python\nx\n```')).toContain('<pre class="highlight python"');
+  });
+});
