@@ -66,10 +66,14 @@ async function runSteps(
     );
     const reason = `Something failed in the mock; the log says what, under ${requestId}.`;
     const failure = createFailure('internal-error', { reason });
-    return { draft: draftOfFailure(failure, parts.failureShape, requestId), answeredBy };
+    return { draft: draftOfFailure(failure, parts.failureShape, requestId, exchange.operation), answeredBy };
   }
 }
 
-function draftOf(stop: Stop, { requestId }: Exchange, { gateway, failureShape }: EngineParts): DraftReply {
-  return 'cause' in stop.with ? gateway.refuse(stop.with, failureShape, requestId) : stop.with;
+function draftOf(
+  stop: Stop,
+  { requestId, operation }: Exchange,
+  { gateway, failureShape }: EngineParts,
+): DraftReply {
+  return 'cause' in stop.with ? gateway.refuse(stop.with, failureShape, requestId, operation) : stop.with;
 }

@@ -94,9 +94,9 @@ export function createAwsGateway(newGatewayId: () => string): GatewayProfile {
     answersUndefinedMethods: false,
     sendsLimits: false,
     headers: gatewayHeaders,
-    refuse(failure, shape, requestId) {
+    refuse(failure, shape, requestId, operation) {
       const wire = shapes[failure.cause](failure);
-      if (wire === undefined) return draftOfFailure(failure, shape, requestId);
+      if (wire === undefined) return draftOfFailure(failure, shape, requestId, operation);
       const errorType = wire.errorType === undefined ? {} : { 'x-amzn-ErrorType': wire.errorType };
       return {
         status: wire.status,

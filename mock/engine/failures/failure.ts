@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { RequestProblem } from '../../../openapi/operations/request-problem.ts';
+import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import { type FailureCause, type FailureFacts, failureCatalogue } from './failure-catalogue.ts';
 
@@ -44,10 +45,19 @@ export interface FailureShape {
   /** True: the document describes this shape, so failures are checked against it like every reply. */
   readonly isDocumented: boolean;
   readonly bodyOf: (failure: Failure, requestId: string) => JsonValue;
+  /** The reply that an operation's own document describes for it; undefined: none, `bodyOf` says it. */
+  readonly draftFor?: (failure: Failure, operation: PreparedOperation) => DraftReply | undefined;
 }
 
-/** A failure in the shape of the API itself. */
-export function draftOfFailure(failure: Failure, shape: FailureShape, requestId: string): DraftReply {
+/** A failure in the shape of the API itself; `operation` is undefined where none was found. */
+export function draftOfFailure(
+  failure: Failure,
+  shape: FailureShape,
+  requestId: string,
+  operation?: PreparedOperation,
+): DraftReply {
+  const described = operation && shape.draftFor?.(failure, operation);
+  if (described !== undefined) return described;
   return {
     status: failure.status,
     headers: failure.headers,

@@ -1,3 +1,4 @@
+import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import type { Failure, FailureShape } from './failure.ts';
 
@@ -8,7 +9,7 @@ export interface GatewayProfile {
   readonly answersUndefinedMethods: boolean;
   /** Sends RateLimit-*, X-RateLimit-* and Retry-After. */
   readonly sendsLimits: boolean;
-  refuse(failure: Failure, shape: FailureShape, requestId: string): DraftReply;
+  refuse(failure: Failure, shape: FailureShape, requestId: string, operation?: PreparedOperation): DraftReply;
   /** Headers that it puts on every reply that comes from behind it. */
   headers(requestId: string): Readonly<Record<string, string>>;
 }

@@ -24,5 +24,9 @@ export function checkReply(draft: DraftReply, exchange: Exchange, parts: EngineP
   );
   const reason = `The mock's own reply does not fit the document; the log says where, under ${requestId}.`;
   const failure = createFailure('internal-error', { reason });
-  return { ...draftOfFailure(failure, parts.failureShape, requestId), madeBy: 'misfit', isDocumented: false };
+  return {
+    ...draftOfFailure(failure, parts.failureShape, requestId, operation),
+    madeBy: 'misfit',
+    isDocumented: false,
+  };
 }

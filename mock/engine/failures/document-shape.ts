@@ -1,0 +1,106 @@
+import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import { chooseExampleReply } from '../../../openapi/operations/example-replies.ts';
+import type { PreparedOperation } from '../prepared-operation.ts';
+import type { DraftReply } from '../reply.ts';
+import type { Failure, FailureShape } from './failure.ts';
+import type { FailureCause } from './failure-catalogue.ts';
+import { problemJson } from './problem-json.ts';
+
+/** Statuses that APIs use for a cause where they don't use the catalogue's, most usual first. */
+const otherStatuses: Partial<Record<FailureCause, readonly number[]>> = {
+  'missing-key': [403],
+  'placeholder-key': [403],
+  'header-in-key': [403],
+  'unknown-key': [403],
+  'revoked-key': [403],
+  'invalid-request': [422],
+  'malformed-body': [422],
+};
+
+/** Members that carry a failure in the error bodies that documents describe. */
+const textMembers = /^(message|msg|detail|details|description|error_?description|error_?message|reason)$/i;
+const titleMembers = /^(title|summary)$/i;
+const codeMembers = /^(code|error|error_?code|type|errcode)$/i;
+const statusMembers = /^(status|status_?code|code)$/i;
+
+/**
+ * Failures of a document that is not ours. Where the operation describes an error for the status (or one that is usual in
+ * its place, or `default`), the reply has that status, media type and body, with our message in the members that are
+ * made for one; `X-Mock-Reason` says the rest. Everything else gets problem details.
+ */
+export const documentShape: FailureShape = {
+  ...problemJson,
+  draftFor(failure, operation) {
+    const status = describedStatus(failure, operation);
+    const example = status === undefined ? undefined : chooseExampleReply(operation.definition, { status });
+    if (status === undefined || example === undefined) return undefined;
+    const reason = `${failure.cause}: ${failure.message}`.replace(/[^\x20-\x7e]/g, '?');
+    const draft: DraftReply = {
+      status,
+      headers: { ...example.headers, ...failure.headers, 'X-Mock-Reason': reason },
+      mediaType: example.mediaType,
+      value: example.value,
+      madeBy: failure.cause,
+      isDocumented: false,
+    };
+    return example.value === undefined ? draft : withFailure(draft, failure, operation);
+  },
+};
+
+function describedStatus(failure: Failure, { definition }: PreparedOperation): number | undefined {
+  const named = new Set(definition.responses.map(({ status }) => status));
+  const candidates = [failure.status, ...(otherStatuses[failure.cause] ?? [])];
+  const exact = candidates.find((status) => named.has(String(status)));
+  if (exact !== undefined) return exact;
+  // A `default` beside no success describes the success.
+  const hasSuccess = definition.responses.some(({ status }) => status.startsWith('2'));
+  const isCovered =
+    named.has(`${Math.floor(failure.status / 100)}XX`) || (named.has('default') && hasSuccess);
+  return isCovered ? failure.status : undefined;
+}
+
+/** The example with the failure's own words, as far as the schema lets them in. */
+function withFailure(draft: DraftReply, failure: Failure, operation: PreparedOperation): DraftReply {
+  const fits = (value: JsonValue) =>
+    operation.replyValidator({
+      status: draft.status,
+      headers: draft.headers,
+      mediaType: draft.mediaType,
+      body: value,
+    }).length === 0;
+  const said = sayIn(draft.value ?? null, { ...failure, status: draft.status }, fits, (value) => value);
+  return { ...draft, value: said };
+}
+
+/** Replaces one member after the other; `rebuild` puts a changed part back into the whole that `fits` judges. */
+function sayIn(
+  value: JsonValue,
+  failure: Failure,
+  fits: (whole: JsonValue) => boolean,
+  rebuild: (part: JsonValue) => JsonValue,
+): JsonValue {
+  if (!isObject(value)) return value;
+  let result: JsonObject = value;
+  for (const [name, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    const rebuildMember = (part: JsonValue) => rebuild({ ...result, [name]: part });
+    const said = isObject(member)
+      ? sayIn(member, failure, fits, rebuildMember)
+      : (wordFor(name, member, failure) ?? member);
+    if (said !== member && fits(rebuildMember(said))) result = { ...result, [name]: said };
+  }
+  return result;
+}
+
+function wordFor(name: string, member: JsonValue, failure: Failure): JsonValue | undefined {
+  if (typeof member === 'number') return statusMembers.test(name) ? failure.status : undefined;
+  if (typeof member !== 'string') return undefined;
+  if (textMembers.test(name)) return failure.message;
+  if (titleMembers.test(name)) return failure.title;
+  if (statusMembers.test(name) && /^\d{3}$/.test(member)) return String(failure.status);
+  return codeMembers.test(name) ? failure.cause : undefined;
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
