@@ -32,7 +32,7 @@ function elementInView(clicked: Element | undefined): Element | null {
 function chooseLanguage(language: string, clicked: Element): void {
   const still = elementInView(clicked);
   const top = still?.getBoundingClientRect().top ?? 0;
-  history.pushState(null, '', queryWithLanguage(location.search, language) + location.hash);
+  history.pushState({ language }, '', queryWithLanguage(location.search, language) + location.hash);
   writeStored('language', language);
   showLanguage(language);
   const moved = (still?.getBoundingClientRect().top ?? 0) - top;
@@ -53,9 +53,12 @@ export function setUpLanguages(): void {
   document.adoptedStyleSheets.push(sheet);
   showLanguage(first);
   document.addEventListener('DOMContentLoaded', () => showLanguage(first));
-  addEventListener('popstate', () => {
-    const language = currentLanguage();
-    if (language !== undefined) showLanguage(language);
+  history.replaceState({ language: first }, '');
+  addEventListener('popstate', ({ state }) => {
+    const { language } = (state ?? {}) as { language?: string };
+    if (language === undefined) return;
+    writeStored('language', language);
+    showLanguage(language);
   });
   document.addEventListener('click', (event) => {
     const tab = (event.target as Element).closest<HTMLElement>('[data-language-name]');

@@ -31,6 +31,8 @@ export interface FoundGroup {
 export type Search = (query: string) => FoundGroup[];
 
 const maximumResults = 40;
+/** An operation comes before its own parameters, schemas last. */
+const weights: Readonly<Record<string, number>> = { operation: 1.5, parameter: 0.7, schema: 0.3 };
 
 /** Words of a text: split at everything that is no letter or digit, and inside camelCase (which stays whole too). */
 export function tokensOf(text: string): string[] {
@@ -69,7 +71,7 @@ export function createSearch(records: readonly SearchRecord[]): Search {
       boost: { title: 10, path: 4 },
       prefix: (term: string) => term.length > 1,
       fuzzy: (term: string) => (term.length > 3 ? 0.2 : false),
-      boostDocument: (id: number) => (records[id]?.kind === 'schema' ? 0.3 : 1),
+      boostDocument: (id: number) => weights[records[id]?.kind ?? ''] ?? 1,
     };
     const every = engine.search(query, { ...options, combineWith: 'AND' });
     const hits = every.length > 0 ? every : engine.search(query, { ...options, combineWith: 'OR' });
