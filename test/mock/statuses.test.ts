@@ -118,6 +118,44 @@ describe('a failure outside every operation', () => {
   });
 });
 
+describe('Prefer', () => {
+  it.each([
+    { prefer: 'code=503', want: [503, 'maintenance'] },
+    { prefer: 'code=429, example=quota-exceeded', want: [429, 'quota-exceeded'] },
+    { prefer: 'code=418', want: [404, 'unknown-reply'] },
+    { prefer: 'example=nothing-of-the-kind', want: [404, 'unknown-reply'] },
+  ])('$prefer gives $want', async ({ prefer, want }) => {
+    const url = `${mock.apiUrl}/search?lang=en&type=mooc&bloom=do&model=strict&max=1`;
+    const reply = await fetch(url, { headers: { prefer, 'x-api-key': 'mock-pro-key' } });
+    const body = await reply.json();
+    expect([reply.status, body.code]).toEqual(want);
+    expect(reply.headers.get('x-ratelimit-limit')).toBe('100000');
+  });
+
+  it.each(model.operations.map(({ operationId }) => operationId))(
+    'dynamic=true makes replies of %s up that fit',
+    async (id) => {
+      const operation = model.operations.find(({ operationId }) => operationId === id);
+      if (operation === undefined) throw new Error(`${id} is gone.`);
+      const { url, headers, ...asked } = encodeRequest(documentedRequest(operation), {
+        serverUrl: mock.apiUrl,
+        credentials: new Map([['ApiKey', 'mock-pro-key']]),
+      });
+      const request = { method: asked.method, headers: { ...headers, prefer: 'dynamic=true' } };
+      const reply = await fetch(
+        url,
+        asked.body === undefined ? request : { ...request, body: String(asked.body) },
+      );
+      expect(reply.headers.get('preference-applied')).toBe('dynamic=true');
+      const mediaType = reply.headers.get('content-type') ?? undefined;
+      const misfitsOf = createReplyValidator(operation);
+      expect(
+        misfitsOf({ status: reply.status, headers: headersOf(reply), mediaType, body: await reply.json() }),
+      ).toEqual([]);
+    },
+  );
+});
+
 describe('keys', () => {
   const search = '/search?keywords=python&lang=en&type=mooc&bloom=understand&model=strict&max=2';
   it.each([

@@ -79,11 +79,12 @@ function httpDate(epochMs: number): string {
 
 /** Writes a reply. `Date` is the mock's, so that a client which compares it with a reset sees one time. */
 export function sendReply(reply: Reply, outgoing: ServerResponse, now: number, isLast: boolean): void {
-  const headers: Record<string, string | number> = { ...reply.headers, Date: httpDate(now) };
+  const headers: Record<string, string | number> = { ...reply.headers };
   const { body } = reply;
   if (body !== undefined) headers['Content-Length'] = Buffer.byteLength(body);
   else if (!statusesWithoutBody.has(reply.status) && !('Content-Length' in headers))
     headers['Content-Length'] = 0;
+  headers.Date = httpDate(now);
   if (isLast) headers.Connection = 'close';
   outgoing.writeHead(reply.status, headers);
   outgoing.end(body);

@@ -64,6 +64,7 @@ export function draftOfFailure(
     mediaType: shape.mediaType,
     value: shape.bodyOf(failure, requestId),
     madeBy: failure.cause,
-    isDocumented: shape.isDocumented,
+    // What only a mock can be asked for stands in no document.
+    isDocumented: shape.isDocumented && failure.cause !== 'unknown-reply',
   };
 }
