@@ -37,7 +37,10 @@ function highest(...values: readonly (number | undefined)[]): number | undefined
   return given.length === 0 ? undefined : Math.max(...given);
 }
 
-/** Turns the parameters of /search-provider into a query. Best effort may give up all but provider, language and what is marked. */
+/**
+ * Turns the parameters of /search-provider into a query. Best effort may give up all but provider
+ * and language (`loosenOrder` lacks them) and what is marked.
+ */
 export function toProviderQuery(parameters: Parameters): ProviderQuery {
   const { important, text, number } = readMarked(parameters);
   const free = text('free');
@@ -68,12 +71,8 @@ export function toProviderQuery(parameters: Parameters): ProviderQuery {
   if (important.has('popularityMin')) important.add('noteMin');
   if (important.has('address')) important.add('distanceMax');
   const keywords = toKeywords(text('keywords'), parameters.model);
-  const loosenable: readonly Loosenable[] =
-    parameters.match === 'strict'
-      ? []
-      : [...filters.map(({ name }) => name), 'keywords' as const].filter(
-          (name) => name !== 'provider' && !important.has(name),
-        );
+  const given: readonly Loosenable[] = [...filters.map(({ name }) => name), 'keywords'];
+  const loosenable = parameters.match === 'strict' ? [] : given.filter((name) => !important.has(name));
   const { sort, page, max } = parameters;
   const query = { lang, keywords, filters, sort, page, max, loosenable: new Set(loosenable) };
   return address !== undefined && city === undefined ? { query, unknownAddress: address } : { query };

@@ -6,10 +6,7 @@ const normalise = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()} `;
 
-/** Longest names first: `Saint-Denis` must not be taken for another Saint. */
-const namedCities = frenchCities
-  .map((city) => ({ city, name: normalise(city.name) }))
-  .sort((first, second) => second.name.length - first.name.length);
+const namedCities = frenchCities.map((city) => ({ city, name: normalise(city.name) }));
 
 const citiesByPostalCode = new Map(frenchCities.map((city) => [city.postalCode, city]));
 
@@ -23,7 +20,6 @@ export function findCity(address: string): City | undefined {
   for (const { city, name } of namedCities) {
     const start = text.lastIndexOf(name);
     const end = start + name.length;
-    // A name inside a longer one ends at the same place and comes later: it doesn't win.
     if (start >= 0 && end > (found?.end ?? 0)) found = { city, end };
   }
   if (found) return found.city;

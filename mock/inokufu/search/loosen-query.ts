@@ -26,8 +26,8 @@ function without(query: SearchQuery, names: readonly Loosenable[]): SearchQuery 
 }
 
 /**
- * Looser and looser forms of a query: first without one of its filters, then without the first two, three ... of them in
- * `loosenOrder`, at last without all. What is not loosenable stays in every one.
+ * Looser and looser forms of a query: first without one of its filters (of several keywords any is tried before none),
+ * then without the first two, three ... of them in `loosenOrder`, at last without all. What is not loosenable stays.
  */
 export function* loosenQuery(query: SearchQuery): Generator<{ query: SearchQuery; relaxed: Loosenable[] }> {
   const present = loosenOrder.filter(
@@ -37,7 +37,12 @@ export function* loosenQuery(query: SearchQuery): Generator<{ query: SearchQuery
         ? query.keywords !== undefined
         : query.filters.some((filter) => filter.name === name)),
   );
-  for (const name of present) yield { query: without(query, [name]), relaxed: [name] };
+  for (const name of present) {
+    if (name === 'keywords' && query.keywords) {
+      yield { query: { ...query, keywords: { ...query.keywords, match: 'any' } }, relaxed: [name] };
+    }
+    yield { query: without(query, [name]), relaxed: [name] };
+  }
   for (let count = 2; count <= present.length; count += 1) {
     const relaxed = present.slice(0, count);
     yield { query: without(query, relaxed), relaxed };

@@ -37,10 +37,13 @@ it('is flagged unless its request_id is one of an answer', async () => {
   expect((await list()).map((one: { isRequestKnown: boolean }) => one.isRequestKnown)).toEqual([false, true]);
 });
 
-it('is forgotten by a reset', async () => {
+it('is forgotten by a reset, and so are the answers', async () => {
+  await callHandler('search', { lang: 'en', type: 'mooc', bloom: 'do', model: 'strict', max: 1 });
   await callHandler('sendFeedback', {}, feedback);
   await inokufu.reset();
   expect(await list()).toEqual([]);
+  await callHandler('sendFeedback', {}, feedback);
+  expect((await list()).map((one: { isRequestKnown: boolean }) => one.isRequestKnown)).toEqual([false]);
 });
 
 it('leaves other paths and methods of the admin side to others', async () => {

@@ -56,6 +56,15 @@ describe('the envelope of a search', () => {
     expect(last.body.response.content.length).toBeGreaterThan(0);
   });
 
+  it('says that nothing follows a last page that is full', async () => {
+    const code = { rome: 'H2605', lang: 'fr' };
+    const one = await callHandler('searchByRome', { ...code, max: 1 });
+    const total = one.body.response.metadata['total number item'];
+    const whole = await callHandler('searchByRome', { ...code, max: total });
+    expect(whole.body.response.content).toHaveLength(total);
+    expect(whole.body.response.metadata.hasMore).toBe(false);
+  });
+
   it('answers a page past the end with empty content, the true total and the message of page 0', async () => {
     const first = await callHandler('search', { ...required, keywords: 'cooking' });
     const past = await callHandler('search', { ...required, keywords: 'cooking', page: 999 });

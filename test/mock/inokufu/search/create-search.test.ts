@@ -165,6 +165,12 @@ describe('loosening', () => {
       [],
     ],
     [
+      'keywords are met in part before they are given up',
+      { keywords: all('zzz welding'), filters: [edx], loosenable: mayLoosen('keywords') },
+      ['Welding'],
+      ['keywords'],
+    ],
+    [
       'keywords can be given up',
       { keywords: all('zzz'), filters: [edx], loosenable: mayLoosen('keywords') },
       ['Rye Bread', 'Welding', 'Soup'],

@@ -11,6 +11,7 @@ describe('findCity', () => {
     ['Saint Étienne', 'Saint-Étienne'],
     ['12 rue des Lilas, 69001 Lyon, France', 'Lyon'],
     ['3 rue de Paris, Lille', 'Lille'],
+    ['Lille, 3 rue de Paris, Lille', 'Lille'],
     ['Bourg-en-Bresse', 'Bourg-en-Bresse'],
     ['La Rochelle', 'La Rochelle'],
     ['95000', 'Cergy'],
