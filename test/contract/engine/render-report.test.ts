@@ -137,3 +137,10 @@ test('a run that stopped says why and what to do, and gives no verdict', () => {
     "
   `);
 });
+
+test('a reason that many operations share names the first five', () => {
+  const checks = Array.from({ length: 7 }, (_, index) => ({ ...skipped, operationId: `op${index}` }));
+  expect(renderContractReport(report(checks))).toContain(
+    '- 7 checks of op0, op1, op2, op3, op4 and 2 more: it needs a key\n',
+  );
+});

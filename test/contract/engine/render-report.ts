@@ -98,9 +98,14 @@ function groupByText(
     for (const text of textsOf(check)) groups.set(text, [...(groups.get(text) ?? []), check]);
   }
   return [...groups].map(([text, group]) => {
-    const ids = [...new Set(group.map((check) => check.operationId))].join(', ');
-    return `- ${count(group.length, 'check')} of ${ids}: ${text}`;
+    const ids = [...new Set(group.map((check) => check.operationId))];
+    return `- ${count(group.length, 'check')} of ${firstOf(ids)}: ${text}`;
   });
+}
+
+function firstOf(names: readonly string[]): string {
+  const shown = names.slice(0, 5).join(', ');
+  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
 }
 
 function count(amount: number, noun: string): string {
