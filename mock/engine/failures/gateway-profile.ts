@@ -13,5 +13,3 @@ export interface GatewayProfile {
   /** Headers that it puts on every reply that comes from behind it. */
   headers(requestId: string): Readonly<Record<string, string>>;
 }
-
-export const gatewayNames = ['documented', 'aws'] as const satisfies readonly GatewayProfile['name'][];
