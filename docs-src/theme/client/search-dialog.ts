@@ -46,6 +46,11 @@ function marked(text: string, words: readonly string[]): (Node | string)[] {
   return text.split(pattern).map((part, index) => (index % 2 === 1 ? element('mark', '', part) : part));
 }
 
+/** A folder and its index are one page. */
+function pageOf(path: string): string {
+  return path.replace(/(index)?(\.html)?$/, '');
+}
+
 const wordsOfLastPage = 'search-words';
 
 /** The page that a result leads to marks the words that were found. */
@@ -139,9 +144,13 @@ export function setUpSearch(): void {
   const follow = (result: HTMLAnchorElement) => {
     dialog.close();
     const words = (result.dataset.words ?? '').split(' ');
-    if (result.pathname === location.pathname) markWords(words);
-    else keepForNextPage(words);
-    location.href = result.href;
+    if (pageOf(result.pathname) !== pageOf(location.pathname)) {
+      keepForNextPage(words);
+      location.href = result.href;
+      return;
+    }
+    markWords(words);
+    location.hash = result.hash;
   };
 
   markWordsOfLastPage();
