@@ -4,6 +4,7 @@ import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { buildFiles } from './engine/site/build-files.ts';
 import type { SiteFiles, SiteTheme } from './engine/site/site-theme.ts';
+import { findPage } from './engine/source/find-page.ts';
 import { readPageSource } from './engine/source/read-page-source.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 import { en } from './theme/words/en.ts';
@@ -66,19 +67,6 @@ function readAssets(folder: string): Map<string, Uint8Array> {
   return new Map(names.filter(isAsset).map((name) => [name, readFileSync(path.join(folder, name))]));
 }
 
-function findPage(folder: string): string {
-  const names = ['index.md', 'index.html.md', 'index.html.md.erb', 'index.html.markdown'];
-  const found = [folder, path.join(folder, 'source')].flatMap((place) =>
-    names.map((name) => path.join(place, name)),
-  );
-  const file = found.find((candidate) => existsSync(candidate));
-  if (file === undefined)
-    throw new Error(
-      `No page in ${folder}: expected one of ${names.join(', ')}, or a folder source/ with one.`,
-    );
-  return file;
-}
-
 /**
  * Builds a documentation site in memory. A document that cannot be read, a directive that names an unknown operation and
  * a broken template stop it (DocumentError, SourceError); what a page merely cannot show is told to `onFault`.
@@ -88,13 +76,9 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   const document = isOwn ? packageFile(ownDocument) : options.document;
   const model = document === undefined ? undefined : await readModel({ document, strict: isOwn });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
-  const page =
-    folder === undefined
-      ? undefined
-      : existsSync(folder) && /\.(md|markdown|erb)$/.test(folder)
-        ? folder
-        : findPage(folder);
-  const shown = page === undefined ? '' : path.relative(path.dirname(folder ?? ''), page);
+  const page = folder === undefined ? undefined : findPage(folder);
+  const shown =
+    page === undefined ? '' : page === folder ? path.basename(page) : path.relative(folder ?? '', page);
   const assets =
     page === undefined || page === folder ? new Map<string, Uint8Array>() : readAssets(path.dirname(page));
   const logoPath = ['logo.svg', 'images/logo.svg', 'images/logo.png'].find((name) => assets.has(name));

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { LinkView, PageView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
-import { buildPages, type SitePages } from './build-pages.ts';
+import { buildPages, type SitePages, writersStyles } from './build-pages.ts';
 import { llmsText } from './llms-text.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { postmanCollection } from './postman-collection.ts';
@@ -34,6 +34,7 @@ export function buildFiles(input: SiteInput): SiteFiles {
     paths.push(page.path);
     addMarkdown(files, page, site);
   }
+  if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
   if (site.site.hasSearch) files.set('search-data.js', searchData(searchRecords(site.placements, site.plan)));
   if (baseUrl !== undefined) {
     files.set('sitemap.xml', sitemap(baseUrl, paths));

@@ -8,6 +8,8 @@ import { createSaidOnce } from '../said-once.ts';
 import { schemaRow } from '../schema-view/schema-row.ts';
 import { findFenceFaults } from '../source/fence-faults.ts';
 import { defaultSettings } from '../source/front-matter.ts';
+import { createInlineStyles, type InlineStyles } from '../source/inline-styles.ts';
+import { findScriptFaults } from '../source/script-faults.ts';
 import { SourceError } from '../source/source-fault.ts';
 import type { ContentBlock, LanguageView, LinkView, PageView, SiteView } from '../views.ts';
 import { type EngineWords, wordsOf } from '../words/words.ts';
@@ -24,23 +26,35 @@ const rowsOfWholePage = 60;
 const rowsOfOperationPage = 120;
 const rowsOfSchemaPage = 250;
 
+/** Path of the stylesheet with the writer's own styles. */
+export const writersStyles = 'page-styles.css';
+
 /** A site as views, with what files beside the pages are made from. */
 export interface SitePages {
   readonly site: SiteView;
   readonly words: EngineWords;
   readonly placements: readonly Placement[];
   readonly plan: SitePlan;
+  /** Styles that the writer's raw HTML brought: page-styles.css; empty without any. */
+  readonly stylesheet: string;
   /** Made one after the other, so that pages of a big document need not be in memory together. */
   pages(): Generator<PageView>;
 }
 
-function allPlacements(input: SiteInput, words: EngineWords): Placement[] {
+function allPlacements(input: SiteInput, words: EngineWords, styles: InlineStyles): Placement[] {
   const { model, source } = input;
   const nextId = createHeadingIds(input.headingIds);
   if (source === undefined) return model === undefined ? [] : outlineOfDocument(model, words, nextId);
   const markdown = createSlateMarkdown({ locale: words.locale });
-  const texts = source.texts.map((text) => readElements(markdown, text, nextId));
-  for (const fault of [...source.faults, ...source.texts.flatMap((text) => findFenceFaults(markdown, text))])
+  const texts = source.texts.map((text) =>
+    readElements(markdown, text, nextId).map((element) =>
+      element.kind === 'html' ? { ...element, html: styles.extract(element.html) } : element,
+    ),
+  );
+  for (const fault of [
+    ...source.faults,
+    ...source.texts.flatMap((text) => [...findFenceFaults(markdown, text), ...findScriptFaults(text)]),
+  ])
     input.onFault(fault);
   if (model === undefined) return placementsOfSlate(texts);
   const { placements, faults } = createOutline(texts, model, nextId);
@@ -100,7 +114,8 @@ export function buildPages(
   const { model, theme } = input;
   const settings = input.source?.settings ?? { ...defaultSettings, search: true, codeClipboard: true };
   const words = wordsOf(settings.locale ?? input.locale ?? 'en');
-  const placements = allPlacements(input, words);
+  const styles = createInlineStyles();
+  const placements = allPlacements(input, words, styles);
   const plan = createSitePlan(placements, model, words);
   const site: SiteView = {
     title: input.source === undefined ? (model?.info.title ?? settings.title) : settings.title,
@@ -118,9 +133,11 @@ export function buildPages(
     servers: model === undefined ? [] : serverViews(model),
     keyPlaceholder: keyPlaceholder(model),
   };
+  const stylesheet = styles.stylesheet();
   const frame: PageFrame = {
     site,
-    theme,
+    styles: [...theme.styles, ...(stylesheet === '' ? [] : [writersStyles])],
+    scripts: theme.scripts,
     baseUrl: input.baseUrl,
     contentSecurityPolicy: contentSecurityPolicy(input.tryItServers, imageOrigins(placements)),
     logo: input.logo,
@@ -274,7 +291,7 @@ export function buildPages(
     };
   };
 
-  return { site, words, placements, plan, pages };
+  return { site, words, placements, plan, stylesheet, pages };
 }
 
 function operationIn(placements: readonly Placement[], operationId: string): Operation | undefined {

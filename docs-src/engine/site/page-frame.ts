@@ -1,10 +1,10 @@
 import type { LinkView, PageView, SiteView } from '../views.ts';
-import type { SiteTheme } from './site-theme.ts';
 
 /** What all pages of a site share besides their SiteView. */
 export interface PageFrame {
   readonly site: SiteView;
-  readonly theme: SiteTheme;
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
   /** Ends in a slash; undefined where the site's address is not known. */
   readonly baseUrl: string | undefined;
   readonly contentSecurityPolicy: string;
@@ -25,7 +25,7 @@ export function absoluteUrl(baseUrl: string, path: string): string {
 
 /** Puts a page's own content into what every page of the site has. */
 export function pageView(content: PageContent, frame: PageFrame, root: string): PageView {
-  const { site, theme, baseUrl } = frame;
+  const { site, baseUrl } = frame;
   const isMissingPage = content.kind === 'not-found';
   const canonicalUrl =
     baseUrl === undefined || isMissingPage ? undefined : absoluteUrl(baseUrl, content.path);
@@ -47,8 +47,8 @@ export function pageView(content: PageContent, frame: PageFrame, root: string): 
     canonicalUrl,
     openGraph,
     contentSecurityPolicy: frame.contentSecurityPolicy,
-    styles: theme.styles.map((file) => root + file),
-    scripts: theme.scripts.map((file) => root + file),
+    styles: frame.styles.map((file) => root + file),
+    scripts: frame.scripts.map((file) => root + file),
     favicon: frame.favicon === undefined ? undefined : root + frame.favicon,
     logo: frame.logo === undefined ? undefined : { href: root + frame.logo.path, alt: frame.logo.alt },
     homeHref: root === '' ? './' : root,
