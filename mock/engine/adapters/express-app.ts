@@ -50,7 +50,7 @@ function answerNotFound({ engine, siteDirectory }: ExpressAppOptions) {
       return;
     }
     const now = engine.clock.now();
-    const asked = requestOf(request, response, () => {});
+    const asked = requestOf(request, response);
     engine.answer(asked).then((reply) => sendReply(reply, response, now, false));
   };
 }

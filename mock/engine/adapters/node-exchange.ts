@@ -27,16 +27,8 @@ function collectBody(incoming: IncomingMessage, maximumBytes: number): Promise<U
   });
 }
 
-export function expectsContinue(incoming: IncomingMessage): boolean {
-  return incoming.headers.expect?.toLowerCase() === '100-continue';
-}
-
-/** A node:http request as plain values. `onContinue` is told when a client that asked may send its body. */
-export function requestOf(
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  onContinue: () => void,
-): ApiRequest {
+/** A node:http request as plain values. */
+export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): ApiRequest {
   let cut: AbortController | undefined;
   return {
     method: incoming.method ?? 'GET',
@@ -44,10 +36,7 @@ export function requestOf(
     // Node gives lists only for `set-cookie`, which no request has.
     headers: incoming.headers as Readonly<Record<string, string | undefined>>,
     readBody(maximumBytes) {
-      if (expectsContinue(incoming)) {
-        outgoing.writeContinue();
-        onContinue();
-      }
+      if (incoming.headers.expect?.toLowerCase() === '100-continue') outgoing.writeContinue();
       return collectBody(incoming, maximumBytes);
     },
     // Made when first asked for: few requests wait for anything.

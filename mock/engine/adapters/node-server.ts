@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Engine } from '../create-engine.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
-import { expectsContinue, requestOf, sendReply } from './node-exchange.ts';
+import { requestOf, sendReply } from './node-exchange.ts';
 
 /** What node:http and Express call with a request; `next` where somebody else may answer instead. */
 export type RequestListener = (
@@ -42,17 +42,10 @@ export function createApiListener(
       others(incoming, outgoing, next);
       return;
     }
-    let hasContinued = false;
-    const request = requestOf(incoming, outgoing, () => {
-      hasContinued = true;
-    });
     const now = engine.clock.now();
-    engine.answer(request).then(
+    engine.answer(requestOf(incoming, outgoing)).then(
       (reply) => {
-        if (outgoing.destroyed) return;
-        // A client that waits for `100 Continue` may never send the body that it has announced.
-        const isLast = isClosing() || (expectsContinue(incoming) && !hasContinued);
-        sendReply(reply, outgoing, now, isLast);
+        if (!outgoing.destroyed) sendReply(reply, outgoing, now, isClosing());
       },
       (error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined),
     );
@@ -177,6 +170,7 @@ async function startOnce({
   };
   for (const [index, host] of hosts.entries()) {
     const server = createServer({ maxHeaderSize: maximumHeaderBytes, keepAliveTimeout: 65_000 }, listener);
+    // The listener says `100 Continue` when the pipeline wants the body; a refusal before that ends the connection.
     server.on('checkContinue', listener);
     server.on('clientError', (error, socket) => refuseBrokenRequest(engine, error, socket, newId()));
     try {

@@ -29,6 +29,16 @@ describe('find', () => {
     expect(routes.find(path)).toBeUndefined();
   });
 
+  it('prefers the path that is literal for longer, whatever the order of the document', () => {
+    const [operation] = shopModel.operations;
+    if (operation === undefined) throw new Error('The shop is empty.');
+    const paths = ['/{kind}/{id}', '/items/{id}', '/{kind}/{id}/photo', '/items/{id}/{part}'];
+    const own = createRoutes({ ...shopModel, operations: paths.map((path) => ({ ...operation, path })) });
+    expect(own.find('/v1/items/7')?.route.path).toBe('/v1/items/{id}');
+    expect(own.find('/v1/orders/7')?.route.path).toBe('/v1/{kind}/{id}');
+    expect(own.find('/v1/items/7/photo')?.route.path).toBe('/v1/items/{id}/{part}');
+  });
+
   it('hands path values out as they were sent', () => {
     expect(routes.find('/v1/items/a%2Fb%zz')?.pathValues).toEqual({ id: 'a%2Fb%zz' });
   });

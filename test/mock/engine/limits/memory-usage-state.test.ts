@@ -118,6 +118,13 @@ describe('takeCall', () => {
     expect((await take(state, pools, 1, november + 1_000)).taken).toBe(1);
   });
 
+  it('gives the quota of the month that the clock was set back to', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 2 })];
+    expect((await take(state, pools, 3, december)).taken).toBe(2);
+    expect((await take(state, pools, 3, november)).taken).toBe(2);
+  });
+
   it('keeps keys apart', async () => {
     const state = createMemoryUsageState();
     const pools = [poolOf({ quota: 1 })];
