@@ -140,7 +140,7 @@ export interface OperationView {
   /** Without the server: `/search`, in pieces so that `{variables}` can be shown. */
   readonly pathPieces: readonly { readonly text: string; readonly isVariable: boolean }[];
   readonly path: string;
-  /** Server and path: `https://api.inokufu.com/pets/v1/search`; for a webhook undefined. */
+  /** Server and path: `https://api.example/pets/v1/search`; for a webhook undefined. */
   readonly url: string | undefined;
   readonly serverUrl: string | undefined;
   readonly isWebhook: boolean;
