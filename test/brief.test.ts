@@ -4,7 +4,7 @@ import type { BriefSample } from './brief/brief-samples.ts';
 import { readBriefSamples, readLanguageTabs } from './brief/brief-samples.ts';
 import type { ObservedRun } from './brief/defects.ts';
 import { defectsOfBrief, printedReplies } from './brief/defects.ts';
-import type { SampleLanguage } from './samples/interpreters.ts';
+import type { Interpreter, SampleLanguage } from './samples/interpreters.ts';
 import { findInterpreter, howToGet } from './samples/interpreters.ts';
 import type { RecordedMock } from './samples/recorded-mock.ts';
 import { startRecordedMock } from './samples/recorded-mock.ts';
@@ -17,6 +17,8 @@ import { runSample } from './samples/run-sample.ts';
  * is complete, and every line of it has been seen.
  */
 const samples = readBriefSamples();
+/** Up to six programs one after the other, on a machine that has other things to do. */
+const slowestRunMs = 90_000;
 const searchPath =
   '/learningobject/v2/search?keywords=programming&lang=en&type=mooc&bloom=understand&model=strict&max=2';
 let mock: RecordedMock;
@@ -31,9 +33,7 @@ function originFor(language: SampleLanguage): string {
   return language === 'php' ? mock.origin.replace('http:', 'https:') : mock.origin;
 }
 
-async function observe(language: SampleLanguage, code: string): Promise<ObservedRun> {
-  const interpreter = findInterpreter(language);
-  if (interpreter === undefined) throw new Error(howToGet(language));
+async function observe(interpreter: Interpreter, code: string): Promise<ObservedRun> {
   await mock.forget();
   const run = await runSample(interpreter, code);
   return { ...run, calls: mock.calls() };
@@ -64,6 +64,7 @@ describe.each(['shell', 'python', 'php', 'javascript'] as const)('%s samples', (
   test.skipIf(interpreter === undefined).each(lines)(
     '$section: has these defects and no other',
     async (line) => {
+      if (interpreter === undefined) return;
       const origin = originFor(language);
       const endpoint = origin + searchPath;
       let code = find(line.section, language)
@@ -72,7 +73,7 @@ describe.each(['shell', 'python', 'php', 'javascript'] as const)('%s samples', (
         .replaceAll('SAY-FRIEND-AND-ENTER', mock.key);
 
       for (const defect of line.defects) {
-        const run = await observe(language, code);
+        const run = await observe(interpreter, code);
         const { stdout, stderr, ...exact } = defect.shows;
         expect({ ...run, statuses: run.calls.map((call) => call.status) }, defect.name).toMatchObject(exact);
         expect(run.stdout, defect.name).toMatch(stdout ?? /^/);
@@ -82,11 +83,12 @@ describe.each(['shell', 'python', 'php', 'javascript'] as const)('%s samples', (
         code = mended;
       }
 
-      const run = await observe(language, code);
+      const run = await observe(interpreter, code);
       expect(run.calls.map((call) => call.status)).toEqual([200]);
       expect(run.exitCode).toBe(0);
       expect(run.stdout).not.toMatch(/^(undefined)?\s*$/);
     },
+    slowestRunMs,
   );
 });
 
