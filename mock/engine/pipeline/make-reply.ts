@@ -68,6 +68,15 @@ function draftOfExample(example: ExampleReply): DraftReply {
   };
 }
 
+/** What is left to say where a document describes no response at all. */
+const nothing: DraftReply = {
+  status: 204,
+  headers: {},
+  mediaType: undefined,
+  madeBy: 'no response in the document',
+  isDocumented: false,
+};
+
 /** Values that the schema allows, made up anew for each request. */
 function varied(example: ExampleReply, { definition }: PreparedOperation, random: () => number): DraftReply {
   const content = definition.responses
@@ -129,7 +138,6 @@ export const makeReply: Step<Seen, Answered> = {
     if (handler !== undefined) return { draft: await callHandler(handler, exchange) };
     const [mediaType] = acceptedMediaTypes(request.headers.accept, operation.replyMediaTypes);
     const example = chooseExampleReply(operation.definition, mediaType === undefined ? {} : { mediaType });
-    if (example === undefined) throw new Error(`${operation.definition.operationId} describes no response.`);
-    return { draft: draftOfExample(example) };
+    return { draft: example === undefined ? nothing : draftOfExample(example) };
   },
 };

@@ -29,6 +29,12 @@ describe('an operation without a handler', () => {
     expect([reply.status, reply.text, reply.headers['Content-Type']]).toEqual([204, '', undefined]);
   });
 
+  it('answers with nothing where the document describes no response', async () => {
+    const operations = shopModel.operations.map((operation) => ({ ...operation, responses: [] }));
+    const reply = await shopEngine({ model: { ...shopModel, operations } }).ask('GET /items');
+    expect([reply.status, reply.text]).toEqual([204, '']);
+  });
+
   it.each([
     { accept: 'text/plain', want: ['text/plain; charset=utf-8', 'A hammer.'] },
     { accept: 'text/*;q=0.9, application/json;q=0.1', want: ['text/plain; charset=utf-8', 'A hammer.'] },
