@@ -107,10 +107,9 @@ function serversOf(part: HTMLElement): string[] {
 }
 
 function openForm(button: HTMLElement, part: HTMLElement): HTMLFormElement | null {
-  const template = part.querySelector('template');
+  const template = document.getElementById(part.dataset.form ?? '') as HTMLTemplateElement | null;
   if (template === null) return null;
-  part.append(template.content.cloneNode(true));
-  template.remove();
+  part.append(template.content);
   const form = part.querySelector('form');
   const place = part.querySelector<HTMLElement>('.try-it-reply');
   const shownUrl = part.querySelector('.try-it-url');
