@@ -10,7 +10,11 @@ export interface HeadingIdEnvironment {
 
 /** Redcarpet writes quotes as entities before Rails sees the heading: the ids of old Slate pages depend on it. */
 function headingSource(markdown: MarkdownIt, inline: Token): string {
-  const html = markdown.renderer.renderInline(inline.children ?? [], markdown.options, {});
+  // Escapes and entities are joined to the text only later: nothing prints them yet.
+  const children = (inline.children ?? []).map((token) =>
+    token.type === 'text_special' ? Object.assign(Object.create(token), { type: 'text' }) : token,
+  );
+  const html = markdown.renderer.renderInline(children, markdown.options, {});
   return html.replace(/(<[^>]*>)|'/g, (_found, tag: string | undefined) => tag ?? '&#39;');
 }
 

@@ -1,9 +1,11 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import { addAsides } from './aside-rule.ts';
+import { limitHtmlBlocks } from './block-html-rule.ts';
 import { addDirectives } from './directive-rule.ts';
 import { escapeHtml } from './escape-html.ts';
 import { highlight } from './highlight.ts';
 import { addHeadingIds, addSlateHeadings } from './slate-heading-rule.ts';
+import { completeTables } from './slate-tables.ts';
 import { addSmartPunctuation } from './smart-punctuation.ts';
 
 export interface SlateMarkdownOptions {
@@ -55,9 +57,13 @@ export function createSlateMarkdown(options: SlateMarkdownOptions): MarkdownIt {
   addSlateHeadings(markdown);
   addHeadingIds(markdown);
   addSmartPunctuation(markdown);
+  limitHtmlBlocks(markdown);
   addAsides(markdown);
   addDirectives(markdown);
   addAlignmentClasses(markdown);
+  markdown.core.ruler.after('normalize', 'slate_tables', (state) => {
+    state.src = completeTables(state.src);
+  });
   markdown.renderer.rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
     return renderFence(token.content, token.info);

@@ -7,7 +7,9 @@ function count(html: string, pattern: RegExp): number {
 /** Counts what a built page shows in its content. */
 export function countPage(page: string): SlateCounts {
   const html = /<main\b[\s\S]*<\/main>/.exec(page)?.[0] ?? '';
-  const withoutCode = html.replace(/(<pre\b[^>]*>)[\s\S]*?<\/pre>/g, '$1</pre>');
+  const withoutCode = html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/(<pre\b[^>]*>)[\s\S]*?<\/pre>/g, '$1</pre>');
   const tabs = new Map<string, number>();
   for (const match of html.matchAll(/<pre class="highlight[^"]*? tab-([^"\s]+)"/g)) {
     const tab = match[1] ?? '';

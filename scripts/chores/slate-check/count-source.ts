@@ -1,4 +1,5 @@
 import { createHeadingIds } from '../../../docs-src/engine/markdown/heading-ids.ts';
+import { columnsOf, isTableStart } from '../../../docs-src/engine/markdown/slate-tables.ts';
 import type { SlateCounts } from './slate-counts.ts';
 
 const fence = /^\s*(`{3,}|~{3,})\s*([^`\s]*)[^`]*$/;
@@ -33,8 +34,9 @@ function headingHtml(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
-    .replace(/<[^>]*>/g, '')
-    .replace(/(`+)(.*?)\1/g, '$2')
+    .replace(/(`+)(.*?)\1|<[^>]*>/g, (_found, _marks, code: string | undefined) =>
+      (code ?? '').trim().replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    )
     .replace(/(\*\*|__)(.*?)\1/g, '$2')
     .replace(/(^|[^\w*])\*([^*]+)\*/g, '$1$2')
     .replace(/(^|\W)_([^_]+)_(?=\W|$)/g, '$1$2')
@@ -54,12 +56,15 @@ export function countSource(texts: readonly string[]): SlateCounts {
   const tabs = new Map<string, number>();
   const anchors = new Set<string>();
   const totals = { headings: 0, tables: 0, codeBlocks: 0, asides: 0, annotations: 0, images: 0 };
-  for (const block of texts.flatMap((text) => splitAtFences(text.replace(/<!--[\s\S]*?-->/g, '')))) {
+  for (const block of texts.flatMap((text) =>
+    splitAtFences(text.replace(/<!--[\s\S]*?-->|^<pre\b[\s\S]*?<\/pre>/gim, '')),
+  )) {
     if (block.language !== undefined) {
       totals.codeBlocks += 1;
       if (block.language !== '') tabs.set(block.language, (tabs.get(block.language) ?? 0) + 1);
       continue;
     }
+    let isInTable = false;
     block.lines.forEach((line, index) => {
       const before = block.lines[index - 1] ?? '';
       const match = heading.exec(line);
@@ -70,13 +75,18 @@ export function countSource(texts: readonly string[]): SlateCounts {
         totals.headings += 1;
         anchors.add(nextId(headingHtml(text), match?.[1]?.length ?? 1));
       }
-      if (delimiterRow.test(line) && line.includes('|') && before.includes('|')) totals.tables += 1;
+      if (line.trim() === '') isInTable = false;
+      // Fewer dashes than heads: no table in Slate either.
+      if (!isInTable && isTableStart(before, line) && columnsOf(line) >= columnsOf(before)) {
+        totals.tables += 1;
+        isInTable = true;
+      }
       if (
         /^ {0,3}>/.test(line) &&
         !/^ {0,3}>/.test(before) &&
         (before.trim() === '' || !isParagraphOfQuote(block.lines, index))
       ) {
-        totals.annotations += 1;
+        totals.annotations += [...(/^[ >]*/.exec(line)?.[0] ?? '').matchAll(/>/g)].length;
       }
       const html = line.replace(/(`+).*?\1/g, '');
       totals.headings += [...html.matchAll(/<h[1-6]\b/gi)].length;
