@@ -60,7 +60,8 @@ const knownExtensions: Readonly<Record<string, KnownExtension>> = {
   },
   'x-kit-shown': {
     place: 'a limit or pricing',
-    isPlace: (owner) => isLimit(owner) || has(owner, 'cost', 'currency', 'billing'),
+    isPlace: (owner) =>
+      !has(owner, 'openapi', 'info', 'plans', 'responses', 'schema', 'type') && !isPlan(owner),
     value: 'a text',
     isValue: isText,
   },

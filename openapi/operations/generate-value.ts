@@ -28,6 +28,10 @@ export interface Generation {
   readonly path: readonly SchemaNode[];
   /** Only what is required, by the flattest way: the schema is inside itself, or the value deep enough. */
   readonly isCompact: boolean;
+  /** How many values may still be made: trying branches of schemas that nothing fits would take for ever. */
+  readonly budget: { left: number };
+  /** Schemas that no value was found for by the flattest way: they are not tried again, level after level. */
+  readonly hopeless: Set<SchemaNode>;
   /** A value that all of the schemas accept. */
   make(schemas: readonly SchemaNode[], generation: Generation): JsonValue;
 }
@@ -36,6 +40,7 @@ export interface Generation {
 const deepestLevel = 60;
 const mostBranches = 24;
 const mostAttempts = 25;
+const mostValues = 3000;
 
 /**
  * A value that fits the schema: the smallest natural one, or with `random` a varied one. Always valid where the schema has
@@ -43,17 +48,20 @@ const mostAttempts = 25;
  */
 export function generateValue(schema: SchemaNode, options: GenerateOptions = {}): JsonValue {
   const { random, maximumDepth = 5, skip } = options;
+  const budget = { left: mostValues };
   const start = (chance: (() => number) | undefined): Generation => ({
     random: chance,
     maximumDepth,
     skip,
     path: [],
     isCompact: false,
+    budget,
+    hopeless: new Set(),
     make,
   });
   const first = make([schema], start(random));
   if (fits([schema], first, skip)) return first;
-  for (let seed = 1; seed <= mostAttempts; seed++) {
+  for (let seed = 1; seed <= mostAttempts && budget.left > 0; seed++) {
     const other = make([schema], start(random ?? seededRandom(seed)));
     if (fits([schema], other, skip)) return other;
   }
@@ -63,7 +71,9 @@ export function generateValue(schema: SchemaNode, options: GenerateOptions = {})
 function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue {
   const isInside = schemas.some((schema) => generation.path.includes(schema));
   const depth = generation.path.length;
-  if (depth > deepestLevel) return null;
+  const [only] = schemas.length === 1 ? schemas : [];
+  const isHopeless = only !== undefined && generation.hopeless.has(only);
+  if (isHopeless || depth > deepestLevel || generation.budget.left-- <= 0) return null;
   const inner: Generation = {
     ...generation,
     path: [...generation.path, ...schemas.slice(0, 1)],
@@ -77,6 +87,7 @@ function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue
     if (shape.isCertain || fits(schemas, value, generation.skip)) return value;
     fallback ??= value;
   }
+  if (only !== undefined && inner.isCompact) generation.hopeless.add(only);
   return fallback ?? null;
 }
 
