@@ -272,7 +272,7 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
       const shown = await send(page, 'search');
       expect(shown).toMatch(/^200 OK/);
       expect(shown).toMatch(/\d+ ms/);
-      expect(shown).toMatch(/Quota: \d+ left/);
+      expect(shown).toMatch(/Quota: [\d,]+ left/);
       expect(shown).toMatch(/Headers \d+/);
       expect(shown).toContain('"statusCode": 200');
       await page.context().close();

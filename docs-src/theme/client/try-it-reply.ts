@@ -91,7 +91,14 @@ export async function replyElements(
   );
   for (const { name, left, seconds } of limitsLeft((header) => answer.headers.get(header), nowMs)) {
     const fresh = seconds === undefined ? '' : ` ${word('freshAgain', { when: inTime(seconds) })}`;
-    facts.append(element('span', '', word('callsLeft', { left, name: word(name) }) + fresh));
+    facts.append(
+      element(
+        'span',
+        '',
+        word('callsLeft', { left: left.toLocaleString(document.documentElement.lang), name: word(name) }) +
+          fresh,
+      ),
+    );
   }
   return [facts, headerList(answer), await bodyElement(answer)];
 }
