@@ -9,7 +9,9 @@ export default defineConfig({
           name: 'fast',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{browser,slow}.test.ts'],
-          testTimeout: 20_000,
+          // Generous: a test waits for processes, and the machine may be busy. None asserts on time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
