@@ -18,7 +18,7 @@ describe('a broken rule must be refused with', () => {
     { rule: 'the documented one of 400 and 422', given: ['200', '422', '500'], at: inQuery, want: [422] },
     { rule: 'either, where a class is documented', given: ['200', '4XX'], at: inQuery, want: [400, 422] },
     { rule: 'either, where default is documented', given: ['200', 'default'], at: inQuery, want: [400, 422] },
-    { rule: 'also 404 for a value in the path', given: ['200', '404'], at: inPath, want: [404] },
+    { rule: 'also 404 for a value in the path', given: ['400', '404'], at: inPath, want: [400, 404] },
     { rule: 'never 404 for a value elsewhere', given: ['400', '404'], at: inQuery, want: [400] },
   ])('$rule', ({ given, at, want }) => {
     const refusal = refusalOfBrokenRule(operation(...given), at, undefined);
@@ -40,6 +40,10 @@ describe('a broken rule must be refused with', () => {
   test('any fitting status, where the document has none', () => {
     expect(refusalOfBrokenRule(operation('200'), inQuery, undefined)).toMatchObject({
       statuses: [400, 422],
+      isDocumented: false,
+    });
+    expect(refusalOfBrokenRule(operation('404'), inPath, undefined)).toMatchObject({
+      statuses: [400, 422, 404],
       isDocumented: false,
     });
     expect(refusalOfBrokenRule(operation('200'), inBody, 'text/plain')).toMatchObject({

@@ -28,14 +28,15 @@ export function refusalOfBrokenRule(
   contentType: string | undefined,
 ): Expectation {
   if (culprit.where === 'body' && !readsMediaType(operation, contentType)) {
-    return refusal(operation, [415], [400, 422], culprit);
+    const hasOwnStatus = isDocumented(operation, 415);
+    return refusal(operation, [415], hasOwnStatus ? [] : [400, 422], culprit);
   }
-  return refusal(operation, culprit.where === 'path' ? [400, 422, 404] : [400, 422], [], culprit);
+  return refusal(operation, [400, 422], culprit.where === 'path' ? [404] : [], culprit);
 }
 
 /** A request without a key, or with one that nobody gave out. */
 export function refusalOfKey(operation: Operation): Expectation {
-  return refusal(operation, [401], [403], undefined);
+  return refusal(operation, [401], isDocumented(operation, 401) ? [] : [403], undefined);
 }
 
 /** A request with the key of a plan that closes the operation. */
@@ -47,7 +48,7 @@ function readsMediaType({ requestBody }: Operation, contentType: string | undefi
   return contentType === undefined || findContent(requestBody?.contents ?? [], contentType) !== undefined;
 }
 
-/** `others` are right too, where the document has none of `fitting`. */
+/** `others` are right too: where the document has them, and where it has none of `fitting`. */
 function refusal(
   operation: Operation,
   fitting: readonly number[],
@@ -55,7 +56,10 @@ function refusal(
   culprit: Culprit | undefined,
 ): Expectation {
   const documented = fitting.filter((status) => isDocumented(operation, status));
-  if (documented.length > 0) return { kind: 'refusal', statuses: documented, isDocumented: true, culprit };
+  if (documented.length > 0) {
+    const statuses = [...documented, ...others.filter((status) => isDocumented(operation, status))];
+    return { kind: 'refusal', statuses, isDocumented: true, culprit };
+  }
   return { kind: 'refusal', statuses: [...fitting, ...others], isDocumented: false, culprit };
 }
 
