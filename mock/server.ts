@@ -7,7 +7,8 @@ import { type Account, accountsOfPlans } from './engine/accounts.ts';
 import { createExpressApp } from './engine/adapters/express-app.ts';
 import { createApiListener, type RequestListener, startNodeServer } from './engine/adapters/node-server.ts';
 import { adminPath } from './engine/admin/admin-router.ts';
-import { adminRoutes, type KeyUsage, NotFoundError, usageOf } from './engine/admin/admin-routes.ts';
+import { adminRoutes } from './engine/admin/admin-routes.ts';
+import { accountOf, type KeyUsage, leaveCalls, usageOf } from './engine/admin/key-usage.ts';
 import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
 import { machineTimer, type Timer } from './engine/clock/timer.ts';
 import { createEngine, type Engine } from './engine/create-engine.ts';
@@ -76,6 +77,8 @@ export interface MockServer {
   requests(): readonly JournalEntry[];
   /** How rate and quota of a key stand. Throws for a key that the mock does not know. */
   usage(key: string): Promise<KeyUsage>;
+  /** Leaves a key only so many calls of its quota in this period: 0 spends it. */
+  leaveCalls(key: string, calls: number): Promise<void>;
   /** Usage, exchanges, clock and everything that was received: as at the start. */
   reset(): Promise<void>;
   /** Ends it and leaves no handle: requests that are being answered get half a second. */
@@ -168,11 +171,8 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     answer: engine.answer,
     handler,
     requests: () => engine.journal.entries(),
-    async usage(key) {
-      const account = engine.accounts.get(key);
-      if (account === undefined) throw new NotFoundError(`The mock knows no key ${key}.`);
-      return usageOf(engine, account);
-    },
+    usage: async (key) => usageOf(engine, accountOf(engine, key)),
+    leaveCalls: async (key, calls) => leaveCalls(engine, accountOf(engine, key), calls),
     reset,
     async close() {
       isClosing = true;

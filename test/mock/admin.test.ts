@@ -60,10 +60,12 @@ describe('the admin side', () => {
     ['PUT /clock', ''],
     ['POST /clock/advance', '{"moons":1}'],
     ['POST /clock/advance', ''],
+    ['PUT /usage/mock-free-key', '{"remaining": -1}'],
+    ['PUT /usage/mock-free-key', ''],
   ])('refuses %s with %s and says how it is written', async (line, body) => {
     const { status, json } = await admin(line, body);
     expect(status).toBe(400);
-    expect(json.message).toMatch(/"2026-12-01T00:00:00Z"|"P1M"/);
+    expect(json.message).toMatch(/"2026-12-01T00:00:00Z"|"P1M"|\{"remaining": 0\}/);
     expect(mock.clock.now()).toBe(Date.parse('2026-11-23T12:00:00Z'));
   });
 

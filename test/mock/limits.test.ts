@@ -95,6 +95,25 @@ describe('a month passes', () => {
   });
 });
 
+describe('a quota is spent', () => {
+  it('in one line of code', async () => {
+    const mock = await startMock();
+    await mock.leaveCalls('mock-free-key', 1);
+    expect((await fetch(mock.apiUrl + search, free)).headers.get('x-ratelimit-remaining')).toBe('0');
+    expect((await (await fetch(mock.apiUrl + search, free)).json()).code).toBe('quota-exceeded');
+    await expect(mock.leaveCalls('nobody', 1)).rejects.toThrow(/No account has the key nobody/);
+  });
+
+  it('and a month passes, in one line of a shell', async () => {
+    const mock = await startMock();
+    const call = `curl -sS -o /dev/null -w '%{http_code} ' -H 'x-api-key: mock-free-key' '${mock.apiUrl}${search}'`;
+    const spend = `curl -sS -o /dev/null -X PUT -d '{"remaining": 0}' ${mock.url}/__mock/usage/mock-free-key`;
+    const pass = `curl -sS -o /dev/null -d P1M ${mock.url}/__mock/clock/advance`;
+    const { stdout } = await run('sh', ['-c', [call, spend, call, pass, call].join('; ')]);
+    expect(stdout.trim()).toBe('200 429 200');
+  });
+});
+
 describe('the demo key', () => {
   const demo = { headers: { 'x-api-key': 'demo29331806e87fe8d34d03ddaad2b1b454b58a5b9d4f1385d4f86bb321' } };
   it('has 50 calls a day, one a second', async () => {

@@ -1,7 +1,8 @@
 import { type NextFunction, type Request, type Response, Router, text } from 'express';
 import { answerExtraRoutes } from '../adapters/answer-extra-routes.ts';
 import type { ExtraRoute } from '../extra-route.ts';
-import { type AdminRoute, NotFoundError } from './admin-routes.ts';
+import type { AdminRoute } from './admin-routes.ts';
+import { NotFoundError } from './key-usage.ts';
 import { refusalOfForeigner } from './same-machine.ts';
 
 export const adminPath = '/__mock';

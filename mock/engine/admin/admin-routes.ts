@@ -1,9 +1,7 @@
-import type { Account } from '../accounts.ts';
 import { parseDuration } from '../clock/duration.ts';
 import type { Engine } from '../create-engine.ts';
-import type { JournalEntry } from '../journal.ts';
-import { allPoolsOf } from '../limits/account-pools.ts';
-import type { PoolStanding } from '../limits/usage-state.ts';
+import { filterExchanges } from './filter-exchanges.ts';
+import { accountOf, leaveCalls, usageOf } from './key-usage.ts';
 
 /** What a route of the admin side gets. */
 export interface AdminCall {
@@ -24,79 +22,6 @@ export interface AdminRoute {
   readonly answer: (call: AdminCall) => Promise<unknown> | unknown;
 }
 
-/** Somebody asks for something that is not there. */
-export class NotFoundError extends Error {}
-
-/** How one account stands. */
-export interface KeyUsage {
-  readonly key: string;
-  readonly purpose: string;
-  readonly plan: string;
-  readonly pools: readonly {
-    readonly name: string;
-    readonly rate: { readonly remaining: number; readonly burst: number } | undefined;
-    readonly quota:
-      | {
-          readonly used: number;
-          readonly remaining: number;
-          readonly max: number;
-          readonly period: string;
-          /** ISO 8601; undefined for a quota without a period. */
-          readonly resetsAt: string | undefined;
-        }
-      | undefined;
-  }[];
-}
-
-function poolUsage({ pool, rate, quota }: PoolStanding): KeyUsage['pools'][number] {
-  const { limits } = pool;
-  return {
-    name: pool.name,
-    rate: rate && limits.rate && { remaining: rate.remaining, burst: limits.rate.burst },
-    quota: quota &&
-      limits.quota && {
-        used: quota.used,
-        remaining: quota.remaining,
-        max: limits.quota.max,
-        period: limits.quota.period,
-        resetsAt: Number.isFinite(quota.resetMs) ? new Date(quota.resetMs).toISOString() : undefined,
-      },
-  };
-}
-
-/** How an account's rate and quota stand on the mock's clock. */
-export async function usageOf(engine: Engine, account: Account): Promise<KeyUsage> {
-  const standings = await engine.usage.usage(account.key, allPoolsOf(account), engine.clock.now());
-  const { key, purpose, plan } = account;
-  return { key, purpose, plan: plan.id, pools: standings.map(poolUsage) };
-}
-
-function accountOf(engine: Engine, key: string): Account {
-  const account = engine.accounts.get(key);
-  if (account !== undefined) return account;
-  throw new NotFoundError(`No account has the key ${key}. GET /__mock/keys lists them.`);
-}
-
-/** Newest last; every filter that is given must hold. */
-function filtered(entries: readonly JournalEntry[], query: URLSearchParams): readonly JournalEntry[] {
-  const wanted = (['operationId', 'account', 'answeredBy', 'why', 'method', 'requestId'] as const).flatMap(
-    (name) => {
-      const value = query.get(name);
-      return value === null ? [] : [{ name, value }];
-    },
-  );
-  const status = query.get('status');
-  const since = Number(query.get('since') ?? 0);
-  const fitting = entries.filter(
-    (entry) =>
-      entry.number > since &&
-      wanted.every(({ name, value }) => entry[name] === value) &&
-      (status === null || String(entry.status) === status),
-  );
-  const limit = Number(query.get('limit') ?? fitting.length);
-  return limit > 0 ? fitting.slice(-limit) : [];
-}
-
 function instantIn(body: unknown): number | string {
   const value = typeof body === 'object' && body !== null && 'now' in body ? body.now : body;
   if (typeof value === 'number' || typeof value === 'string') return value;
@@ -105,6 +30,12 @@ function instantIn(body: unknown): number | string {
 
 function durationIn(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'duration' in body ? body.duration : body;
+}
+
+function callsIn(body: unknown): number {
+  const value = typeof body === 'object' && body !== null && 'remaining' in body ? body.remaining : body;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
+  throw new RangeError('Send how many calls are left: {"remaining": 0}.');
 }
 
 /** The admin side of any document. `reset` is the server's: it also resets what a product has received. */
@@ -176,11 +107,22 @@ export function adminRoutes(engine: Engine, reset: () => Promise<void>): readonl
       answer: ({ parameters }) => usageOf(engine, accountOf(engine, parameters.key ?? '')),
     },
     {
+      method: 'put',
+      path: '/usage/:key',
+      summary: 'Leaves a key only so many calls of its quota, for this period',
+      example: { remaining: 0 },
+      async answer({ parameters, body }) {
+        const account = accountOf(engine, parameters.key ?? '');
+        await leaveCalls(engine, account, callsIn(body));
+        return usageOf(engine, account);
+      },
+    },
+    {
       method: 'get',
       path: '/exchanges',
       summary:
         'The last 1,000 requests and replies, keys masked: ?status= &operationId= &account= &answeredBy= &why= &method= &requestId= &since=NUMBER &limit=',
-      answer: ({ query }) => filtered(journal.entries(), query),
+      answer: ({ query }) => filterExchanges(journal.entries(), query),
     },
     {
       method: 'post',

@@ -58,7 +58,9 @@ export function createMockClock(options: MockClockOptions): MockClock {
     advance(duration) {
       const now = clock.now();
       const moved = typeof duration === 'number' ? now + duration : addDuration(now, parseDuration(duration));
-      clock.set(checkInstant(moved, duration));
+      checkInstant(moved, duration);
+      if (frozenAt !== undefined) frozenAt = moved;
+      else offsetMs += moved - now;
     },
     freeze() {
       frozenAt ??= clock.now();
@@ -70,9 +72,8 @@ export function createMockClock(options: MockClockOptions): MockClock {
     },
     reset() {
       offsetMs = 0;
-      frozenAt = undefined;
+      frozenAt = options.isFrozen ? machineNow() : undefined;
       if (startAt !== undefined) clock.set(startAt);
-      if (options.isFrozen) clock.freeze();
     },
   };
   clock.reset();

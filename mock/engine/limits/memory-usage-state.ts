@@ -111,6 +111,10 @@ export function createMemoryUsageState(): UsageState {
     async usage(key, pools, now) {
       return pools.map((pool) => standingOf(usageOf(key, pool, now), pool));
     },
+    async leaveCalls(key, pool, calls, now) {
+      const { quota } = usageOf(key, pool, now);
+      if (quota !== undefined) quota.used = Math.max(0, (pool.limits.quota?.max ?? 0) - calls);
+    },
     async reset() {
       usageByKey.clear();
     },

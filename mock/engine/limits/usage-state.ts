@@ -46,6 +46,8 @@ export interface UsageState {
   takeCall(key: string, pools: readonly LimitPool[], now: number): Promise<CallOutcome>;
   /** How the pools of a key stand, without taking anything. */
   usage(key: string, pools: readonly LimitPool[], now: number): Promise<readonly PoolStanding[]>;
+  /** Counts as if only so many calls of a pool's quota were left in this period; nothing where it has no quota. */
+  leaveCalls(key: string, pool: LimitPool, calls: number, now: number): Promise<void>;
   /** Forgets every key's usage: full buckets, fresh quotas. */
   reset(): Promise<void>;
 }

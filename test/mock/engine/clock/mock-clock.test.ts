@@ -54,6 +54,16 @@ describe('createMockClock', () => {
     expect(clock.isFrozen).toBe(true);
   });
 
+  it('loses nothing to time that passes while it is moved', () => {
+    let ticks = noon;
+    const ticking = { machineNow: () => ticks++ };
+    expect(createMockClock({ ...ticking, startAt: noon, isFrozen: true }).now()).toBe(noon);
+    ticks = noon;
+    const clock = createMockClock(ticking);
+    clock.advance({ days: 1 });
+    expect(clock.now() - ticks).toBe(86_400_000 - 1);
+  });
+
   it.each(['tomorrow', Number.NaN, new Date(Number.NaN), 8.64e15 + 1])(
     'refuses to be set to %s',
     (instant) => {
