@@ -2,6 +2,7 @@ import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
 import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/serialise-parameter.ts';
 import { xmlText } from '../../../openapi/operations/xml-text.ts';
+import { colourJson } from '../markdown/colour-json.ts';
 import { renderInlineText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { highlight } from '../markdown/highlight.ts';
@@ -35,7 +36,7 @@ export function exampleText(
 /** Colours for a short text, plain for a long one. */
 export function colour(text: string, language: string): Html {
   if (text.length > maximumColouredLength) return escapeHtml(text);
-  return highlight(text, language);
+  return language === 'json' ? colourJson(text) : highlight(text, language);
 }
 
 export function exampleView(

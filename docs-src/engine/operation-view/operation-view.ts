@@ -1,12 +1,12 @@
 import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
-import { documentedBody } from '../../../openapi/operations/documented-request.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { PageLinks } from '../page-links.ts';
 import type { SaidOnce } from '../said-once.ts';
 import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
 import type { HeadingView, LanguageView, OperationView, RequestBodyView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
+import { documentedBody } from './documented.ts';
 import { exampleView } from './examples.ts';
 import { parameterGroups } from './parameter-groups.ts';
 import { operationPlans } from './plan-views.ts';

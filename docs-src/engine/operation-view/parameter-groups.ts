@@ -1,5 +1,4 @@
 import type { Operation, Parameter, ParameterRule } from '../../../openapi/model/api-model.ts';
-import { parameterValue } from '../../../openapi/operations/documented-request.ts';
 import { encodeParameter } from '../../../openapi/operations/serialise-parameter.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { flattenSchema } from '../schema-view/flat-schema.ts';
@@ -7,6 +6,7 @@ import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
 import { valueText } from '../schema-view/schema-texts.ts';
 import type { ParameterGroupView, SchemaRowView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
+import { parameterValue } from './documented.ts';
 
 const locations = ['path', 'query', 'header', 'cookie'] as const;
 

@@ -1,9 +1,5 @@
 import type { Operation, RequiredScheme } from '../../../openapi/model/api-model.ts';
-import {
-  type DocumentedBody,
-  type DocumentedRequest,
-  documentedRequest,
-} from '../../../openapi/operations/documented-request.ts';
+import type { DocumentedBody, DocumentedRequest } from '../../../openapi/operations/documented-request.ts';
 import { encodeBody, formFields, isBinary } from '../../../openapi/operations/encode-body.ts';
 import { encodeRequest } from '../../../openapi/operations/encode-request.ts';
 import { essenceOf, isJsonMediaType } from '../../../openapi/operations/media-types.ts';
@@ -15,6 +11,7 @@ import type {
   SamplePair,
   SampleRequest,
 } from '../code-samples/sample-request.ts';
+import { documentedRequest } from './documented.ts';
 
 /** Shown where a scheme brings no placeholder of its own (`x-kit-placeholder`). */
 export const defaultPlaceholder = 'YOUR-API-KEY';

@@ -1,4 +1,5 @@
 import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
+import { colourSample } from '../code-samples/colour-sample.ts';
 import { sampleLanguages } from '../code-samples/index.ts';
 import type { SampleRequest } from '../code-samples/sample-request.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
@@ -70,7 +71,9 @@ export function sampleViews(
     const code = own?.source ?? emitter?.print(request);
     if (code === undefined) return [];
     const lexer = emitter?.lexer ?? tab.id.split('--')[0] ?? tab.id;
-    const html = markKey(colour(code.trimEnd(), lexer), request, emitter?.id ?? tab.id);
+    const text = code.trimEnd();
+    const coloured = own === undefined ? colourSample(text, lexer) : undefined;
+    const html = markKey(coloured ?? colour(text, lexer), request, emitter?.id ?? tab.id);
     return [{ language: tab.id, label: tab.label, lexer, codeHtml: html }];
   });
   const known = new Set(tabs.map((tab) => otherNames[tab.id.toLowerCase()] ?? tab.id.toLowerCase()));

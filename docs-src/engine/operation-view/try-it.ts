@@ -1,10 +1,10 @@
 import type { Operation, Parameter } from '../../../openapi/model/api-model.ts';
-import { documentedRequest } from '../../../openapi/operations/documented-request.ts';
 import { isJsonMediaType } from '../../../openapi/operations/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/serialise-parameter.ts';
 import { flattenSchema } from '../schema-view/flat-schema.ts';
 import { valueText } from '../schema-view/schema-texts.ts';
 import type { TryItFieldView, TryItView } from '../views.ts';
+import { documentedRequest } from './documented.ts';
 import { idOf } from './parameter-groups.ts';
 import { credentialOf } from './sample-request-of.ts';
 

@@ -156,10 +156,7 @@ export function buildPages(
     tryItServers: input.tryItServers,
     maximumRows,
     said: createSaidOnce(),
-    operationPageHref: (operationId) => {
-      const operation = operationIn(placements, operationId);
-      return operation === undefined ? undefined : plan.root(path) + plan.operationPath(operation);
-    },
+    operationPageHref: (operation) => plan.root(path) + plan.operationPath(operation),
     headingShift: 0,
   });
   const menu = (path: string, currentOperationId: string | undefined) => {
@@ -292,14 +289,6 @@ export function buildPages(
   };
 
   return { site, words, placements, plan, stylesheet, pages };
-}
-
-function operationIn(placements: readonly Placement[], operationId: string): Operation | undefined {
-  for (const placement of placements) {
-    if (placement.kind === 'operation' && placement.operation.operationId === operationId)
-      return placement.operation;
-  }
-  return undefined;
 }
 
 /** An operation with the prose that its writer put around it: from its heading to the next of the same level. */

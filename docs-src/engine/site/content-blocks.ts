@@ -1,4 +1,4 @@
-import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { errorsTable } from '../operation-view/errors-table.ts';
 import { incomingView, type OperationViewOptions, operationView } from '../operation-view/operation-view.ts';
@@ -12,7 +12,7 @@ import type { Placement } from './outline.ts';
 export interface ContentOptions extends OperationViewOptions {
   readonly model: ApiModel | undefined;
   /** The page that an operation has to itself; undefined on that page. */
-  operationPageHref(operationId: string): string | undefined;
+  operationPageHref(operation: Operation): string | undefined;
   /** How many levels headings move up: 1 on the page of one operation, whose h2 is the title. */
   readonly headingShift: number;
 }
@@ -50,7 +50,7 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
         {
           heading: heading === undefined ? undefined : shifted(heading, options.headingShift),
           idPrefix: idOf(operation.operationId),
-          pageHref: options.operationPageHref(operation.operationId),
+          pageHref: options.operationPageHref(operation),
         },
         options,
       );

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { colourSample } from '../../../../docs-src/engine/code-samples/colour-sample.ts';
+import { sampleLanguages } from '../../../../docs-src/engine/code-samples/index.ts';
+import { codeText } from '../../../../docs-src/engine/site/markdown-of-html.ts';
+import { nastyRequests } from './nasty-requests.ts';
+
+describe.each(sampleLanguages.map((language) => [language.id, language] as const))(
+  'colours of %s',
+  (_id, language) => {
+    test.each(Object.entries(nastyRequests))('keep every character of %s', (_name, request) => {
+      const code = language.print(request);
+      expect(codeText(colourSample(code, language.lexer) ?? '')).toBe(code);
+    });
+  },
+);
+
+test.each([
+  [
+    'shell',
+    "curl --get 'it'\\''s'",
+    `<i class="a">curl</i> <i class="a">--get</i> <i class="s">'it'\\''s'</i>`,
+  ],
+  [
+    'python',
+    'x("a", None, 3)',
+    '<i class="t">x</i>(<i class="s">"a"</i>, <i class="k">None</i>, <i class="n">3</i>)',
+  ],
+  ['php', "<?php f('a\\'b');", `<i class="k">&lt;?php</i> <i class="t">f</i>(<i class="s">'a\\'b'</i>);`],
+  [
+    'javascript',
+    'await f("<b>");',
+    '<i class="k">await</i> <i class="t">f</i>(<i class="s">"&lt;b&gt;"</i>);',
+  ],
+])('a line of %s has its words coloured', (lexer, given, want) => {
+  expect(colourSample(given, lexer)).toBe(want);
+});
+
+test('a language without a grammar is left to the highlighter', () => {
+  expect(colourSample('puts 1', 'ruby')).toBe(undefined);
+});
