@@ -7,7 +7,11 @@ import {
   createRequestValidator,
   type RequestValidator,
 } from '../../openapi/operations/create-request-validator.ts';
-import { type ExampleReply, exampleReplies, findResponse } from '../../openapi/operations/example-replies.ts';
+import {
+  chooseExampleReply,
+  type ExampleReply,
+  findResponse,
+} from '../../openapi/operations/example-replies.ts';
 import { concreteMediaType } from '../../openapi/operations/media-types.ts';
 
 /** An operation with what follows from it. Compiled when it is first called, then kept. */
@@ -15,18 +19,19 @@ export interface PreparedOperation {
   readonly definition: Operation;
   readonly requestValidator: RequestValidator;
   readonly replyValidator: ReplyValidator;
-  readonly examples: readonly ExampleReply[];
   /** Media types of its successes, in document order; empty where they have no content. */
   readonly replyMediaTypes: readonly string[];
   /** Media types of the response that describes a status. */
   contentsOf(status: number): readonly string[];
+  /** What the document answers with in a media type, made once; undefined where it describes no response. */
+  exampleIn(mediaType: string | undefined): ExampleReply | undefined;
 }
 
 export function prepareOperation(definition: Operation, model: ApiModel): PreparedOperation {
   let requestValidator: RequestValidator | undefined;
   let replyValidator: ReplyValidator | undefined;
-  let examples: readonly ExampleReply[] | undefined;
   const mediaTypesByStatus = new Map<number, readonly string[]>();
+  const examples = new Map<string | undefined, ExampleReply | undefined>();
   const successes = definition.responses.filter(({ status }) => status.startsWith('2'));
   const described =
     successes.length > 0 ? successes : definition.responses.filter(({ status }) => status === 'default');
@@ -45,10 +50,6 @@ export function prepareOperation(definition: Operation, model: ApiModel): Prepar
       replyValidator ??= createReplyValidator(definition);
       return replyValidator;
     },
-    get examples() {
-      examples ??= exampleReplies(definition);
-      return examples;
-    },
     replyMediaTypes: mediaTypesOf(described),
     contentsOf(status) {
       let mediaTypes = mediaTypesByStatus.get(status);
@@ -58,6 +59,13 @@ export function prepareOperation(definition: Operation, model: ApiModel): Prepar
         mediaTypesByStatus.set(status, mediaTypes);
       }
       return mediaTypes;
+    },
+    exampleIn(mediaType) {
+      if (!examples.has(mediaType)) {
+        const choice = mediaType === undefined ? {} : { mediaType };
+        examples.set(mediaType, chooseExampleReply(definition, choice));
+      }
+      return examples.get(mediaType);
     },
   };
 }

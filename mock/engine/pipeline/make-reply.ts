@@ -137,7 +137,7 @@ export const makeReply: Step<Seen, Answered> = {
     const handler = parts.handlers.get(operation.definition.operationId);
     if (handler !== undefined) return { draft: await callHandler(handler, exchange) };
     const [mediaType] = acceptedMediaTypes(request.headers.accept, operation.replyMediaTypes);
-    const example = chooseExampleReply(operation.definition, mediaType === undefined ? {} : { mediaType });
+    const example = operation.exampleIn(mediaType);
     return { draft: example === undefined ? nothing : draftOfExample(example) };
   },
 };
