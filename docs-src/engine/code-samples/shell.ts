@@ -22,7 +22,7 @@ export function quoteShell(text: string): string {
   return `$'${escapeControlCharacters(text.replace(/[\\']/g, '\\$&'))}'`;
 }
 
-/** curl's own quoting in `--form`: a value in double quotes takes `;` and `,` (curl manual, --form). */
+/** curl's own quoting in `--form`: a value in double quotes takes `;` and `,` (curl manual, --form). A name ends at its first `=`. */
 function formPart(part: SamplePart): string {
   const quote = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
   const type = part.contentType === undefined ? '' : `;type=${part.contentType}`;

@@ -87,15 +87,18 @@ const json = fc.letrec<{ value: SampleJson }>((tie) => ({
   ),
 })).value;
 
+/** curl's --form ends a name at its first `=` and has no way around it. */
+const partName = name.filter((text) => !text.includes('='));
+
 const part = fc.oneof(
   fc.record({
-    name,
+    name: partName,
     value: text,
     contentType: fc.constantFrom(undefined, 'application/json', 'text/plain'),
     fileName: fc.constant(undefined),
   }),
   fc.record({
-    name,
+    name: partName,
     value: text,
     contentType: fc.constantFrom('image/png', 'application/octet-stream'),
     fileName: fc.constantFrom('a.bin', 'my file.png'),
