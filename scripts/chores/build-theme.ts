@@ -7,13 +7,14 @@ const theme = packageFile('docs-src/theme');
 
 /**
  * Bundles what a page loads into dist/theme: start.js (in the head, before anything is painted), site.js (deferred), search.js
- * (when the search is first used) and site.css. Plain scripts, no modules: a site must also work from file://.
+ * and try-it.js (when they are first used) and site.css. Plain scripts, no modules: a site must also work from file://.
  */
 const { outputFiles } = await build({
   entryPoints: {
     start: `${theme}/client/start.ts`,
     site: `${theme}/client/site.ts`,
     search: `${theme}/client/search-bundle.ts`,
+    'try-it': `${theme}/client/try-it-bundle.ts`,
     'site-style': `${theme}/styles/site.css`,
   },
   entryNames: '[name]',

@@ -1,0 +1,50 @@
+import { HtmlValidate } from 'html-validate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // A list of search results that a field controls has no native element (ARIA, combobox).
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // The parser of HTML closes these as we mean it; each end tag costs bytes.
+    'no-implicit-close': 'off',
+    'no-implicit-input-type': 'off',
+  },
+});
+
+describe('the pages of our site', () => {
+  let files: SiteFiles;
+  beforeAll(async () => {
+    files = await buildSite({ tryItServers: ['/learningobject/v2'] });
+  });
+
+  it('are valid HTML, one of each kind', async () => {
+    const faults: string[] = [];
+    for (const name of ['index.html', 'operations/search.html', 'operations/sendFeedback.html', '404.html']) {
+      const { results } = await validator.validateString(String(files.get(name)), name);
+      for (const { messages } of results) {
+        for (const { line, message, ruleId } of messages)
+          faults.push(`${name}:${line} ${ruleId}: ${message}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('are small: one page at most 60 KB with styles and scripts, of which scripts 15; an operation 30', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const size = (...names: string[]) =>
+      names.reduce((sum, name) => sum + gzipSync(files.get(name) ?? '', { level: 9 }).length, 0);
+    const scripts = ['start.js', 'site.js', 'search.js', 'try-it.js'];
+    expect(size(...scripts)).toBeLessThanOrEqual(15 * 1024);
+    expect(size('index.html', 'site.css', ...scripts)).toBeLessThanOrEqual(60 * 1024);
+    expect(size('search-data.js')).toBeLessThanOrEqual(15 * 1024);
+    for (const name of files.keys()) {
+      if (name.startsWith('operations/') && name.endsWith('.html')) {
+        expect(size(name, 'site.css', 'start.js', 'site.js'), name).toBeLessThanOrEqual(30 * 1024);
+      }
+    }
+  });
+});
