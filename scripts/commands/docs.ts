@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { parseHttpUrl } from './option-parsers.ts';
+import { packageFile } from '../../openapi/model/package-root.ts';
+import { parseHttpUrl, parsePort } from './option-parsers.ts';
 import { StopError } from './stop-error.ts';
+import { untilSignal } from './until-signal.ts';
 import { writeSite } from './write-site.ts';
 
 interface DocsOptions {
@@ -12,6 +14,9 @@ interface DocsOptions {
   readonly locale?: string;
   readonly tryIt?: readonly string[];
   readonly nestedIds?: true;
+  readonly onePage?: true;
+  readonly watch?: true;
+  readonly port: number;
 }
 
 /** `api-kit docs`: the documentation site as static files. */
@@ -34,7 +39,10 @@ export function docsCommand(): Command {
     )
     .option('--locale <language>', "language of the site's own words: en or fr")
     .option('--try-it <server...>', 'servers that Try it may call: addresses, or a path on the site itself')
+    .option('--one-page', 'one page alone, as Slate has it: no page per operation')
     .option('--nested-ids', "Slate's nested heading ids instead of counted ones")
+    .option('--watch', 'serve the site, and make it again and reload open pages when a source changes')
+    .option('--port <number>', 'with --watch: 0 takes a free one', parsePort, 4020)
     .action(runDocs);
 }
 
@@ -45,19 +53,52 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       2,
     );
   }
-  const started = performance.now();
   const { buildSite } = await import('../../docs-src/build-site.ts');
-  const files = await buildSite({
-    ...(document === undefined ? {} : { document }),
-    ...(options.pages === undefined ? {} : { pages: options.pages }),
-    ...(options.slate === undefined ? {} : { slate: options.slate }),
-    ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl.href }),
-    ...(options.locale === undefined ? {} : { locale: options.locale }),
-    ...(options.tryIt === undefined ? {} : { tryItServers: options.tryIt }),
-    ...(options.nestedIds === undefined ? {} : { hasNestedIds: options.nestedIds }),
-    onFault: ({ file, line, message }) => console.error(`${file}:${line}: ${message}`),
+  const build = () =>
+    buildSite({
+      ...(document === undefined ? {} : { document }),
+      ...(options.pages === undefined ? {} : { pages: options.pages }),
+      ...(options.slate === undefined ? {} : { slate: options.slate }),
+      ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl.href }),
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
+      ...(options.tryIt === undefined ? {} : { tryItServers: options.tryIt }),
+      ...(options.nestedIds === undefined ? {} : { hasNestedIds: options.nestedIds }),
+      ...(options.onePage === undefined ? {} : { isOnePage: options.onePage }),
+      onFault: ({ file, line, message }) => console.error(`${file}:${line}: ${message}`),
+    });
+  let started = performance.now();
+  const write = async (files: ReadonlyMap<string, string | Uint8Array>) => {
+    const count = await writeSite(files, options.out);
+    const seconds = ((performance.now() - started) / 1000).toFixed(2);
+    console.log(`${count} files in ${path.relative('', options.out) || '.'}, ${seconds} s`);
+  };
+  if (options.watch === undefined) return write(await build());
+
+  const { serveLiveSite } = await import('./serve-live-site.ts');
+  const site = await serveLiveSite({
+    build: () => {
+      started = performance.now();
+      return build();
+    },
+    sources: sourcesOf(document, options),
+    ignored: options.out,
+    port: options.port,
+    onBuilt: write,
+    onFailed: (error) => console.error(error instanceof Error ? error.message : error),
   });
-  const count = await writeSite(files, options.out);
-  const seconds = ((performance.now() - started) / 1000).toFixed(2);
-  console.log(`${count} files in ${path.relative('', options.out) || '.'}, ${seconds} s`);
+  console.log(`${site.url} reloads when a source changes. Ctrl-C ends it.`);
+  await untilSignal();
+  await site.close();
+}
+
+/** What a site is made from; the theme's styles and scripts are those that `npm run build` left in dist/. */
+function sourcesOf(document: string | undefined, { pages, slate }: DocsOptions): readonly string[] {
+  const own =
+    document === undefined && slate === undefined
+      ? [packageFile('openapi/generated'), packageFile('docs-src/inokufu/pages')]
+      : [];
+  const theme = [packageFile('docs-src/theme/templates'), packageFile('dist/theme')];
+  // A document may refer to files beside it.
+  const given = [document === undefined ? undefined : path.dirname(document), pages, slate];
+  return [...own, ...theme, ...given.filter((source) => source !== undefined)];
 }

@@ -9,6 +9,7 @@ import { createConsoleLogger, type LogStyle } from './console-logger.ts';
 import { parsePort, parseSeed } from './option-parsers.ts';
 import { renderGreeting } from './render-greeting.ts';
 import { StopError } from './stop-error.ts';
+import { untilSignal } from './until-signal.ts';
 import { writeSite } from './write-site.ts';
 
 interface MockOptions {
@@ -72,12 +73,6 @@ async function runMock(document: string | undefined, options: MockOptions): Prom
   await ended;
   await server.close();
   await site?.remove();
-}
-
-function untilSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }
 
 /** A directory that the mock serves as its documentation. */

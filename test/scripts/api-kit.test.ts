@@ -117,6 +117,40 @@ describe('api-kit docs', () => {
   });
 });
 
+describe('api-kit docs --watch', () => {
+  it('makes the site again when a page changes, tells open pages, and survives a fault', async () => {
+    const page = path.join(folder, 'index.md');
+    const write = (text: string) => writeFileSync(page, `---\ntitle: T\n---\n\n# One\n\n${text}\n`);
+    write('first words');
+    running = startApiKit([
+      'docs',
+      library,
+      '--pages',
+      folder,
+      '--out',
+      `${folder}-out`,
+      '--watch',
+      '--port',
+      '0',
+    ]);
+    const [, site = ''] = await running.printed(/^(http:\S+) reloads/m);
+    const html = await (await fetch(site)).text();
+    expect(html).toContain('first words');
+    expect(html).toContain('<script src="/__live-reload.js" defer></script>');
+
+    const events = (await fetch(`${site}__live-reload`)).body
+      ?.pipeThrough(new TextDecoderStream())
+      .getReader();
+    write('<!-- kit operation nothing -->');
+    await running.complained(/index\.md:7: /);
+    write('second words');
+    expect((await events?.read())?.value).toContain('event: change');
+    expect(await (await fetch(site)).text()).toContain('second words');
+    running.kill('SIGINT');
+    expect((await running.ended).code).toBe(0);
+  });
+});
+
 describe('api-kit contract', () => {
   it('holds for the mock, which it starts by itself', async () => {
     const report = path.join(folder, 'report.json');

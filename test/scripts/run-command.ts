@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { packageFile } from '../../openapi/model/package-root.ts';
 
 export interface Ended {
@@ -24,6 +25,8 @@ export interface RunningCommand {
   readonly ended: Promise<Ended>;
   /** The first match in what it prints to stdout; rejects if it ends before. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** The same for stderr. */
+  complained(pattern: RegExp): Promise<RegExpExecArray>;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -39,25 +42,24 @@ export function watch(child: ChildProcessWithoutNullStreams): RunningCommand {
   const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+  const appearsIn = (stream: Readable, read: () => string, pattern: RegExp): Promise<RegExpExecArray> =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(read());
+        if (found === null) return;
+        stream.off('data', look);
+        resolve(found);
+      };
+      stream.on('data', look);
+      ended.then((end) =>
+        reject(new Error(`It ended with ${end.code} and never said ${pattern}.\n${end.stdout}${end.stderr}`)),
+      );
+      look();
+    });
   return {
     ended,
-    printed(pattern) {
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          const found = pattern.exec(stdout);
-          if (found === null) return;
-          child.stdout.off('data', look);
-          resolve(found);
-        };
-        child.stdout.on('data', look);
-        ended.then((end) =>
-          reject(
-            new Error(`It ended with ${end.code} and never printed ${pattern}.\n${end.stdout}${end.stderr}`),
-          ),
-        );
-        look();
-      });
-    },
+    printed: (pattern) => appearsIn(child.stdout, () => stdout, pattern),
+    complained: (pattern) => appearsIn(child.stderr, () => stderr, pattern),
     kill: (signal) => child.kill(signal),
   };
 }
