@@ -300,6 +300,13 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
       await page.context().close();
     });
 
+    it('is still there after a reload, which the browser answers from its cache', async () => {
+      const page = await open('operations/search');
+      await page.reload();
+      expect(await page.locator('.try-it:visible').count()).toBe(1);
+      await page.context().close();
+    });
+
     it('is absent where no server may be called', async () => {
       const page = await open(pathToFileURL(`${site.folder}/index.html`).href);
       expect(await page.locator('.try-it:visible').count()).toBe(0);

@@ -1,4 +1,5 @@
 import { setUpLanguages } from './languages.ts';
+import { isServedByMock } from './served-by-mock.ts';
 import { applyTheme, chosenTheme } from './theme-choice.ts';
 
 /*
@@ -6,5 +7,6 @@ import { applyTheme, chosenTheme } from './theme-choice.ts';
  * A file of its own, because a strict Content-Security-Policy allows no inline script.
  */
 document.documentElement.classList.add('js');
+if (isServedByMock()) document.documentElement.classList.add('is-mock');
 applyTheme(chosenTheme());
 setUpLanguages();

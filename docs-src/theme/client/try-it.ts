@@ -1,6 +1,7 @@
 import { currentKey, showKeyOn } from './api-key.ts';
 import { addCopyButton } from './copying.ts';
 import { loadScript, siteRoot } from './load-script.ts';
+import { isServedByMock } from './served-by-mock.ts';
 
 /** What of the page's scripts a form works with: a bundle of its own would have a key of its own. */
 export interface TryItServices {
@@ -18,21 +19,14 @@ declare global {
 
 const services: TryItServices = { currentKey, showKeyOn, addCopyButton };
 
-/**
- * The servers that this page may call. A path such as `/v2` is the mock's, and there only where the mock serves the page,
- * which it says in a header of the page: a copy of the site on another host has no such server.
- */
+/** A path such as `/v2` is the mock's: a copy of the site on another host has no such server. */
 function serversOf(part: HTMLElement): string[] {
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const isServedByMock = page?.serverTiming?.some((entry) => entry.name === 'mock') ?? false;
   const servers = JSON.parse(part.dataset.servers ?? '[]') as string[];
-  return servers.filter((server) => isServedByMock || !server.startsWith('/'));
+  return servers.filter((server) => isServedByMock() || !server.startsWith('/'));
 }
 
-/** Shows the buttons where a server may be called, and opens and closes the forms under them. */
+/** Opens and closes the forms; where no server may be called their buttons are not shown (try-it.css). */
 export function setUpTryIt(): void {
-  for (const part of document.querySelectorAll<HTMLElement>('.try-it'))
-    part.hidden = serversOf(part).length === 0;
   let bundle: Promise<void> | undefined;
   document.addEventListener('click', async (event) => {
     const button = (event.target as Element).closest<HTMLElement>('.try-it-open');
