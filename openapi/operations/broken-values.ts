@@ -27,11 +27,15 @@ const longestText = 4000;
 const deepestLevel = 3;
 
 /**
- * Breaks each constraint of a schema once, starting from a valid value. Guesses: where several branches are allowed, a
+ * Breaks each constraint once that a value has to meet, starting from a valid value. Guesses: where several branches are allowed, a
  * value may fit another one; the caller checks.
  */
-export function brokenValues(schema: SchemaNode, valid: JsonValue, depth = 0): readonly BrokenValue[] {
-  const shape = shapeOf([schema], (branches) => branches[0]);
+export function brokenValues(
+  schemas: readonly SchemaNode[],
+  valid: JsonValue,
+  depth = 0,
+): readonly BrokenValue[] {
+  const shape = shapeOf(schemas, (branches) => branches[0]);
   const here = ownConstraints(shape, valid).map(([what, value]) => ({ what, pointer: '', value }));
   if (depth >= deepestLevel) return here;
   if (Array.isArray(valid)) return [...here, ...brokenItems(shape, valid, depth)];
@@ -119,9 +123,9 @@ function brokenLists(shape: SchemaShape, valid: readonly JsonValue[]): readonly 
 
 function brokenItems(shape: SchemaShape, valid: readonly JsonValue[], depth: number): readonly BrokenValue[] {
   const [first] = valid;
-  const item = shape.prefixItems[0]?.[0] ?? shape.items[0];
-  if (item === undefined || first === undefined) return [];
-  return brokenValues(item, first, depth + 1).map(({ what, pointer, value }) => ({
+  const schemas = shape.prefixItems[0] ?? shape.items;
+  if (schemas.length === 0 || first === undefined) return [];
+  return brokenValues(schemas, first, depth + 1).map(({ what, pointer, value }) => ({
     what,
     pointer: `/0${pointer}`,
     value: [value, ...valid.slice(1)],
@@ -139,10 +143,11 @@ function brokenProperties(
     const { [name]: _, ...rest } = valid;
     broken.push({ what: 'missing', pointer: `/${escapePointerToken(name)}`, value: rest });
   }
-  for (const [name, [property]] of shape.properties) {
-    if (property === undefined || property.isReadOnly) continue;
+  for (const [name, schemas] of shape.properties) {
+    const [property] = schemas;
+    if (property === undefined || schemas.some((schema) => schema.isReadOnly)) continue;
     const inner = valid[name] ?? generateValue(property, { skip: 'readOnly' });
-    for (const { what, pointer, value } of brokenValues(property, inner, depth + 1))
+    for (const { what, pointer, value } of brokenValues(schemas, inner, depth + 1))
       broken.push({
         what,
         pointer: `/${escapePointerToken(name)}${pointer}`,

@@ -89,7 +89,7 @@ function parameterCases(parameter: Parameter, documented: RequestValues): readon
   const cases: RequestCase[] = [];
   // Without a value in its path a request is another path's.
   if (isRequired && where !== 'path') cases.push(caseOf({ where, name }, 'missing', send()));
-  for (const { what, pointer, value } of brokenValues(schema, valid)) {
+  for (const { what, pointer, value } of brokenValues([schema], valid)) {
     // Everything is text in a URL or header: 12345 only breaks what another case breaks by name.
     if (what === 'no text' && parameter.mediaType === undefined) continue;
     if (where === 'path' && (value === '' || value === '.' || value === '..')) continue;
@@ -168,7 +168,7 @@ function bodyCases({ requestBody }: Operation, documented: RequestValues): reado
 function bodyValueCases(body: DocumentedBody, documented: RequestValues): readonly RequestCase[] {
   const { schema } = body.content;
   if (schema === undefined) return [];
-  return brokenValues(schema, body.value).map(({ what, pointer, value }) =>
+  return brokenValues([schema], body.value).map(({ what, pointer, value }) =>
     caseOf({ where: 'body', name: pointer }, what, { ...documented, body: { ...body, value } }),
   );
 }

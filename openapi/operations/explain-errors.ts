@@ -126,7 +126,7 @@ function mergeBranches(errors: readonly SchemaError[], root: JsonObject | boolea
       one.instancePath.startsWith(error.instancePath) && part.has(one.parentSchema);
     const errorsOfBranches = parts.map((part) => kept.filter(isOf(part)));
     const inBranches = new Set(errorsOfBranches.flat());
-    const meant = branchThatWasMeant(errorsOfBranches, error);
+    const meant = branchThatWasMeant(errorsOfBranches, error) ?? sharedErrors(errorsOfBranches, error);
     kept = [...kept.filter((one) => !inBranches.has(one)), ...(meant ?? [error])];
   }
   return kept;
@@ -144,6 +144,44 @@ function branchThatWasMeant(
       : keyword === 'const' || (keyword === 'enum' && isChildOf(instancePath, error.instancePath));
   const candidates = errorsOfBranches.filter((errors) => errors.length > 0 && !errors.some(isOtherKind));
   return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** What every branch says of one property: that it is missing, or that its value selects none of them. */
+function sharedErrors(
+  errorsOfBranches: readonly (readonly SchemaError[])[],
+  error: SchemaError,
+): readonly SchemaError[] | undefined {
+  const [first = [], ...others] = errorsOfBranches;
+  const counterpart = (errors: readonly SchemaError[], one: SchemaError) =>
+    errors.find(
+      (other) =>
+        other.instancePath === one.instancePath &&
+        (allowedBy(one) === undefined
+          ? other.keyword === one.keyword && other.params.missingProperty === one.params.missingProperty
+          : allowedBy(other) !== undefined),
+    );
+  for (const one of first) {
+    const isTelling = one.keyword === 'required' || isChildOf(one.instancePath, error.instancePath);
+    const all = others.map((errors) => counterpart(errors, one));
+    if (!isTelling || all.includes(undefined)) continue;
+    if (allowedBy(one) === undefined) return [one];
+    const allowed = [one, ...all].flatMap((each) => (each === undefined ? [] : (allowedBy(each) ?? [])));
+    return [
+      {
+        ...one,
+        keyword: 'enum',
+        params: { allowedValues: allowed },
+        parentSchema: { enum: [...new Set(allowed)] },
+      },
+    ];
+  }
+  return undefined;
+}
+
+/** The values that an `enum` or `const` lets through. */
+function allowedBy({ keyword, schema }: SchemaError): readonly JsonValue[] | undefined {
+  if (keyword === 'const') return [schema as JsonValue]; // what ajv was given for the keyword
+  return keyword === 'enum' && Array.isArray(schema) ? schema : undefined;
 }
 
 function isChildOf(pointer: string, parent: string): boolean {
