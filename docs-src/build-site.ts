@@ -27,6 +27,8 @@ export interface BuildSiteOptions {
   readonly tryItServers?: readonly string[];
   /** Slate's nested heading ids instead of counted ones. */
   readonly hasNestedIds?: boolean;
+  /** One page alone, as Slate has it: no page per operation, schemas at its end. */
+  readonly isOnePage?: boolean;
   /** Is told what the sources have that the page cannot show, with file and line. */
   readonly onFault?: (fault: SourceFault) => void;
 }
@@ -95,6 +97,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     logo: logoPath === undefined ? undefined : { path: logoPath, alt: source?.settings.title ?? '' },
     favicon,
     headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
+    isOnePage: options.isOnePage ?? false,
     onFault: options.onFault ?? (() => undefined),
   });
 }

@@ -1,7 +1,8 @@
+import { benchDocs } from './bench-docs.ts';
 import { benchMock } from './bench-mock.ts';
 
 /** `npm run bench [-- NAME]`: every benchmark, or the one that is named. A benchmark is one file and one line here. */
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { mock: benchMock };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = { docs: benchDocs, mock: benchMock };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => benchmarks[name] === undefined);

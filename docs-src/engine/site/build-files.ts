@@ -32,7 +32,7 @@ export function buildFiles(input: SiteInput): SiteFiles {
     files.set(page.path, render(page));
     if (page.kind === 'not-found') continue;
     paths.push(page.path);
-    addMarkdown(files, page, site);
+    addMarkdown(files, page, site, model !== undefined);
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
   if (site.site.hasSearch) files.set('search-data.js', searchData(searchRecords(site.placements, site.plan)));
@@ -56,6 +56,7 @@ function addMarkdown(
   files: Map<string, string | Uint8Array>,
   page: PageView,
   { plan, words, placements, site }: SitePages,
+  hasDocument: boolean,
 ): void {
   const markdown = pageMarkdown(page, words);
   files.set(markdownPath(page.path), markdown);
@@ -66,7 +67,8 @@ function addMarkdown(
     title: site.title,
     description: page.description,
     operations: placements.filter((placement) => placement.kind === 'operation'),
-    markdownPath: (placement) => markdownPath(plan.operationPath(placement.operation)),
+    markdownPath: ({ operation }) => markdownPath(plan.isOnePage ? page.path : plan.operationPath(operation)),
+    hasDocument,
     base,
     wholeMarkdown: markdownPath(page.path),
     words,

@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { sampleLanguages } from '../code-samples/index.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { createHeadingIds } from '../markdown/heading-ids.ts';
 import { readElements, textOfHtml } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
@@ -11,7 +12,7 @@ import { defaultSettings } from '../source/front-matter.ts';
 import { createInlineStyles, type InlineStyles } from '../source/inline-styles.ts';
 import { findScriptFaults } from '../source/script-faults.ts';
 import { SourceError } from '../source/source-fault.ts';
-import type { ContentBlock, LanguageView, LinkView, PageView, SiteView } from '../views.ts';
+import type { ContentBlock, HeadingView, LanguageView, LinkView, PageView, SiteView } from '../views.ts';
 import { type EngineWords, wordsOf } from '../words/words.ts';
 import { type ContentOptions, contentBlock, serverViews } from './content-blocks.ts';
 import { menuOf } from './menu.ts';
@@ -19,7 +20,7 @@ import { createOutline, headingOf, type OperationPlacement, type Placement } fro
 import { outlineOfDocument } from './outline-of-document.ts';
 import { contentSecurityPolicy, type PageContent, type PageFrame, pageView } from './page-frame.ts';
 import type { SiteInput } from './site-input.ts';
-import { createSitePlan, type SitePlan } from './site-plan.ts';
+import { createSitePlan, type SchemaPage, type SitePlan } from './site-plan.ts';
 
 /** Rows of one schema tree: few on the page that shows all operations, more where one operation has the page. */
 const rowsOfWholePage = 60;
@@ -116,7 +117,7 @@ export function buildPages(
   const words = wordsOf(settings.locale ?? input.locale ?? 'en');
   const styles = createInlineStyles();
   const placements = allPlacements(input, words, styles);
-  const plan = createSitePlan(placements, model, words);
+  const plan = createSitePlan(placements, model, words, input.isOnePage);
   const site: SiteView = {
     title: input.source === undefined ? (model?.info.title ?? settings.title) : settings.title,
     locale: words.locale,
@@ -156,7 +157,8 @@ export function buildPages(
     tryItServers: input.tryItServers,
     maximumRows,
     said: createSaidOnce(),
-    operationPageHref: (operation) => plan.root(path) + plan.operationPath(operation),
+    operationPageHref: (operation) =>
+      plan.isOnePage ? undefined : plan.root(path) + plan.operationPath(operation),
     headingShift: 0,
   });
   const menu = (path: string, currentOperationId: string | undefined) => {
@@ -173,6 +175,7 @@ export function buildPages(
   function* pages(): Generator<PageView> {
     if (plan.hasOverview) yield finish(overviewPage());
     yield finish(wholePage());
+    if (plan.isOnePage) return;
     const operations = placements.filter((placement) => placement.kind === 'operation');
     for (const [index, placement] of operations.entries()) {
       yield finish(operationPage(placement, operations[index - 1], operations[index + 1]));
@@ -206,7 +209,10 @@ export function buildPages(
       title: site.title,
       description,
       menu: menu(path, undefined),
-      blocks: placements.map((placement) => contentBlock(placement, options)),
+      blocks: [
+        ...placements.map((placement) => contentBlock(placement, options)),
+        ...(plan.isOnePage ? schemaSections(path) : []),
+      ],
       markdownPath: path.replace(/\.html$/, '.md'),
     };
   };
@@ -264,26 +270,55 @@ export function buildPages(
     };
   };
 
+  const schemaBlock = ({ node, title }: SchemaPage, path: string, heading: HeadingView): ContentBlock => {
+    const row = schemaRow(
+      { name: undefined, node, isRequired: false },
+      {
+        words,
+        links: plan.links(path),
+        purpose: 'both',
+        maximumRows: rowsOfSchemaPage,
+        title,
+        said: undefined,
+        place: '',
+      },
+    );
+    return { kind: 'schema', schema: { name: title, heading, row, example: undefined } };
+  };
+
+  /** All schemas that trees of the page stop at; their own trees may stop too, so the list grows. */
+  const schemaSections = (path: string): ContentBlock[] => {
+    const blocks: ContentBlock[] = [];
+    for (let index = 0; index < plan.schemaPages.length; index += 1) {
+      const page = plan.schemaPages[index] as SchemaPage;
+      const { title, anchor: id } = page;
+      blocks.push(
+        schemaBlock(page, path, { level: 2, id, anchors: [], title, titleHtml: escapeHtml(title) }),
+      );
+    }
+    if (blocks.length === 0) return [];
+    const title = words.schemas;
+    return [
+      {
+        kind: 'heading',
+        heading: { level: 1, id: 'schemas', anchors: [], title, titleHtml: escapeHtml(title) },
+      },
+      ...blocks,
+    ];
+  };
+
   const schemaPage = (index: number): PageContent => {
-    const { node, title, path } = plan.schemaPages[index] as SitePlan['schemaPages'][number];
-    const options = {
-      words,
-      links: plan.links(path),
-      purpose: 'both' as const,
-      maximumRows: rowsOfSchemaPage,
-      title,
-      said: undefined,
-      place: '',
-    };
-    const heading = headingOf(title, 1, createHeadingIds('counted'));
-    const row = schemaRow({ name: undefined, node, isRequired: false }, options);
+    const page = plan.schemaPages[index] as SchemaPage;
+    const { title, path } = page;
+    const block = schemaBlock(page, path, headingOf(title, 1, createHeadingIds('counted')));
+    const text = block.kind === 'schema' ? textOfHtml(block.schema.row.descriptionHtml) : '';
     return {
       kind: 'schema',
       path,
       title: `${title} – ${site.title}`,
-      description: firstSentence(textOfHtml(row.descriptionHtml) || title),
+      description: firstSentence(text || title),
       menu: menu(path, undefined),
-      blocks: [{ kind: 'schema', schema: { name: title, heading, row, example: undefined } }],
+      blocks: [block],
       markdownPath: path.replace(/\.html$/, '.md'),
     };
   };

@@ -11,6 +11,7 @@ export interface LlmsTextInput {
   /** Absolute address with a slash at its end, or empty for relative links. */
   readonly base: string;
   readonly wholeMarkdown: string;
+  readonly hasDocument: boolean;
   readonly words: EngineWords;
 }
 
@@ -30,6 +31,11 @@ export function llmsText(input: LlmsTextInput): string {
     ];
     return `- [${operationTitle(operation)}](${base}${input.markdownPath(placement)}): ${about.filter(Boolean).join(' ')}`;
   });
-  const whole = `- [${title}](${base}${wholeMarkdown})\n- [${words.download.json}](${base}openapi.json)`;
-  return `# ${title}\n\n> ${description}\n\n## ${words.overview}\n\n${whole}\n\n## ${words.operations}\n\n${lines.join('\n')}\n`;
+  const whole = [
+    `- [${title}](${base}${wholeMarkdown})`,
+    ...(input.hasDocument ? [`- [${words.download.json}](${base}openapi.json)`] : []),
+  ];
+  const sections = [`# ${title}`, `> ${description || title}`, `## ${words.overview}`, whole.join('\n')];
+  if (lines.length > 0) sections.push(`## ${words.operations}`, lines.join('\n'));
+  return `${sections.join('\n\n')}\n`;
 }

@@ -23,6 +23,8 @@ export interface SiteInput {
   readonly logo: { readonly path: string; readonly alt: string } | undefined;
   readonly favicon: string | undefined;
   readonly headingIds: HeadingIdStyle;
+  /** Whether the site is one page alone, as Slate's: no page per operation or schema. */
+  readonly isOnePage: boolean;
   /** Is told what the sources have that the page cannot show; a fault of a directive stops the build instead. */
   readonly onFault: (fault: SourceFault) => void;
 }

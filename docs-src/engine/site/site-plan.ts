@@ -11,6 +11,8 @@ export interface SchemaPage {
   readonly node: SchemaNode;
   readonly title: string;
   readonly path: string;
+  /** Its address where all schemas are on the one page. */
+  readonly anchor: string;
 }
 
 /** Which page everything is on: addresses that depend on names alone, so that they stay when other parts change. */
@@ -19,6 +21,8 @@ export interface SitePlan {
   readonly wholePath: string;
   /** True where index.html is an overview and the whole stands on a page of its own. */
   readonly hasOverview: boolean;
+  /** True where the site is that one page: schemas are sections at its end, and operations have no pages. */
+  readonly isOnePage: boolean;
   operationPath(operation: Operation): string;
   /** Schema pages asked for so far; the list grows while pages are made. */
   readonly schemaPages: readonly SchemaPage[];
@@ -45,6 +49,7 @@ export function createSitePlan(
   placements: readonly Placement[],
   model: ApiModel | undefined,
   words: EngineWords,
+  isOnePage: boolean,
 ): SitePlan {
   const operationPaths = new Map<Operation, string>();
   const anchors = new Map<string, string>();
@@ -61,7 +66,7 @@ export function createSitePlan(
     anchors.set(operation.operationId, heading?.id ?? above ?? '');
   }
   const byId = new Map([...operationPaths.keys()].map((operation) => [operation.operationId, operation]));
-  const hasOverview = operationPaths.size > maximumOperationsOfIndex;
+  const hasOverview = !isOnePage && operationPaths.size > maximumOperationsOfIndex;
   const wholePath = hasOverview ? 'all.html' : 'index.html';
   const hasSecurity = placements.some((placement) => placement.kind === 'security');
   const schemaPages: SchemaPage[] = [];
@@ -74,7 +79,7 @@ export function createSitePlan(
     if (page === undefined) {
       const shownTitle = node.name ?? title;
       const name = uniqueName(schemaNames, idOf(shownTitle).slice(0, 80));
-      page = { node, title: shownTitle, path: `schemas/${name}.html` };
+      page = { node, title: shownTitle, path: `schemas/${name}.html`, anchor: `schema-${name}` };
       pageOfSchema.set(node, page);
       schemaPages.push(page);
     }
@@ -84,6 +89,7 @@ export function createSitePlan(
   return {
     wholePath,
     hasOverview,
+    isOnePage,
     schemaPages,
     root,
     operationPath: (operation) => operationPaths.get(operation) ?? 'index.html',
@@ -96,7 +102,8 @@ export function createSitePlan(
       },
       schema: (node, title) => {
         const page = schemaPage(node, title);
-        return { label: words.seeSchema(page.title), href: `${root(path)}${page.path}` };
+        const href = isOnePage ? `#${page.anchor}` : `${root(path)}${page.path}`;
+        return { label: words.seeSchema(page.title), href };
       },
       security: (schemeId) => {
         if (!hasSecurity || model?.securitySchemes.has(schemeId) !== true) return undefined;
