@@ -62,6 +62,7 @@ export const en = {
   useDemoKey: 'Put it into the samples',
   answeredBy: 'Answered by',
   request: 'Request',
+  noParameters: 'This operation takes no parameters.',
   requestBody: 'Request body',
   bodyExamples: 'Examples',
   replies: 'Replies',

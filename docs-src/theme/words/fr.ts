@@ -64,6 +64,7 @@ export const fr: ThemeWords = {
   useDemoKey: 'La mettre dans les exemples',
   answeredBy: 'Réponse possible de',
   request: 'Requête',
+  noParameters: 'Cette opération ne prend aucun paramètre.',
   requestBody: 'Corps de la requête',
   bodyExamples: 'Exemples',
   replies: 'Réponses',
