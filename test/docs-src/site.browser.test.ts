@@ -32,7 +32,7 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
   async function open(address = '', options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
         troubles.push(`${message.text()} ${message.location().url}`);
@@ -168,6 +168,9 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(await page.title()).toMatch(/^Usage plans – /);
     expect(await page.locator('#toc [aria-current]').getAttribute('href')).toBe('#usage-plans');
     expect(await page.locator('#toc > li.open > a').getAttribute('href')).toBe('#authentication');
+    await page.click('#toc a[href="#utility"]');
+    await expect.poll(() => page.locator('#toc [aria-current]').getAttribute('href')).toBe('#utility');
+    expect(page.url()).toMatch(/#utility$/);
     await page.context().close();
   });
 
@@ -229,6 +232,13 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
       await page.locator('.key-button:visible').first().click();
       await page.click('#key-forget');
       expect(await page.locator('.kit-key').first().textContent()).toBe('SAY-FRIEND-AND-ENTER');
+      await page.context().close();
+    });
+
+    it('can be the demo key, in one click', async () => {
+      const page = await open();
+      await page.click('[data-use-key]');
+      expect(await page.locator('.kit-key').first().textContent()).toMatch(/^demo/);
       await page.context().close();
     });
 

@@ -36,15 +36,16 @@ export function setUpScrollspy(): void {
   const siteTitle = document.title;
   const section = document.getElementById('top-bar-section');
   const openPage = document.querySelector<HTMLAnchorElement>('#toc .active');
-  if (places.length === 0) {
+  const [first] = places;
+  if (first === undefined) {
     markCurrent(openPage ?? undefined);
     return;
   }
   let current: Place | undefined;
 
   const refresh = (changesAddress: boolean) => {
-    // A place counts as reached a third of the window below the top: that is where a reader looks after a jump.
-    const line = Math.min(160, innerHeight / 3);
+    // Where a jump to a heading puts it, and Slate's ten pixels more.
+    const line = Number.parseFloat(getComputedStyle(first.heading).scrollMarginTop) + 10;
     const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     const index = isAtEnd
       ? places.length - 1
