@@ -50,8 +50,7 @@ export function bundleDocument(files: DocumentFiles, resolver: ReferenceResolver
   function copy(place: Located, part: DocumentPart, above: readonly string[]): JsonValue {
     if (!isObject(place.value)) return place.value ?? null;
     const reference = place.value.$ref;
-    if (typeof reference === 'string' && part !== 'operation')
-      return copyReference(reference, place, part, above);
+    if (typeof reference === 'string') return copyReference(reference, place, part, above);
     return copyMembers(place, part, above);
   }
 
@@ -93,6 +92,8 @@ export function bundleDocument(files: DocumentFiles, resolver: ReferenceResolver
       const child = childOfPart(part, key);
       if (part === 'schemas' && key === 'discriminator') return [key, copyDiscriminator(member)];
       if (child === undefined) return [key, member.value];
+      const elsewhere = isObject(member.value) && child.one === undefined ? member.value.$ref : undefined;
+      if (typeof elsewhere === 'string') return [key, copySplitOff(elsewhere, part, key, member, above)];
       if (Array.isArray(member.value) && child.list !== undefined) {
         const { list } = child;
         return [key, member.value.map((_, index) => copy(childOf(member, index), list, above))];
@@ -107,6 +108,25 @@ export function bundleDocument(files: DocumentFiles, resolver: ReferenceResolver
       return [key, child.one === undefined ? member.value : copy(member, child.one, above)];
     });
     return Object.fromEntries(members) as JsonObject; // built from the entries of one
+  }
+
+  /** A whole map or list in another file, for which OpenAPI has no `$ref`, but many documents do. */
+  function copySplitOff(
+    reference: string,
+    part: DocumentPart,
+    key: string,
+    place: Located,
+    above: readonly string[],
+  ): JsonValue {
+    const found = resolver.resolve(reference, place);
+    if (!('target' in found) || above.includes(locationKey(found.target))) return place.value ?? null;
+    const { target } = found;
+    const owner: Located = {
+      value: { [key]: target.value ?? null },
+      file: target.file,
+      pointer: target.pointer,
+    };
+    return copyMembers(owner, part, [...above, locationKey(target)])[key] ?? null;
   }
 
   /** A mapping's values are references, too (Discriminator Object). */

@@ -3,6 +3,8 @@ export type DocumentPart =
   | 'document'
   | 'info'
   | 'plans'
+  | 'tags'
+  | 'text'
   | 'components'
   | 'pathItems'
   | 'operation'
@@ -27,17 +29,22 @@ export type PartChild = { readonly [Shape in 'one' | 'list' | 'map']?: DocumentP
 const schema: PartChild = { one: 'schemas' };
 const content: PartChild = { map: 'mediaType' };
 const operation: PartChild = { one: 'operation' };
+const text: PartChild = { one: 'text' };
 const examples: PartChild = { map: 'examples' };
 
 /** Where parts stand in each other (OpenAPI 3.1, each object's Fixed Fields). What has no line here is plain data. */
 export const partChildren: Readonly<Record<DocumentPart, Readonly<Record<string, PartChild>>>> = {
   document: {
     info: { one: 'info' },
+    tags: { list: 'tags' },
     paths: { map: 'pathItems' },
     webhooks: { map: 'pathItems' },
     components: { one: 'components' },
   },
-  info: { 'x-sla': { one: 'plans' } },
+  // OpenAPI has no `$ref` for a text; documents in many files use one for their long descriptions.
+  info: { description: text, 'x-sla': { one: 'plans' } },
+  tags: { description: text },
+  text: {},
   plans: { metrics: { map: 'plans' }, plans: { map: 'plans' } },
   components: {
     schemas: { map: 'schemas' },

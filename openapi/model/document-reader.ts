@@ -1,6 +1,6 @@
 import type { DocumentFault, SourceLocation } from './api-model.ts';
 import type { DocumentFiles } from './load-files.ts';
-import { isObject, type Located, locationOf } from './located.ts';
+import { childOf, isObject, type Located, locationOf } from './located.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 import type { SchemaGraph } from './schema-graph.ts';
 
@@ -11,6 +11,8 @@ export interface DocumentReader {
   readonly schemas: SchemaGraph;
   /** The thing itself where a Reference Object may stand in its place; `undefined` value where it leads nowhere. */
   follow(place: Located): Located;
+  /** What stands under a key, `$ref` followed also where OpenAPI has none: many documents split maps and operations off. */
+  part(parent: Located, key: string): Located;
   /** Notes what is wrong; the reading goes on with what is whole. */
   fault(message: string, location: SourceLocation): void;
 }
@@ -48,6 +50,7 @@ export function createDocumentReader(parts: DocumentReaderParts): DocumentReader
     isVersion30,
     schemas,
     follow,
+    part: (parent, key) => follow(childOf(parent, key)),
     fault: (message, location) => faults.push({ message, location: locationOf(location) }),
   };
 }

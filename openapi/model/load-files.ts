@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentFault, JsonValue, SourceLocation } from './api-model.ts';
-import { escapePointerToken } from './located.ts';
+import { escapePointerToken, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
 import { walkDocument } from './walk-document.ts';
 
@@ -49,7 +49,7 @@ export async function loadFiles(root: string): Promise<DocumentFiles> {
       const target = targetFile(site.reference, file);
       if (target === undefined || seen.has(target) || anchors.has(site.reference)) continue;
       seen.add(target);
-      queue.push({ file: target, from: site });
+      queue.push({ file: target, from: locationOf(site) });
     }
   }
   return { root, values, references, anchors, faults };

@@ -9,7 +9,7 @@ import { schemaPlace } from './read-parameter.ts';
 export function readRequestBody(entry: Located, reader: DocumentReader): RequestBody | undefined {
   const place = reader.follow(entry);
   if (place.value === undefined) return undefined;
-  const contents = readContents(childOf(place, 'content'), reader);
+  const contents = readContents(reader.part(place, 'content'), reader);
   if (contents.length === 0) reader.fault('a request body needs a `content` with a media type', place);
   return {
     description: textOf(place, 'description'),
@@ -23,16 +23,18 @@ export function readRequestBody(entry: Located, reader: DocumentReader): Request
 
 /** A `content` map, in document order. */
 export function readContents(content: Located, reader: DocumentReader): readonly MediaTypeContent[] {
-  return entriesOf(content).map(([mediaType, place]) => ({
-    mediaType,
-    schema:
-      childOf(place, 'schema').value === undefined ? undefined : reader.schemas.nodeAt(schemaPlace(place)),
-    examples: readExamples(place, reader),
-    encoding: new Map(
-      entriesOf(childOf(place, 'encoding')).map(([name, entry]) => [name, readEncoding(entry)]),
-    ),
-    source: locationOf(place),
-  }));
+  return entriesOf(content)
+    .map(([mediaType, entry]) => [mediaType, reader.follow(entry)] as const)
+    .map(([mediaType, place]) => ({
+      mediaType,
+      schema:
+        childOf(place, 'schema').value === undefined ? undefined : reader.schemas.nodeAt(schemaPlace(place)),
+      examples: readExamples(place, reader),
+      encoding: new Map(
+        entriesOf(reader.part(place, 'encoding')).map(([name, entry]) => [name, readEncoding(entry)]),
+      ),
+      source: locationOf(place),
+    }));
 }
 
 function readEncoding(place: Located): PropertyEncoding {

@@ -5,7 +5,7 @@ import { childOf, entriesOf, isObject, itemsOf, type Located, locationOf, textOf
 /** `examples` by name, or `example` as one entry named `example`. Those of the schema are not repeated here. */
 export function readExamples(owner: Located, reader: DocumentReader): readonly Example[] {
   const single = childOf(owner, 'example');
-  const named = childOf(owner, 'examples');
+  const named = reader.part(owner, 'examples');
   const examples = entriesOf(named).flatMap(([name, entry]) => readExample(name, entry, reader));
   // An array of bare values is a schema's habit, but common here.
   const bare = itemsOf(named).map((item, index) => bareExample(`example${index + 1}`, item));

@@ -14,7 +14,7 @@ export function readInfo(reader: DocumentReader): ApiInfo {
     title: textOf(info, 'title') ?? 'Untitled API',
     version: textOf(info, 'version') ?? String(childOf(info, 'version').value ?? ''),
     summary: textOf(info, 'summary'),
-    description: textOf(info, 'description'),
+    description: longText(info, reader),
     termsOfService: textOf(info, 'termsOfService'),
     contact: readTexts(childOf(info, 'contact'), ['name', 'url', 'email']),
     license: readLicense(childOf(info, 'license')),
@@ -24,7 +24,8 @@ export function readInfo(reader: DocumentReader): ApiInfo {
 
 /** The declared tags in their order. */
 export function readTags(reader: DocumentReader): readonly Tag[] {
-  return itemsOf(childOf(reader.root, 'tags')).flatMap((tag) => {
+  return itemsOf(reader.part(reader.root, 'tags')).flatMap((entry) => {
+    const tag = reader.follow(entry);
     const name = textOf(tag, 'name');
     if (name === undefined) {
       reader.fault('a tag needs a text `name`', tag);
@@ -32,11 +33,17 @@ export function readTags(reader: DocumentReader): readonly Tag[] {
     }
     return {
       name,
-      description: textOf(tag, 'description'),
+      description: longText(tag, reader),
       externalDocs: readExternalDocs(childOf(tag, 'externalDocs')),
       extensions: readExtensions(tag),
     };
   });
+}
+
+/** A description, which documents in many files keep elsewhere, although OpenAPI has no `$ref` for a text. */
+function longText(place: Located, reader: DocumentReader): string | undefined {
+  const { value } = reader.part(place, 'description');
+  return typeof value === 'string' ? value : undefined;
 }
 
 export function readExternalDocs(place: Located): ExternalDocs | undefined {

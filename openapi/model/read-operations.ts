@@ -84,14 +84,14 @@ function readPathItem(
     path,
     item,
     servers: readServers(childOf(item, 'servers'), reader, defaults.servers),
-    parameters: readParameters(childOf(item, 'parameters'), reader),
+    parameters: readParameters(reader.part(item, 'parameters'), reader),
   };
   return Object.keys(item.value).flatMap((key) => {
     const method = httpMethods.find((name) => name === key);
-    const place = childOf(item, key);
     if (method === undefined) return [];
+    const place = reader.part(item, key);
     if (isObject(place.value)) return [readOperation(method, place, reader, pathDefaults)];
-    reader.fault(`${method} needs to be an object`, place);
+    if (place.value !== undefined) reader.fault(`${method} needs to be an object`, place);
     return [];
   });
 }
@@ -114,7 +114,7 @@ function readOperation(
   defaults: PathDefaults,
 ): Operation {
   const { path, item } = defaults;
-  const ofOperation = readParameters(childOf(place, 'parameters'), reader);
+  const ofOperation = readParameters(reader.part(place, 'parameters'), reader);
   const merged = mergeParameters(defaults.parameters, ofOperation);
   const parameters = defaults.isServed ? checkPathParameters(path, merged, place, reader) : merged;
   return {
@@ -127,10 +127,10 @@ function readOperation(
     isDeprecated: flagOf(place, 'deprecated'),
     parameters,
     requestBody: readRequestBody(childOf(place, 'requestBody'), reader),
-    responses: readResponses(childOf(place, 'responses'), reader),
+    responses: readResponses(reader.part(place, 'responses'), reader),
     security: readSecurity(childOf(place, 'security'), defaults.schemes, reader) ?? defaults.security,
     servers: readServers(childOf(place, 'servers'), reader, defaults.servers),
-    callbacks: readCallbacks(childOf(place, 'callbacks'), reader, defaults),
+    callbacks: readCallbacks(reader.part(place, 'callbacks'), reader, defaults),
     parameterRules: readParameterRules(childOf(place, 'x-kit-parameter-rules'), parameters, reader),
     externalDocs: readExternalDocs(childOf(place, 'externalDocs')),
     assumption: readAssumption(place),

@@ -65,7 +65,7 @@ function readParameter(place: Located, reader: DocumentReader): Parameter | unde
   if (location === 'path' && !flagOf(place, 'required'))
     reader.fault(`path parameter "${name}" needs \`required: true\``, place);
   const style = readStyle(place, location, reader);
-  const content = entriesOf(childOf(place, 'content'))[0];
+  const content = entriesOf(reader.part(place, 'content'))[0];
   const value = content?.[1] ?? place;
   if (content === undefined && childOf(place, 'schema').value === undefined)
     reader.fault(`parameter "${name}" needs \`schema\` or \`content\``, place);

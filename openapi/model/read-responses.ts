@@ -26,9 +26,11 @@ function readResponse(status: string, place: Located, reader: DocumentReader): R
   return {
     status,
     description: textOf(place, 'description') ?? '',
-    headers: entriesOf(childOf(place, 'headers')).flatMap(([name, entry]) => readHeader(name, entry, reader)),
-    contents: readContents(childOf(place, 'content'), reader),
-    links: entriesOf(childOf(place, 'links')).flatMap(([name, entry]) => readLink(name, entry, reader)),
+    headers: entriesOf(reader.part(place, 'headers')).flatMap(([name, entry]) =>
+      readHeader(name, entry, reader),
+    ),
+    contents: readContents(reader.part(place, 'content'), reader),
+    links: entriesOf(reader.part(place, 'links')).flatMap(([name, entry]) => readLink(name, entry, reader)),
     assumption: readAssumption(place),
     extensions: readExtensions(place),
     source: locationOf(place),
@@ -39,7 +41,7 @@ function readHeader(name: string, entry: Located, reader: DocumentReader): reado
   const place = reader.follow(entry);
   // A response header called Content-Type is ignored (Response Object, `headers`).
   if (place.value === undefined || name.toLowerCase() === 'content-type') return [];
-  const content = entriesOf(childOf(place, 'content'))[0]?.[1];
+  const content = entriesOf(reader.part(place, 'content'))[0]?.[1];
   return [
     {
       name,

@@ -85,6 +85,11 @@ function explain(error: SchemaError, root: JsonObject | boolean): readonly Expla
     const predicate = `has a property name that is not allowed: ${error.propertyName}`;
     return [{ pointer, code: 'unknown-property', predicate, allowed: undefined, value: error.propertyName }];
   }
+  if (keyword === 'oneOf' && Array.isArray(params.passingSchemas)) {
+    const branches = params.passingSchemas.map((index) => Number(index) + 1).join(' and ');
+    const predicate = `fits schemas ${branches} of the oneOf it belongs to, where only one may fit`;
+    return [{ pointer, code: 'invalid', predicate, allowed: undefined, value }];
+  }
   const allowed = describeSchema(error.parentSchema as JsonObject | undefined, root);
   const predicate = `must be ${allowed}${hintFor(error, value)}`;
   return [{ pointer, code: codes[keyword] ?? 'invalid', predicate, allowed, value }];
@@ -99,7 +104,7 @@ function hintFor({ keyword, params, message }: SchemaError, value: JsonValue): s
     return meant === undefined ? '' : ` (did you mean ${meant}? Letter case and spaces count)`;
   }
   if (keyword === 'uniqueItems') return `, but items ${params.j} and ${params.i} are the same`;
-  const isAboutCounts = /Properties$|^contains$|^(min|max)Contains$|^oneOf$/.test(keyword);
+  const isAboutCounts = /Properties$|^contains$|^(min|max)Contains$/.test(keyword);
   return isAboutCounts && message !== undefined ? `: it ${message}` : '';
 }
 

@@ -168,6 +168,15 @@ describe('readModel of a document in several files', () => {
   });
 });
 
+it('follows $refs also where OpenAPI has none: whole operations, maps and texts', async () => {
+  const model = await read('split-off.yaml');
+  expect(model.warnings).toEqual([]);
+  expect(model.tags[0]?.description).toBe('Told elsewhere.');
+  const getParts = found(model.operations[0], 'getParts');
+  expect(getParts.parameters[0]).toMatchObject({ name: 'size', schema: { types: ['integer'] } });
+  expect(getParts.responses[0]?.contents[0]?.examples[0]?.value).toBe(1);
+});
+
 it.each(['hooks-3.1.yaml', 'cyclic.yaml', 'plans.yaml', 'styles.yaml', 'multi-file/openapi.yaml'])(
   'reads %s strictly',
   async (document) => {

@@ -277,7 +277,7 @@ describe('explains', () => {
       'too many branches',
       { oneOf: [{ type: 'integer' }, { minimum: 1 }] },
       7,
-      'The body must be an integer or a number of at least 1: it must match exactly one schema in oneOf.',
+      'The body fits schemas 1 and 2 of the oneOf it belongs to, where only one may fit.',
     ],
     [
       'branches by what they allow',
