@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { LinkView, PageView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { buildPages, type SitePages, writersStyles } from './build-pages.ts';
@@ -10,6 +9,7 @@ import type { SiteInput } from './site-input.ts';
 import type { SiteFiles } from './site-theme.ts';
 import { sitemap } from './sitemap.ts';
 import { createPageRenderer } from './templates.ts';
+import { yamlText } from './yaml-text.ts';
 
 const postmanPath = 'postman-collection.json';
 
@@ -42,7 +42,7 @@ export function buildFiles(input: SiteInput): SiteFiles {
   }
   if (model === undefined) return files;
   files.set('openapi.json', `${JSON.stringify(model.bundled, null, 2)}\n`);
-  files.set('openapi.yaml', stringify(model.bundled, { lineWidth: 0, aliasDuplicateObjects: false }));
+  files.set('openapi.yaml', yamlText(model.bundled));
   files.set(postmanPath, postmanCollection(model));
   return files;
 }
