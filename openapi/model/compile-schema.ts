@@ -33,10 +33,11 @@ export function compileSchemaLeniently(schema: JsonObject | boolean): SchemaChec
   }
 }
 
-const metaSchemas = new Ajv2020({ strict: false, allErrors: true, logger: false });
+let metaSchemas: Ajv2020 | undefined;
 
 /** What breaks the rules of JSON Schema 2020-12 in a schema: `/properties/size/minimum must be number`. */
 export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] {
+  metaSchemas ??= new Ajv2020({ strict: false, allErrors: true, logger: false });
   if (metaSchemas.validateSchema(schema)) return [];
   const messages = (metaSchemas.errors ?? []).map(({ instancePath, message }) =>
     `${instancePath} ${message}`.trim(),
