@@ -28,15 +28,18 @@ export function generateNumber(limits: NumberLimits, random: (() => number) | un
   const low = largest(limits.minimum, limits.exclusiveMinimum);
   const high = smallest(limits.maximum, limits.exclusiveMaximum);
   const candidates = random === undefined ? [] : randomNumbers(low, high, step, random);
-  candidates.push(low ?? 1, 1, 0, high ?? 0);
-  if (low !== undefined && high !== undefined) candidates.push((low + high) / 2);
+  candidates.push(low ?? 1, 1, 0);
   for (const bound of [low, high, 0]) {
     if (bound === undefined) continue;
-    candidates.push(bound + 1, bound - 1, bound + 0.5, bound - 0.5);
-    if (step === undefined) continue;
-    const nearest = Math.ceil(bound / step);
-    // Two steps of 0.1 may make 0.30000000000000004: some multiples are none to a computer, the next ones are.
-    for (let count = -20; count <= 20; count++) candidates.push((nearest + count) * step);
+    if (step !== undefined) {
+      const nearest = Math.ceil(bound / step);
+      // Two steps of 0.1 may make 0.30000000000000004: some multiples are none to a computer, the next ones are.
+      for (let count = 0; count <= 20; count++) candidates.push((nearest + count) * step);
+      for (let count = 1; count <= 20; count++) candidates.push((nearest - count) * step);
+    } else if (low !== undefined && high !== undefined) {
+      candidates.push((low + high) / 2);
+    }
+    candidates.push(bound, bound + 1, bound - 1, bound + 0.5, bound - 0.5);
   }
   return candidates.find((value) => isWithinLimits(value, limits));
 }
