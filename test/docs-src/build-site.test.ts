@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
@@ -213,5 +214,116 @@ describe('pages of a writer', () => {
     await expect(buildSite({ document: toy, pages })).rejects.toThrow(
       /index\.md:3: The document has no operation "getCat"/,
     );
+  });
+});
+
+describe('a site under a sub-path', () => {
+  test('is one that GitHub Pages serves as it is, with absolute addresses where they are asked for', async () => {
+    const files = await buildSite({ document: toy, baseUrl: 'https://name.github.io/project' });
+    expect(files.has('.nojekyll')).toBe(true);
+    expect(String(files.get('index.html'))).toContain(
+      '<link rel="canonical" href="https://name.github.io/project/">',
+    );
+    expect(String(files.get('operations/getPet.html'))).toContain(
+      '<meta property="og:url" content="https://name.github.io/project/operations/getPet.html">',
+    );
+    expect(String(files.get('sitemap.xml'))).toContain(
+      '<loc>https://name.github.io/project/operations/getPet.html</loc>',
+    );
+    expect(String(files.get('llms.txt'))).toContain('(https://name.github.io/project/operations/getPet.md)');
+    // The 404 page is shown at any depth: its links start at the site's root, all others are relative.
+    expect(String(files.get('404.html'))).toContain('href="/project/site.css"');
+    expect(String(files.get('404.html'))).toContain('href="/project/operations/getPet.html"');
+    expect(String(files.get('operations/getPet.html'))).not.toMatch(/(href|src)="\//);
+  });
+});
+
+describe('one page alone', () => {
+  let files: SiteFiles;
+  beforeAll(async () => {
+    files = await buildSite({ document: toy, isOnePage: true });
+  });
+
+  test('has the schemas that its trees stop at as sections', () => {
+    expect([...files.keys()].filter((file) => file.endsWith('.html'))).toEqual(['index.html']);
+    expect(String(files.get('index.html'))).toContain('id="schema-Pet"');
+    expect(brokenLinks(files)).toEqual([]);
+  });
+});
+
+describe('what stands beside the pages', () => {
+  let files: SiteFiles;
+  beforeAll(async () => {
+    files = await buildSite({ document: toy });
+  });
+
+  test('is each page as Markdown', () => {
+    const markdown = String(files.get('operations/listPets.md'));
+    expect(markdown).toContain('# List pets\n\n`GET https://eu.pets.example/v1/pets`');
+    expect(markdown).toContain('- `limit` (integer, required): How many 1 to 50; default `10`.');
+    expect(markdown).toContain('"name": "Tom"');
+    for (const page of [...files.keys()].filter((file) => file.endsWith('.html') && file !== '404.html')) {
+      expect(files.has(page.replace(/\.html$/, '.md')), page).toBe(true);
+    }
+  });
+
+  test('is a list for programs that read, and all of it in one file', () => {
+    expect(String(files.get('llms.txt'))).toMatch(/^# Pet care\n\n> /);
+    expect(String(files.get('llms.txt'))).toContain('- [List pets](operations/listPets.md): `GET /pets`');
+    expect(String(files.get('llms-full.txt'))).toContain('## List pets');
+  });
+
+  test('is data for the search: sections, operations, parameters with their values, error codes', () => {
+    const script = String(files.get('search-data.js'));
+    const records = JSON.parse(script.replace(/^globalThis\.kitSearchData=|;\n$/g, '')) as {
+      kind: string;
+      title: string;
+      text?: string;
+    }[];
+    expect(records).toContainEqual(expect.objectContaining({ kind: 'page', title: 'Getting started' }));
+    expect(records).toContainEqual(
+      expect.objectContaining({ kind: 'operation', title: 'List pets', path: 'GET /pets' }),
+    );
+    expect(records).toContainEqual(
+      expect.objectContaining({ kind: 'parameter', title: 'limit', text: 'How many' }),
+    );
+    expect(records).toContainEqual(
+      expect.objectContaining({ kind: 'error', title: 'missing-key', text: 'Send a key.' }),
+    );
+  });
+
+  test('is a Postman collection with the server and the key as variables', () => {
+    const collection = JSON.parse(String(files.get('postman-collection.json')));
+    expect(collection.info.schema).toBe(
+      'https://schema.getpostman.com/json/collection/v2.1.0/collection.json',
+    );
+    expect(collection.item.map((folder: { name: string }) => folder.name)).toEqual(['Pets', 'Owners']);
+    expect(collection.item[0].item[0].request).toMatchObject({
+      method: 'GET',
+      url: {
+        raw: '{{baseUrl}}/pets?kind=cat,dog&limit=10',
+        query: [
+          { key: 'kind', value: 'cat,dog' },
+          { key: 'limit', value: '10' },
+        ],
+      },
+      auth: { type: 'apikey' },
+    });
+    expect(collection.variable[0]).toMatchObject({ key: 'baseUrl', value: 'https://eu.pets.example/v1' });
+  });
+});
+
+describe('the weight of this package’s own site', () => {
+  test('is at most 60 KB compressed for the one-page version, 15 of them scripts, and 15 for the search data', async () => {
+    const files = await buildSite({ tryItServers: ['/learningobject/v2'] });
+    const compressed = (file: string) => gzipSync(files.get(file) ?? '', { level: 9 }).length / 1024;
+    const scripts = [...files.keys()].filter((file) => file.endsWith('.js') && file !== 'search-data.js');
+    const scriptWeight = scripts.reduce((sum, file) => sum + compressed(file), 0);
+    expect(scriptWeight).toBeLessThanOrEqual(15);
+    expect(scriptWeight + compressed('index.html') + compressed('site.css')).toBeLessThanOrEqual(60);
+    expect(compressed('search-data.js')).toBeLessThanOrEqual(15);
+    for (const file of files.keys())
+      if (file.startsWith('operations/') && file.endsWith('.html'))
+        expect(compressed(file), file).toBeLessThanOrEqual(30);
   });
 });

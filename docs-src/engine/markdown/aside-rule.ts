@@ -40,7 +40,7 @@ export function addAsides(markdown: MarkdownIt): void {
     state.line = lastLine + 1;
     return true;
   };
-  markdown.block.ruler.before('html_block', 'slate_aside', rule, {
+  markdown.block.ruler.before('slate_html_block', 'slate_aside', rule, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
 }

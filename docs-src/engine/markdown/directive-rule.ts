@@ -10,7 +10,9 @@ export interface DirectiveMeta {
 }
 
 /**
- * `<!-- kit operation search -->` alone on a line puts generated content there. It is an HTML comment because every Slate
+ * `<!-- kit operation search -->` alone on a line puts generated content there: `operation ID` (under the writer's own h2, or
+ * with a heading of its own), `sample ID` (its samples alone), `webhook NAME`, `schema NAME`, `plans`, `errors`, `servers`,
+ * `security`. It is an HTML comment because every Slate
  * source with one still builds in Slate (which shows nothing), and because no source can mean anything else by it.
  */
 export function addDirectives(markdown: MarkdownIt): void {
@@ -26,7 +28,7 @@ export function addDirectives(markdown: MarkdownIt): void {
     state.line = startLine + 1;
     return true;
   };
-  markdown.block.ruler.before('html_block', 'kit_directive', rule, {
+  markdown.block.ruler.before('slate_html_block', 'kit_directive', rule, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
   markdown.renderer.rules.kit_directive = () => '';

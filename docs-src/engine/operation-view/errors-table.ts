@@ -13,9 +13,15 @@ interface Code {
   readonly message: string;
 }
 
+/** What an error code was said for: one message, or what its examples are about. */
+interface CodeUses {
+  readonly messages: Set<string>;
+  readonly summaries: Set<string>;
+}
+
 interface ErrorStatus {
   readonly meanings: Map<string, number>;
-  readonly codes: Map<string, Code>;
+  readonly codes: Map<string, CodeUses>;
   readonly operations: Operation[];
 }
 
@@ -45,7 +51,11 @@ export function errorsTable(operations: readonly Operation[], links: PageLinks):
       entry.meanings.set(response.description, (entry.meanings.get(response.description) ?? 0) + 1);
       for (const example of response.contents.flatMap((content) => content.examples)) {
         const code = codeOf(example.value);
-        if (code !== undefined && !entry.codes.has(code.code)) entry.codes.set(code.code, code);
+        if (code === undefined) continue;
+        const uses: CodeUses = entry.codes.get(code.code) ?? { messages: new Set(), summaries: new Set() };
+        entry.codes.set(code.code, uses);
+        uses.messages.add(code.message);
+        uses.summaries.add(example.summary ?? code.message);
       }
     }
   }
@@ -56,10 +66,10 @@ export function errorsTable(operations: readonly Operation[], links: PageLinks):
       status,
       phrase: statusPhrase(status),
       meaningHtml: renderText([...entry.meanings].sort((left, right) => right[1] - left[1])[0]?.[0]),
-      codes: [...entry.codes.values()].map(({ code, message }) => ({
+      codes: [...entry.codes].map(([code, uses]) => ({
         id: idOf('error', status, code),
         code,
-        message,
+        message: [...(uses.messages.size === 1 ? uses.messages : uses.summaries)].join('; '),
       })),
       operations:
         entry.operations.length > maximumOperations || entry.operations.length === operations.length

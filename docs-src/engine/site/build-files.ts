@@ -36,6 +36,8 @@ export function buildFiles(input: SiteInput): SiteFiles {
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
   if (site.site.hasSearch) files.set('search-data.js', searchData(searchRecords(site.placements, site.plan)));
+  // GitHub Pages would make pages of its own from the Markdown beside ours.
+  files.set('.nojekyll', '');
   if (baseUrl !== undefined) {
     files.set('sitemap.xml', sitemap(baseUrl, paths));
     files.set('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${baseUrl}sitemap.xml\n`);

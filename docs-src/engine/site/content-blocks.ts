@@ -1,12 +1,20 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { errorsTable } from '../operation-view/errors-table.ts';
-import { incomingView, type OperationViewOptions, operationView } from '../operation-view/operation-view.ts';
+import {
+  absoluteServerUrl,
+  incomingView,
+  type OperationViewOptions,
+  operationView,
+} from '../operation-view/operation-view.ts';
 import { idOf } from '../operation-view/parameter-groups.ts';
 import { plansTable } from '../operation-view/plan-views.ts';
+import { sampleRequestOf } from '../operation-view/sample-request-of.ts';
+import { sampleViews } from '../operation-view/samples.ts';
 import { securitySchemeViews } from '../operation-view/security-views.ts';
 import { schemaRow } from '../schema-view/schema-row.ts';
 import type { ContentBlock, HeadingView, ServerView } from '../views.ts';
+import { codeText } from './markdown-of-html.ts';
 import type { Placement } from './outline.ts';
 
 export interface ContentOptions extends OperationViewOptions {
@@ -56,6 +64,8 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       );
       return { kind: 'operation', operation: view };
     }
+    case 'sample':
+      return { kind: 'html', ...sampleHtml(placement.operation, options) };
     case 'plans':
       if (model?.plans === undefined) return nothing;
       return { kind: 'plans', plans: plansTable(model.plans, words) };
@@ -86,6 +96,19 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       };
     }
   }
+}
+
+/** Samples as Slate's code blocks: one a tab, in the place of the directive. */
+function sampleHtml(operation: Operation, options: ContentOptions): { html: string; markdown: string } {
+  const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
+  const samples = sampleViews(operation, sampleRequestOf(operation, serverUrl), options.languages);
+  const blocks = samples.map(
+    ({ language, lexer, codeHtml }) =>
+      `<div class="highlight"><pre class="highlight ${lexer} tab-${language}" tabindex="0"><code>${codeHtml}</code></pre></div>\n`,
+  );
+  const [first] = samples;
+  const markdown = first === undefined ? '' : `\`\`\`${first.lexer}\n${codeText(first.codeHtml)}\n\`\`\``;
+  return { html: blocks.join(''), markdown };
 }
 
 const nothing: ContentBlock = { kind: 'html', html: '', markdown: '' };

@@ -13,7 +13,9 @@ export type Placement =
   | { readonly kind: 'heading'; readonly heading: HeadingView; readonly operation: Operation | undefined }
   | OperationPlacement
   | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' }
-  | { readonly kind: 'schema'; readonly name: string };
+  | { readonly kind: 'schema'; readonly name: string }
+  /** The samples of an operation's request alone, in the prose. */
+  | { readonly kind: 'sample'; readonly operation: Operation };
 
 export interface OperationPlacement {
   readonly kind: 'operation';
@@ -117,14 +119,18 @@ export function createOutline(
 
 type ResolvedDirective =
   | { readonly kind: 'operation'; readonly operation: Operation; readonly isIncoming: boolean }
-  | Extract<Placement, { kind: 'plans' | 'errors' | 'servers' | 'security' | 'schema' }>;
+  | Extract<Placement, { kind: 'plans' | 'errors' | 'servers' | 'security' | 'schema' | 'sample' }>;
 
 function resolveDirective({ name, argument }: PageDirective, model: ApiModel): ResolvedDirective | string {
   switch (name) {
-    case 'operation': {
+    case 'operation':
+    case 'sample': {
       const operation = model.operations.find(({ operationId }) => operationId === argument);
-      return operation === undefined
-        ? `The document has no operation "${argument}". ${didYouMean(argument, model.operations)}`.trim()
+      if (operation === undefined) {
+        return `The document has no operation "${argument}". ${didYouMean(argument, model.operations)}`.trim();
+      }
+      return name === 'sample'
+        ? { kind: 'sample', operation }
         : { kind: 'operation', operation, isIncoming: false };
     }
     case 'webhook': {
@@ -146,7 +152,7 @@ function resolveDirective({ name, argument }: PageDirective, model: ApiModel): R
     case 'security':
       return { kind: name };
     default:
-      return `Unknown directive "${name}": there are operation, webhook, schema, plans, errors, servers and security.`;
+      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, servers and security.`;
   }
 }
 

@@ -61,8 +61,10 @@ export const english: EngineWords = {
   ruleOrdered: (other) => `not above ${other}`,
   ruleOrderedBack: (other) => `not below ${other}`,
   ruleRequires: (other) => `only with ${other}`,
-  calls: (count, unit) => `${count} calls a ${unit}`,
-  callsOfRate: (count, unit) => `${count} calls a ${unit}`,
+  calls: (count, unit) =>
+    `${count} ${count === '1' ? 'call' : 'calls'} ${unit === 'hour' ? 'an' : 'a'} ${unit}`,
+  callsOfRate: (count, unit) =>
+    `${count} ${count === '1' ? 'call' : 'calls'} ${unit === 'hour' ? 'an' : 'a'} ${unit}`,
   period,
   seconds: (count) => `${count} seconds`,
   requestSpeed: 'Request speed',

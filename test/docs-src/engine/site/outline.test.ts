@@ -61,7 +61,16 @@ describe('a directive', () => {
     ]);
   });
 
+  test('shows the samples of an operation alone, and the operation all the same', () => {
+    const { placements, faults } = outline(
+      '# One\n\n<!-- kit sample listPets -->\n\n<!-- kit operation listPets -->',
+    );
+    expect(faults).toEqual([]);
+    expect(told(placements).slice(0, 3)).toEqual(['h1 one', 'sample', 'h2 list-pets operation listPets']);
+  });
+
   test.each([
+    ['<!-- kit sample nothing -->', /no operation "nothing"/],
     ['<!-- kit operation listPet -->', /no operation "listPet".*Did you mean "listPets"/],
     ['<!-- kit schema Cat5 -->', /no schema "Cat5"/],
     ['<!-- kit plans -->', /no usage plans/],
