@@ -1,8 +1,9 @@
 import type { LinkView, PageView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
-import { buildPages, type SitePages, writersStyles } from './build-pages.ts';
+import { buildPages, type SitePages, searchDataPath, writersStyles } from './build-pages.ts';
 import { llmsText } from './llms-text.ts';
 import { pageMarkdown } from './page-markdown.ts';
+import { markdownPath } from './pages/page-context.ts';
 import { postmanCollection } from './postman-collection.ts';
 import { searchData, searchRecords } from './search-data.ts';
 import type { SiteInput } from './site-input.ts';
@@ -35,7 +36,7 @@ export function buildFiles(input: SiteInput): SiteFiles {
     addMarkdown(files, page, site, model !== undefined);
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
-  if (site.site.hasSearch) files.set('search-data.js', searchData(searchRecords(site.placements, site.plan)));
+  if (site.site.hasSearch) files.set(searchDataPath, searchData(searchRecords(site.placements, site.plan)));
   // GitHub Pages would make pages of its own from the Markdown beside ours.
   files.set('.nojekyll', '');
   if (baseUrl !== undefined) {
@@ -47,10 +48,6 @@ export function buildFiles(input: SiteInput): SiteFiles {
   files.set('openapi.yaml', yamlText(model.bundled));
   files.set(postmanPath, postmanCollection(model));
   return files;
-}
-
-function markdownPath(path: string): string {
-  return path.replace(/\.html$/, '.md');
 }
 
 /** The page's Markdown beside it; the one-page version's is all there is to read, and llms-full.txt. */

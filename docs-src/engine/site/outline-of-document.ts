@@ -2,7 +2,8 @@ import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { introductionMarkdown } from '../markdown/document-text.ts';
 import { readElements } from '../markdown/page-elements.ts';
 import type { EngineWords } from '../words/words.ts';
-import { headingOf, operationPlacement, type Placement, tagIntroduction } from './outline.ts';
+import { tagIntroduction } from './add-unmentioned.ts';
+import { headingOf, operationPlacement, type Placement } from './outline.ts';
 
 /**
  * The page of a document that nobody wrote Markdown for: its description (whose headings lead the menu, as in other

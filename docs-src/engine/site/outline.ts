@@ -1,11 +1,12 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
-import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
 import { operationTitle } from '../operation-view/operation-view.ts';
 import { idOf } from '../operation-view/parameter-groups.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 import type { HeadingView } from '../views.ts';
+import { addUnmentioned } from './add-unmentioned.ts';
+import { resolveDirective } from './resolve-directive.ts';
 
 /** The content of a site in the order of its one-page version, before it knows on which page it is shown. */
 export type Placement =
@@ -26,7 +27,8 @@ export interface OperationPlacement {
   readonly isIncoming: boolean;
 }
 
-type NextId = (html: string, level: number) => string;
+/** Gives a heading its id, from its HTML and level. */
+export type NextId = (html: string, level: number) => string;
 
 export function headingOf(
   title: string,
@@ -115,112 +117,6 @@ export function createOutline(
   });
   addUnmentioned(placements, mainEnd, placed, model, nextId);
   return { placements: withUniqueAnchors(placements), faults };
-}
-
-type ResolvedDirective =
-  | { readonly kind: 'operation'; readonly operation: Operation; readonly isIncoming: boolean }
-  | Extract<Placement, { kind: 'plans' | 'errors' | 'servers' | 'security' | 'schema' | 'sample' }>;
-
-function resolveDirective({ name, argument }: PageDirective, model: ApiModel): ResolvedDirective | string {
-  switch (name) {
-    case 'operation':
-    case 'sample': {
-      const operation = model.operations.find(({ operationId }) => operationId === argument);
-      if (operation === undefined) {
-        return `The document has no operation "${argument}". ${didYouMean(argument, model.operations)}`.trim();
-      }
-      return name === 'sample'
-        ? { kind: 'sample', operation }
-        : { kind: 'operation', operation, isIncoming: false };
-    }
-    case 'webhook': {
-      const operation = model.webhooks.find(
-        ({ path, operationId }) => path === argument || operationId === argument,
-      );
-      return operation === undefined
-        ? `The document has no webhook "${argument}".`
-        : { kind: 'operation', operation, isIncoming: true };
-    }
-    case 'schema':
-      return model.schemas.has(argument)
-        ? { kind: 'schema', name: argument }
-        : `The document has no schema "${argument}".`;
-    case 'plans':
-      return model.plans === undefined ? 'The document has no usage plans (info.x-sla).' : { kind: 'plans' };
-    case 'errors':
-    case 'servers':
-    case 'security':
-      return { kind: name };
-    default:
-      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, servers and security.`;
-  }
-}
-
-function didYouMean(wanted: string, operations: readonly Operation[]): string {
-  const lower = wanted.toLowerCase();
-  const near = operations.find(({ operationId }) => {
-    const id = operationId.toLowerCase();
-    return id === lower || id.includes(lower) || lower.includes(id);
-  });
-  return near === undefined ? '' : `Did you mean "${near.operationId}"?`;
-}
-
-/** Where a section that starts with an h1 ends. */
-function sectionEnd(placements: readonly Placement[], start: number): number {
-  const next = placements.findIndex(
-    (placement, index) => index > start && placement.kind === 'heading' && placement.heading.level === 1,
-  );
-  return next === -1 ? placements.length : next;
-}
-
-function addUnmentioned(
-  placements: Placement[],
-  mainEnd: number,
-  placed: ReadonlySet<string>,
-  model: ApiModel,
-  nextId: NextId,
-): void {
-  const rest = model.operations.filter(({ operationId }) => !placed.has(operationId));
-  const lastOperation = placements.findLastIndex((placement) => placement.kind === 'operation');
-  let newSections = lastOperation === -1 ? mainEnd : sectionEnd(placements, lastOperation);
-  const tags = [...model.tags.map((tag) => tag.name), undefined];
-  for (const tag of tags) {
-    const operations = rest.filter((operation) => operation.tags[0] === tag);
-    if (operations.length === 0) continue;
-    const added: Placement[] = operations.map((operation) => operationPlacement(operation, nextId));
-    const existing = placements.findIndex(
-      (placement) =>
-        placement.kind === 'heading' &&
-        placement.heading.level === 1 &&
-        placement.heading.title.toLowerCase() === tag?.toLowerCase(),
-    );
-    if (existing === -1) {
-      const section = [...tagIntroduction(model, tag, nextId), ...added];
-      placements.splice(newSections, 0, ...section);
-      newSections += section.length;
-    } else {
-      const end = sectionEnd(placements, existing);
-      placements.splice(end, 0, ...added);
-      if (end <= newSections) newSections += added.length;
-    }
-  }
-}
-
-/** The h1 of a tag with its description. */
-export function tagIntroduction(
-  model: ApiModel,
-  name: string | undefined,
-  nextId: NextId,
-  fallback = 'Operations',
-): Placement[] {
-  const tag = model.tags.find((candidate) => candidate.name === name);
-  const description = renderText(tag?.description);
-  return [
-    { kind: 'heading', heading: headingOf(name ?? fallback, 1, nextId), operation: undefined },
-    ...(description === ''
-      ? []
-      : [{ kind: 'html' as const, html: description, markdown: tag?.description ?? '' }]),
-  ];
 }
 
 /** An additional address that a heading has already would lead elsewhere: it is dropped. */

@@ -1,0 +1,44 @@
+import { createHeadingIds } from '../markdown/heading-ids.ts';
+import { type PageElement, readElements } from '../markdown/page-elements.ts';
+import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
+import { findFenceFaults } from '../source/fence-faults.ts';
+import type { InlineStyles } from '../source/inline-styles.ts';
+import { findScriptFaults } from '../source/script-faults.ts';
+import { SourceError } from '../source/source-fault.ts';
+import type { EngineWords } from '../words/words.ts';
+import { createOutline, type Placement } from './outline.ts';
+import { outlineOfDocument } from './outline-of-document.ts';
+import type { SiteInput } from './site-input.ts';
+
+/**
+ * The content of the site in order: of the document alone, of a Slate source alone, or of both. What the page cannot show
+ * is told; a directive that names nothing known stops the build (SourceError).
+ */
+export function sitePlacements(input: SiteInput, words: EngineWords, styles: InlineStyles): Placement[] {
+  const { model, source } = input;
+  const nextId = createHeadingIds(input.headingIds);
+  if (source === undefined) return model === undefined ? [] : outlineOfDocument(model, words, nextId);
+  const markdown = createSlateMarkdown({ locale: words.locale });
+  const texts = source.texts.map((text) =>
+    readElements(markdown, text, nextId).map((element) =>
+      element.kind === 'html' ? { ...element, html: styles.extract(element.html) } : element,
+    ),
+  );
+  const ofTexts = source.texts.flatMap((text) => [
+    ...findFenceFaults(markdown, text),
+    ...findScriptFaults(text),
+  ]);
+  for (const fault of [...source.faults, ...ofTexts]) input.onFault(fault);
+  if (model === undefined) return texts.flat().flatMap(slatePlacement);
+  const { placements, faults } = createOutline(texts, model, nextId);
+  if (faults.length > 0) throw new SourceError(faults);
+  return placements;
+}
+
+/** Without a document a directive is what Slate takes it for: a comment. */
+function slatePlacement(element: PageElement): Placement[] {
+  if (element.kind === 'html') return [{ kind: 'html', html: element.html, markdown: element.markdown }];
+  if (element.kind === 'directive') return [];
+  const { level, id, title, titleHtml } = element;
+  return [{ kind: 'heading', heading: { level, id, anchors: [], title, titleHtml }, operation: undefined }];
+}
