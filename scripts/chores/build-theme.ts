@@ -21,6 +21,8 @@ const { outputFiles } = await build({
   outdir: packageFile('dist/theme'),
   bundle: true,
   minify: true,
+  // MiniSearch's private fields: long names that nobody outside says.
+  mangleProps: /^_[a-z]/,
   format: 'iife',
   target: ['chrome123', 'firefox121', 'safari17.5'],
   tsconfig: `${theme}/client/tsconfig.json`,

@@ -44,6 +44,8 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
         troubles.push(`${request.url()} ${request.failure()?.errorText}`);
     });
     await page.goto(address.startsWith('file:') ? address : `${site.mock.url}/${address}`);
+    // site.js sets the page up in tasks of their own: this one comes after them.
+    if (options.javaScriptEnabled !== false) await page.evaluate('new Promise((done) => setTimeout(done))');
     return page;
   }
 

@@ -13,6 +13,11 @@ function showLanguage(chosen: string): void {
     .filter((id) => id !== chosen)
     .map((id) => `.highlight.tab-${CSS.escape(id)},.lang-specific.${CSS.escape(id)}`);
   sheet.replaceSync(hidden.length === 0 ? '' : `${hidden.join()}{display:none}`);
+  markTabs(chosen);
+}
+
+/** The tabs and lists that choose a language show which one it is. */
+function markTabs(chosen: string): void {
   for (const tab of document.querySelectorAll<HTMLElement>('[data-language-name]')) {
     tab.ariaCurrent = tab.dataset.languageName === chosen ? 'true' : null;
   }
@@ -52,7 +57,7 @@ export function setUpLanguages(): void {
   if (first === undefined) return;
   document.adoptedStyleSheets.push(sheet);
   showLanguage(first);
-  document.addEventListener('DOMContentLoaded', () => showLanguage(first));
+  document.addEventListener('DOMContentLoaded', () => markTabs(first));
   history.replaceState({ language: first }, '');
   addEventListener('popstate', ({ state }) => {
     const { language } = (state ?? {}) as { language?: string };

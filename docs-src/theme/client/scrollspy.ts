@@ -69,7 +69,8 @@ export function setUpScrollspy(): void {
       refresh(true);
     }, 100);
   };
-  refresh(false);
+  // After the first frame: asking for places now would lay the whole page out twice.
+  requestAnimationFrame(() => setTimeout(() => refresh(false)));
   addEventListener('scroll', soon, { passive: true });
   addEventListener('resize', soon);
   // A jump to a parameter or a status keeps that address; the scroll that follows finds nothing new.

@@ -9,14 +9,21 @@ import { setUpStickyExamples } from './sticky-examples.ts';
 import { setUpThemeSwitch } from './theme-choice.ts';
 import { setUpTryIt } from './try-it.ts';
 
-/* Everything that can wait until the page is read: one function a feature, none needs another to have run. */
-setUpThemeSwitch();
-setUpDrawer();
-setUpReplyTabs();
-setUpScrollspy();
-setUpStickyExamples();
-setUpCopying();
-setUpDialogs();
-setUpApiKey();
-setUpTryIt();
-setUpSearch();
+/*
+ * Everything that can wait until the page is read: one function a feature, none needs another to have run. Each is a task
+ * of its own, so that a slow phone answers a touch between them.
+ */
+for (const setUp of [
+  setUpDrawer,
+  setUpDialogs,
+  setUpThemeSwitch,
+  setUpSearch,
+  setUpApiKey,
+  setUpTryIt,
+  setUpReplyTabs,
+  setUpCopying,
+  setUpStickyExamples,
+  setUpScrollspy,
+]) {
+  setTimeout(setUp);
+}
