@@ -51,7 +51,7 @@ function pathOf({ code }: PrintedSample): string {
 test('what the pages print for a shell besides calls is known', () => {
   const others = samples.filter((sample) => !isCall(sample)).map(({ code }) => code.trim());
   // What such a command starts has tests of its own.
-  expect(others).toEqual(['npx inokufu-api-kit mock']);
+  expect(others).toEqual(['npm start']);
 });
 
 describe.each(languages)('%s', (language) => {

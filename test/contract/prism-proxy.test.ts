@@ -38,7 +38,10 @@ describe("the mock behind Prism's proxy, which turns every violation into an err
         serverUrl: proxyUrl,
         credentials,
       });
-      const reply = await fetch(url, { ...request, body: request.body ?? null });
+      const reply = await fetch(url, {
+        ...request,
+        body: request.body === undefined ? null : Buffer.from(request.body),
+      });
       expect(await reply.text()).not.toContain('stoplight.io/prism/errors');
       expect(reply.headers.get('sl-violations')).toBeNull();
       expect(reply.ok).toBe(true);
