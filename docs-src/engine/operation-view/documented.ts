@@ -6,6 +6,8 @@ import {
   documentedRequest as makeRequest,
   parameterValue as makeValue,
 } from '../../../openapi/operations/documented-request.ts';
+import { concreteMediaType, isJsonMediaType } from '../../../openapi/operations/media-types.ts';
+import { isWide, shortExample } from './short-example.ts';
 
 /** Keeps what was made for a part of the model: every page that shows an operation asks for the same. */
 function kept<Part extends object, Value>(make: (part: Part) => Value): (part: Part) => Value {
@@ -20,7 +22,26 @@ function kept<Part extends object, Value>(make: (part: Part) => Value): (part: P
   };
 }
 
-export const documentedRequest: (operation: Operation) => DocumentedRequest = kept(makeRequest);
-export const documentedBody: (content: MediaTypeContent) => DocumentedBody = kept(makeBody);
+/** The model's body; a short one where the document brings no example and a whole value would fill pages. */
+function bodyOf(content: MediaTypeContent): DocumentedBody {
+  const { schema, examples, mediaType } = content;
+  if (schema === undefined || examples.length > 0 || !isWide(schema)) return makeBody(content);
+  return { mediaType: concreteMediaType(mediaType), value: shortExample(schema, 'isReadOnly'), content };
+}
+
+/** The documented request, with the body of `documentedBody`. */
+function requestOf(operation: Operation): DocumentedRequest {
+  const contents = operation.requestBody?.contents ?? [];
+  const content = contents.find(({ mediaType }) => isJsonMediaType(mediaType)) ?? contents[0];
+  if (content?.schema === undefined || !isWide(content.schema)) return makeRequest(operation);
+  return {
+    ...makeRequest({ ...operation, requestBody: undefined }),
+    operation,
+    body: documentedBody(content),
+  };
+}
+
+export const documentedBody: (content: MediaTypeContent) => DocumentedBody = kept(bodyOf);
+export const documentedRequest: (operation: Operation) => DocumentedRequest = kept(requestOf);
 export const parameterValue: (parameter: Parameter) => DocumentedRequest['parameters'][number]['value'] =
   kept(makeValue);

@@ -14,6 +14,7 @@ import { valueText } from '../schema-view/schema-texts.ts';
 import type { ContentView, ReplyLinkView, ReplyView, SchemaRowView } from '../views.ts';
 import { exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
+import { isWide, shortExample } from './short-example.ts';
 
 const kinds = ['informational', 'success', 'redirection', 'client-error', 'server-error'] as const;
 
@@ -94,17 +95,23 @@ function replyContent(
   );
   const external = content.examples.filter((example) => example.externalValue !== undefined);
   const shown = ofContent.flatMap((reply) => {
-    if (reply.value === undefined || (reply.isGenerated && external.length > 0)) return [];
+    if (reply.isGenerated && external.length > 0) return [];
+    const isShort = reply.isGenerated && content.schema !== undefined && isWide(content.schema);
+    // Asking a generated reply for its value makes it.
+    const value = isShort && content.schema ? shortExample(content.schema, 'isWriteOnly') : reply.value;
+    if (value === undefined) return [];
     const written = content.examples.find((example) => example.name === reply.name);
     const title =
       reply.summary ?? (reply.name === 'example' || reply.isGenerated ? words.example : reply.name);
-    const key = written === undefined ? undefined : `${written.source.file}#${written.source.pointer}`;
-    const earlier = key === undefined ? undefined : options.said?.earlier(key);
+    // A generated example is the same wherever its schema is.
+    const { file, pointer } = written?.source ?? content.schema?.source ?? content.source;
+    const key = `example ${file}#${pointer}`;
+    const earlier = options.said?.earlier(key);
     if (earlier !== undefined) {
       return [{ name: reply.name, title, descriptionHtml: '', codeHtml: '', language: '', href: earlier }];
     }
-    if (key !== undefined) options.said?.note(key, options.place);
-    const example = { name: reply.name, value: reply.value, ...(written === undefined ? {} : written) };
+    options.said?.note(key, options.place);
+    const example = { name: reply.name, value, ...(written === undefined ? {} : written) };
     return [exampleView(mediaType, example, title, content.schema?.name)];
   });
   const row =

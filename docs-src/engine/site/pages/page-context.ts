@@ -19,7 +19,7 @@ export interface PageContext {
 }
 
 /** Rows of one schema tree: few on the page that shows all operations, more where one operation has the page. */
-export const rowsOf = { whole: 60, operation: 120, schema: 250 } as const;
+export const rowsOf = { whole: 60, operation: 80, schema: 250 } as const;
 
 /** What the views of one page need; the page starts with nothing said. */
 export function contentOptions(context: PageContext, path: string, maximumRows: number): ContentOptions {
