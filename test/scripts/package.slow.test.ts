@@ -13,7 +13,7 @@ let running: RunningCommand | undefined;
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'api-kit-package-'));
   // The build has run: packing it again would only repeat it.
-  execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], {
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
     cwd: packageRoot,
     stdio: 'pipe',
   });
