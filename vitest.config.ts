@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** `npm test` runs `fast` and `browser`; `npm run test:slow` runs `slow`. The file name tells which one a test is in. */
 export default defineConfig({
   test: {
+    globalSetup: 'test/own-temporary-folder.ts',
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { packageFile } from '../../openapi/model/package-root.ts';
@@ -64,9 +64,17 @@ const contenders: readonly Contender[] = [
   },
 ];
 
-/** Runs a command and adds up time, CPU and the highest memory, as the process itself reports them at its end. */
 function measure(contender: Contender, document: string): Measured | undefined {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-docs-'));
+  try {
+    return measureIn(folder, contender, document);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs a command and adds up time, CPU and the highest memory, as the process itself reports them at its end. */
+function measureIn(folder: string, contender: Contender, document: string): Measured | undefined {
   const recorder = path.join(folder, 'record-usage.mjs');
   writeFileSync(
     recorder,
