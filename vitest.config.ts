@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     globalSetup: 'test/own-temporary-folder.ts',
+    // The default leaves a core free, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
