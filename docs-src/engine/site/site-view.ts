@@ -21,7 +21,7 @@ export function siteView(input: SiteInput, words: EngineWords): SiteView {
   return {
     title: source === undefined ? (model?.info.title ?? settings.title) : settings.title,
     locale: words.locale,
-    direction: 'ltr',
+    direction: settings.direction ?? 'ltr',
     languages: source?.settings.languages ?? sampleLanguages.map(({ id, label }) => ({ id, label })),
     hasSearch: settings.search,
     hasCopyButtons: settings.codeClipboard,

@@ -2,7 +2,7 @@ import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { LanguageView } from '../views.ts';
 import type { SourceFault } from './source-fault.ts';
 
-/** The settings of a page: Slate's seven keys, and two of ours (`description`, `locale`) that Slate passes over. */
+/** The settings of a page: Slate's seven keys, and three of ours (`description`, `locale`, `direction`) that Slate passes over. */
 export interface PageSettings {
   readonly title: string;
   readonly languages: readonly LanguageView[];
@@ -15,6 +15,8 @@ export interface PageSettings {
   readonly meta: readonly Readonly<Record<string, string>>[];
   readonly description: string | undefined;
   readonly locale: string | undefined;
+  /** `rtl`: the page reads from right to left. */
+  readonly direction: 'ltr' | 'rtl' | undefined;
 }
 
 export interface FrontMatter {
@@ -35,6 +37,7 @@ export const defaultSettings: PageSettings = {
   meta: [],
   description: undefined,
   locale: undefined,
+  direction: undefined,
 };
 
 const frontMatter = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
@@ -78,20 +81,28 @@ export function readFrontMatter(
   }));
   const read: unknown = document.errors.length === 0 ? document.toJS() : {};
   const values = (typeof read === 'object' && read !== null ? read : {}) as Readonly<Record<string, unknown>>;
-  const includesNode = isMap(document.contents)
-    ? document.contents.items.find(
-        (pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === 'includes',
-      )
-    : undefined;
-  const includesRange = (includesNode?.key as { range?: readonly number[] } | undefined)?.range;
-  const includesLine = includesRange === undefined ? 1 : lineCounter.linePos(includesRange[0] ?? 0).line + 1;
+  const lineOf = (key: string): number => {
+    const node = isMap(document.contents)
+      ? document.contents.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === key)
+      : undefined;
+    const range = (node?.key as { range?: readonly number[] } | undefined)?.range;
+    return range === undefined ? 1 : lineCounter.linePos(range[0] ?? 0).line + 1;
+  };
+  const { direction, layout } = values;
+  if (direction !== undefined && direction !== 'ltr' && direction !== 'rtl') {
+    faults.push({ file, line: lineOf('direction'), message: 'direction must be ltr or rtl.' });
+  }
+  if (typeof layout === 'string' && layout !== 'layout') {
+    const message = `The layout "${layout}" is not taken: every page has the look of the theme.`;
+    faults.push({ file, line: lineOf('layout'), message });
+  }
   const settings: PageSettings = {
     title: typeof values.title === 'string' ? values.title : defaultSettings.title,
     languages: list(values.language_tabs).flatMap((item) => readLanguage(item) ?? []),
     tocFooters: list(values.toc_footers).map(String),
     includes: list(values.includes).map((name, index) => ({
       name: String(name),
-      line: includesLine + 1 + index,
+      line: lineOf('includes') + 1 + index,
     })),
     search: values.search === true,
     codeClipboard: values.code_clipboard === true,
@@ -101,6 +112,7 @@ export function readFrontMatter(
     }),
     description: typeof values.description === 'string' ? values.description : undefined,
     locale: typeof values.locale === 'string' ? values.locale : undefined,
+    direction: direction === 'ltr' || direction === 'rtl' ? direction : undefined,
   };
   return { settings, body: text.slice(whole.length), bodyFirstLine: whole.split('\n').length, faults };
 }

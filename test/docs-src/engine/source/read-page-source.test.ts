@@ -52,6 +52,15 @@ meta:
     });
   });
 
+  test('has a direction, ltr or rtl, and names any other with its line', () => {
+    const directionOf = (value: string) => read({ 'index.md': `---\ntitle: A\ndirection: ${value}\n---\n` });
+    expect(directionOf('rtl')).toMatchObject({ settings: { direction: 'rtl' }, faults: [] });
+    expect(directionOf('right')).toMatchObject({
+      settings: { direction: undefined },
+      faults: [{ file: 'index.md', line: 3, message: 'direction must be ltr or rtl.' }],
+    });
+  });
+
   test('may be missing', () => {
     const { settings, texts } = read({ 'index.md': '# Hello' });
     expect(settings.title).toBe('API Documentation');
