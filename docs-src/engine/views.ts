@@ -70,7 +70,8 @@ export interface PageView {
   /** openapi.json, openapi.yaml, Postman collection. */
   readonly downloads: readonly LinkView[];
   readonly menu: readonly MenuEntry[];
-  readonly blocks: readonly ContentBlock[];
+  /** Gone through once, in order: a big page's blocks are made one after the other, and need not be in memory together. */
+  readonly blocks: Iterable<ContentBlock>;
   /** Neighbours of a one-operation page, in page order. */
   readonly previous: LinkView | undefined;
   readonly next: LinkView | undefined;

@@ -12,7 +12,9 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** One step of a JSON pointer, escaped (RFC 6901, section 3). */
 export function escapePointerToken(token: string | number): string {
-  return String(token).replaceAll('~', '~0').replaceAll('/', '~1');
+  const text = String(token);
+  // Hardly any key has one of the two, and a big document asks for a million.
+  return text.includes('~') || text.includes('/') ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text;
 }
 
 /** The tokens of a JSON pointer, unescaped: `/a~1b/0` gives `a/b`, `0`. */

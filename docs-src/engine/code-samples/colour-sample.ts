@@ -45,8 +45,9 @@ export function colourSample(code: string, lexer: string): string | undefined {
   let html = '';
   let end = 0;
   for (const match of code.matchAll(grammar)) {
-    const groups = match.groups ?? {};
-    const kind = Object.keys(groups).find((name) => groups[name] !== undefined) ?? '';
+    const { groups = {} } = match;
+    let kind = '';
+    for (const name in groups) if (groups[name] !== undefined) kind = name;
     html += `${escapeText(code.slice(end, match.index))}<i class="${letters[kind] ?? 's'}">${escapeText(match[0])}</i>`;
     end = match.index + match[0].length;
   }

@@ -42,13 +42,16 @@ const documentMarkdown = createDocumentMarkdown(false);
 /** The same for `info.description` where it opens a page: its headings are the page's. */
 export const introductionMarkdown: MarkdownIt = createDocumentMarkdown(true);
 const cache = new Map<string, Html>();
+/** One line that begins with a letter and has no character that means something in Markdown or HTML: most of them. */
+const plainSentence = /^[A-Za-z][A-Za-z0-9 ,.;:()'/?%=@-]*$/;
 
 /** Renders a description; undefined and blank give an empty text. The same text is rendered once. */
 export function renderText(text: string | undefined): Html {
   if (text === undefined || text.trim() === '') return '';
   let html = cache.get(text);
   if (html === undefined) {
-    html = documentMarkdown.render(text).trim();
+    const plain = text.trim();
+    html = plainSentence.test(plain) ? `<p>${plain}</p>` : documentMarkdown.render(text).trim();
     cache.set(text, html);
   }
   return html;
@@ -56,5 +59,7 @@ export function renderText(text: string | undefined): Html {
 
 /** Renders a text that stands inside a line: no paragraph around it. */
 export function renderInlineText(text: string | undefined): Html {
-  return text === undefined ? '' : documentMarkdown.renderInline(text.trim());
+  if (text === undefined) return '';
+  const line = text.trim();
+  return plainSentence.test(line) ? line : documentMarkdown.renderInline(line);
 }

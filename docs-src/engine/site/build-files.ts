@@ -2,14 +2,14 @@ import type { LinkView, PageView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { buildPages, type SitePages, searchDataPath, writersStyles } from './build-pages.ts';
 import { llmsText } from './llms-text.ts';
-import { pageMarkdown } from './page-markdown.ts';
 import { markdownPath } from './pages/page-context.ts';
 import { postmanCollection } from './postman-collection.ts';
+import { printPage } from './print-page.ts';
 import { searchData, searchRecords } from './search-data.ts';
 import type { SiteInput } from './site-input.ts';
 import type { SiteFiles } from './site-theme.ts';
 import { sitemap } from './sitemap.ts';
-import { createPageRenderer } from './templates.ts';
+import { createPageTemplates } from './templates.ts';
 import { yamlText } from './yaml-text.ts';
 
 const postmanPath = 'postman-collection.json';
@@ -27,13 +27,14 @@ export function buildFiles(input: SiteInput): SiteFiles {
   const { model, theme, baseUrl } = input;
   const files = new Map<string, string | Uint8Array>([...input.assets, ...theme.files]);
   const site = buildPages(input, (words) => (model === undefined ? [] : downloadsOf(words)));
-  const render = createPageRenderer(theme.templates);
+  const templates = createPageTemplates(theme.templates);
   const paths: string[] = [];
   for (const page of site.pages()) {
-    files.set(page.path, render(page));
+    const { html, markdown } = printPage(page, templates, site.words);
+    files.set(page.path, html);
     if (page.kind === 'not-found') continue;
     paths.push(page.path);
-    addMarkdown(files, page, site, model !== undefined);
+    addMarkdown(files, page, markdown, site, model !== undefined);
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
   if (site.site.hasSearch) files.set(searchDataPath, searchData(searchRecords(site.placements, site.plan)));
@@ -54,10 +55,10 @@ export function buildFiles(input: SiteInput): SiteFiles {
 function addMarkdown(
   files: Map<string, string | Uint8Array>,
   page: PageView,
+  markdown: string,
   { plan, words, placements, site }: SitePages,
   hasDocument: boolean,
 ): void {
-  const markdown = pageMarkdown(page, words);
   files.set(markdownPath(page.path), markdown);
   if (page.kind !== 'whole') return;
   files.set('llms-full.txt', `# ${site.title}\n\n${markdown}`);

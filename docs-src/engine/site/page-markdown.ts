@@ -13,7 +13,7 @@ import type { EngineWords } from '../words/words.ts';
 import { codeText, markdownLine } from './markdown-of-html.ts';
 
 /** Between two parts of a text: an empty line. */
-function paragraphs(parts: readonly string[]): string {
+export function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
 
@@ -180,12 +180,15 @@ function blockMarkdown(block: ContentBlock, level: number, words: EngineWords): 
   }
 }
 
-/** The same page as Markdown, for readers that are programs and for "copy page". */
-export function pageMarkdown(page: PageView, words: EngineWords): string {
-  let level = page.kind === 'operation' ? 1 : 2;
-  const parts = page.blocks.map((block) => {
-    if (block.kind === 'heading') level = Math.max(block.heading.level, page.kind === 'operation' ? 1 : 2);
+/** Writes a page's blocks as Markdown, in order: the level of an operation without a heading is that of the one before. */
+export function createBlockMarkdown(
+  kind: PageView['kind'],
+  words: EngineWords,
+): (block: ContentBlock) => string {
+  const highest = kind === 'operation' ? 1 : 2;
+  let level = highest;
+  return (block) => {
+    if (block.kind === 'heading') level = Math.max(block.heading.level, highest);
     return blockMarkdown(block, level, words);
-  });
-  return `${paragraphs(parts)}\n`;
+  };
 }

@@ -1,16 +1,36 @@
 import nunjucks from 'nunjucks';
-import type { PageView } from '../views.ts';
+import type { ContentBlock, Html, OperationView, PageView } from '../views.ts';
+
+/** A page's content as HTML, for the template of the whole. */
+export interface PageParts {
+  readonly contentHtml: Html;
+  /** The forms of Try it, which stand together at the page's end. */
+  readonly formsHtml: Html;
+}
+
+/** Prints a page in its parts, so that the values of each part can be let go when it is printed. */
+export interface PageTemplates {
+  block(item: ContentBlock, page: PageView): Html;
+  form(operation: OperationView, page: PageView): Html;
+  page(page: PageView, parts: PageParts): Html;
+}
 
 /** Compiles a theme's templates once; a template that is missing or broken stops the build. */
-export function createPageRenderer(templates: string): (page: PageView) => string {
+export function createPageTemplates(folder: string): PageTemplates {
   const environment = new nunjucks.Environment(
-    new nunjucks.FileSystemLoader(templates, { noCache: false, watch: false }),
+    new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false }),
     {
       autoescape: true,
       throwOnUndefined: false,
       trimBlocks: false,
     },
   );
-  const template = environment.getTemplate('page.njk', true);
-  return (page) => template.render({ page });
+  const [whole, block, form] = ['page.njk', 'block.njk', 'form.njk'].map((name) =>
+    environment.getTemplate(name, true),
+  ) as [nunjucks.Template, nunjucks.Template, nunjucks.Template];
+  return {
+    block: (item, page) => block.render({ item, page }),
+    form: (operation, page) => form.render({ operation, page }),
+    page: (page, parts) => whole.render({ page, ...parts }),
+  };
 }

@@ -1,4 +1,5 @@
 import type {
+  ContentBlock,
   ExampleView,
   HeadingView,
   OperationView,
@@ -293,7 +294,7 @@ export const operation: OperationView = {
   pageHref: 'operations/list-pets.html',
 };
 
-export const page: PageView = {
+export const page: PageView & { readonly blocks: readonly ContentBlock[] } = {
   kind: 'whole',
   site: {
     title: 'Pet API',

@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import nunjucks from 'nunjucks';
 import { describe, expect, it } from 'vitest';
+import { printPage } from '../../../docs-src/engine/site/print-page.ts';
+import { createPageTemplates } from '../../../docs-src/engine/site/templates.ts';
 import type { PageView } from '../../../docs-src/engine/views.ts';
+import { english } from '../../../docs-src/engine/words/english.ts';
 import { en } from '../../../docs-src/theme/words/en.ts';
 import { fr } from '../../../docs-src/theme/words/fr.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 import { page } from './sample-page.ts';
 
 const folder = packageFile('docs-src/theme/templates');
-const templates = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), { autoescape: true });
-const render = (view: PageView) => templates.render('page.njk', { page: view });
+const templates = createPageTemplates(folder);
+const render = (view: PageView) => printPage(view, templates, english).html;
 const html = render(page);
 
 /** The same view with every text that is no markup made hostile. */

@@ -46,18 +46,16 @@ export function schemaPage(context: PageContext, page: SchemaPage): PageContent 
 }
 
 /** The same as sections of the one page; their own trees may stop too, so the list of schemas grows meanwhile. */
-export function schemaSections(context: PageContext, path: string): ContentBlock[] {
+export function* schemaSections(context: PageContext, path: string): Generator<ContentBlock> {
   const { plan, words } = context;
-  const blocks: ContentBlock[] = [];
+  if (plan.schemaPages.length > 0) yield { kind: 'heading', heading: heading(1, 'schemas', words.schemas) };
   for (let index = 0; index < plan.schemaPages.length; index += 1) {
     const page = plan.schemaPages[index] as SchemaPage;
     const { title, anchor } = page;
     const row = rootRow(page, context, path);
-    blocks.push({
+    yield {
       kind: 'schema',
       schema: { name: title, heading: heading(2, anchor, title), row, example: undefined },
-    });
+    };
   }
-  if (blocks.length === 0) return [];
-  return [{ kind: 'heading', heading: heading(1, 'schemas', words.schemas) }, ...blocks];
 }

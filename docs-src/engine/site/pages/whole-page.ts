@@ -1,3 +1,4 @@
+import type { ContentBlock } from '../../views.ts';
 import { contentBlock } from '../content-blocks.ts';
 import type { PageContent } from '../page-frame.ts';
 import { contentOptions, markdownPath, type PageContext, pageMenu, rowsOf } from './page-context.ts';
@@ -8,16 +9,17 @@ export function wholePage(context: PageContext): PageContent {
   const { plan, site, placements } = context;
   const path = plan.wholePath;
   const options = contentOptions(context, path, rowsOf.whole);
+  function* blocks(): Generator<ContentBlock> {
+    for (const placement of placements) yield contentBlock(placement, options);
+    if (plan.isOnePage) yield* schemaSections(context, path);
+  }
   return {
     kind: 'whole',
     path,
     title: site.title,
     description: context.description,
     menu: pageMenu(context, path),
-    blocks: [
-      ...placements.map((placement) => contentBlock(placement, options)),
-      ...(plan.isOnePage ? schemaSections(context, path) : []),
-    ],
+    blocks: blocks(),
     markdownPath: markdownPath(path),
   };
 }

@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { renderText } from '../../../../docs-src/engine/markdown/document-text.ts';
 
@@ -67,4 +68,12 @@ describe('text of a document', () => {
   test('has no blocks that follow the language tabs', () => {
     expect(renderText('```python\nx\n```')).toContain('<pre class="highlight python"');
   });
+});
+
+test.each([
+  "The page's number (from 1): 10/20, a=b?c, e-mail@example, 50 %.",
+  'Two  spaces; a - dash',
+  'Ends with a space ',
+])('a plain sentence is what Markdown makes of it: %s', (text) => {
+  expect(renderText(text)).toBe(new MarkdownIt().render(text).trim());
 });

@@ -1,0 +1,26 @@
+import type { PageView } from '../views.ts';
+import type { EngineWords } from '../words/words.ts';
+import { createBlockMarkdown, paragraphs } from './page-markdown.ts';
+import type { PageTemplates } from './templates.ts';
+
+export interface PrintedPage {
+  readonly html: string;
+  /** The same as Markdown, for readers that are programs and for "copy page". */
+  readonly markdown: string;
+}
+
+/** Prints a page block by block, as HTML and as Markdown. */
+export function printPage(page: PageView, templates: PageTemplates, words: EngineWords): PrintedPage {
+  const markdownOf = createBlockMarkdown(page.kind, words);
+  const content: string[] = [];
+  const forms: string[] = [];
+  const markdown: string[] = [];
+  for (const block of page.blocks) {
+    content.push(templates.block(block, page));
+    if (block.kind === 'operation' && block.operation.tryIt !== undefined)
+      forms.push(templates.form(block.operation, page));
+    markdown.push(markdownOf(block));
+  }
+  const html = templates.page(page, { contentHtml: content.join('\n'), formsHtml: forms.join('\n') });
+  return { html, markdown: `${paragraphs(markdown)}\n` };
+}
