@@ -1,7 +1,8 @@
 import type { JsonValue } from '../model/api-model.ts';
-import { compileSchemaLeniently } from '../model/compile-schema.ts';
+import { acceptsValue } from '../model/compile-schema.ts';
 import { type Direction, schemaForDirection } from '../model/directional-schema.ts';
 import type { JsonType, SchemaNode } from '../model/schema-node.ts';
+import { branchChoices } from './branch-choices.ts';
 import { generateArray } from './generate-array.ts';
 import { generateNumber, isWithinLimits } from './generate-number.ts';
 import { generateObject } from './generate-object.ts';
@@ -32,13 +33,14 @@ export interface Generation {
   readonly budget: { left: number };
   /** Schemas that no value was found for by the flattest way: they are not tried again, level after level. */
   readonly hopeless: Set<SchemaNode>;
+  /** True once a value was made that may not fit: the whole has to be checked, which costs far more than making it. */
+  readonly doubt: { isRaised: boolean };
   /** A value that all of the schemas accept. */
   make(schemas: readonly SchemaNode[], generation: Generation): JsonValue;
 }
 
 /** A value no schema nests deeper than; only one that can't end gets here. */
 const deepestLevel = 60;
-const mostBranches = 24;
 const mostAttempts = 25;
 const mostValues = 3000;
 
@@ -57,15 +59,21 @@ export function generateValue(schema: SchemaNode, options: GenerateOptions = {})
     isCompact: false,
     budget,
     hopeless: new Set(),
+    doubt: { isRaised: false },
     make,
   });
-  const first = make([schema], start(random));
-  if (fits([schema], first, skip)) return first;
+  const attempt = (chance: (() => number) | undefined) => {
+    const generation = start(chance);
+    const value = make([schema], generation);
+    return { value, isFitting: !generation.doubt.isRaised || fits([schema], value, skip) };
+  };
+  const first = attempt(random);
+  if (first.isFitting) return first.value;
   for (let seed = 1; seed <= mostAttempts && budget.left > 0; seed++) {
-    const other = make([schema], start(random ?? seededRandom(seed)));
-    if (fits([schema], other, skip)) return other;
+    const other = attempt(random ?? seededRandom(seed));
+    if (other.isFitting) return other.value;
   }
-  return first;
+  return first.value;
 }
 
 function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue {
@@ -73,7 +81,10 @@ function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue
   const depth = generation.path.length;
   const [only] = schemas.length === 1 ? schemas : [];
   const isHopeless = only !== undefined && generation.hopeless.has(only);
-  if (isHopeless || depth > deepestLevel || generation.budget.left-- <= 0) return null;
+  if (isHopeless || depth > deepestLevel || generation.budget.left-- <= 0) {
+    generation.doubt.isRaised = true;
+    return null;
+  }
   const inner: Generation = {
     ...generation,
     path: [...generation.path, ...schemas.slice(0, 1)],
@@ -87,6 +98,7 @@ function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue
     if (shape.isCertain || fits(schemas, value, generation.skip)) return value;
     fallback ??= value;
   }
+  generation.doubt.isRaised = true;
   if (only !== undefined && inner.isCompact) generation.hopeless.add(only);
   return fallback ?? null;
 }
@@ -95,9 +107,7 @@ function fits(schemas: readonly SchemaNode[], value: JsonValue, skip: GenerateOp
   const direction: Direction | undefined =
     skip === undefined ? undefined : skip === 'readOnly' ? 'request' : 'reply';
   return schemas.every(({ jsonSchema }) =>
-    compileSchemaLeniently(direction === undefined ? jsonSchema : schemaForDirection(jsonSchema, direction))(
-      value,
-    ),
+    acceptsValue(direction === undefined ? jsonSchema : schemaForDirection(jsonSchema, direction), value),
   );
 }
 
@@ -115,31 +125,11 @@ function orderedBranches(
   return branches.toSorted((first, second) => Number(isNull(first)) - Number(isNull(second)));
 }
 
-/** All ways through the branches that the shape meets, like an odometer: the last choice turns first. */
-function* branchChoices(): Generator<{ take(branches: readonly SchemaNode[]): SchemaNode | undefined }> {
-  let indexes: number[] = [];
-  for (let round = 0; round < mostBranches; round++) {
-    const sizes: number[] = [];
-    const current = indexes;
-    yield {
-      take(branches) {
-        sizes.push(branches.length);
-        return branches[current[sizes.length - 1] ?? 0];
-      },
-    };
-    const next = sizes.map((_, position) => current[position] ?? 0);
-    let position = next.length - 1;
-    while (position >= 0 && (next[position] ?? 0) + 1 >= (sizes[position] ?? 0)) position--;
-    if (position < 0) return;
-    indexes = [...next.slice(0, position), (next[position] ?? 0) + 1];
-  }
-}
-
 function valueOfShape(shape: SchemaShape, generation: Generation): JsonValue | undefined {
   if (shape.isNothing) return undefined;
   const { random } = generation;
   if (shape.choices !== undefined) {
-    const fitting = shape.choices.filter((value) => fits(shape.nodes, value, generation.skip));
+    const fitting = shape.choices.filter((value) => suits(shape, value, generation));
     return pick(preferred(shape, fitting), random);
   }
   if (random === undefined || random() < 0.3) {
@@ -160,7 +150,7 @@ function preferred(shape: SchemaShape, choices: readonly JsonValue[]): readonly 
   return both.length > 0 ? both : choices;
 }
 
-/** A document's own example may not fit its schema. Plain values are checked here, which is much faster than compiling. */
+/** An allowed value or the document's own example may not fit its schema. Plain values are checked here, which is much faster than compiling. */
 function suits(shape: SchemaShape, value: JsonValue, { skip }: Generation): boolean {
   const { types } = shape;
   const has = (...names: JsonType[]) => types === undefined || names.some((name) => types.includes(name));

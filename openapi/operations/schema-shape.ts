@@ -28,16 +28,13 @@ export interface SchemaShape {
 /** Chooses a branch of `oneOf` or `anyOf`. */
 export type ChooseBranch = (branches: readonly SchemaNode[]) => SchemaNode | undefined;
 
-/** Keywords that the parts of a shape say nothing about. */
-const uncertainKeywords = [
-  'if',
-  'contains',
-  'propertyNames',
-  'dependentSchemas',
-  'dependentRequired',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-];
+/** Keywords of `constraints` that a value is made by, or that no value can break; every other one has to be checked. */
+const metKeywords = new Set(
+  (
+    'minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems ' +
+    'uniqueItems minProperties maxProperties then else contentEncoding contentMediaType contentSchema'
+  ).split(' '),
+);
 
 export function shapeOf(schemas: readonly SchemaNode[], choose: ChooseBranch): SchemaShape {
   const nodes: SchemaNode[] = [];
@@ -84,7 +81,7 @@ function isCertainAlone(node: SchemaNode): boolean {
   return (
     node.not === undefined &&
     node.patternProperties.size === 0 &&
-    !uncertainKeywords.some((keyword) => node.constraints[keyword] !== undefined)
+    Object.keys(node.constraints).every((keyword) => metKeywords.has(keyword))
   );
 }
 

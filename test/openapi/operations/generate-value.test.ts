@@ -82,6 +82,20 @@ describe('without chance', () => {
     }
   });
 
+  it('checks what a keyword asks that no generator knows', async () => {
+    const { schemas } = await readModel({ document: 'test/documents/hooks-3.1.yaml', strict: true });
+    const stock = found(schemas.get('Stock'), 'Stock');
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const value = generateValue(stock, { random: seededRandom(seed) });
+      expect(compileSchema(stock.jsonSchema)(value), JSON.stringify(value)).toBe(true);
+    }
+  });
+
+  it('chooses an allowed value that the other keywords allow, too', async () => {
+    const schema = { type: 'string', enum: ['a', 'long enough'], minLength: 2 };
+    expect(generateValue(await schemaOf(schema))).toBe('long enough');
+  });
+
   it('ends for a schema that has no value', async () => {
     const { schemas } = await readModel({ document: 'test/documents/cyclic.yaml', strict: true });
     expect(generateValue(found(schemas.get('Endless'), 'Endless'))).toMatchObject({ next: {} });
