@@ -24,8 +24,8 @@ export interface RequestCase {
 }
 
 /**
- * The documented request with each constraint of each parameter and body property broken once, each required one left out,
- * each scalar sent twice and each rule between parameters broken. Every case is certain to be wrong: our own request
+ * The documented request with each constraint of each parameter and body property broken once, each required one left out
+ * and, where the document says that empty is absent, sent empty; each scalar sent twice; each rule between parameters broken. Every case is certain to be wrong: our own request
  * validator refuses it at the place it names.
  */
 export function deriveCases(
@@ -35,7 +35,7 @@ export function deriveCases(
   const documented = documentedRequest(operation);
   const validator = createRequestValidator(operation, { emptyParameters: model.emptyParameters });
   const guesses = [
-    ...operation.parameters.flatMap((parameter) => parameterCases(parameter, documented)),
+    ...operation.parameters.flatMap((parameter) => parameterCases(parameter, documented, model)),
     ...operation.parameterRules.flatMap((rule) => ruleCases(rule, documented)),
     ...bodyCases(operation, documented),
   ];
@@ -77,7 +77,11 @@ function isRefused({ request, want }: RequestCase, validator: RequestValidator):
   );
 }
 
-function parameterCases(parameter: Parameter, documented: RequestValues): readonly RequestCase[] {
+function parameterCases(
+  parameter: Parameter,
+  documented: RequestValues,
+  { emptyParameters }: Pick<ApiModel, 'emptyParameters'>,
+): readonly RequestCase[] {
   const { name, in: where, schema, isRequired } = parameter;
   const others = documented.parameters.filter((entry) => entry.parameter !== parameter);
   const send = (...values: readonly JsonValue[]): RequestValues => ({
@@ -89,9 +93,12 @@ function parameterCases(parameter: Parameter, documented: RequestValues): readon
   const cases: RequestCase[] = [];
   // Without a value in its path a request is another path's.
   if (isRequired && where !== 'path') cases.push(caseOf({ where, name }, 'missing', send()));
+  const isMissingWhenEmpty = isRequired && where === 'query' && emptyParameters === 'absent';
+  if (isMissingWhenEmpty) cases.push(caseOf({ where, name }, 'empty', send('')));
   for (const { what, pointer, value } of brokenValues([schema], valid)) {
     // Everything is text in a URL or header: 12345 only breaks what another case breaks by name.
     if (what === 'no text' && parameter.mediaType === undefined) continue;
+    if (isMissingWhenEmpty && value === '') continue;
     if (where === 'path' && (value === '' || value === '.' || value === '..')) continue;
     const shown = pointer === '' ? ` (${showValue(value)})` : ` at ${pointer}`;
     cases.push(caseOf({ where, name }, `${what}${shown}`, send(value)));

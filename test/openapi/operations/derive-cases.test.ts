@@ -10,6 +10,7 @@ describe('deriveCases', () => {
   it('breaks each constraint of each parameter, each rule between them, and sends each scalar twice', async () => {
     expect(await namesOf('styles.yaml', 'search')).toEqual([
       'query lang: missing',
+      'query lang: empty',
       'query lang: not one of the allowed values (not-in-the-list)',
       'query lang: sent twice',
       'query max: no number (not-a-number)',
@@ -90,6 +91,17 @@ describe('deriveCases', () => {
       deriveCases(operation, { emptyParameters }).map(({ name }) => name);
     expect(names('absent')).toEqual(['query free: sent twice', 'query some: sent twice']);
     expect(names('value')).toContain('query some: too short ("")');
+  });
+
+  it('sends a required parameter empty where the document says that empty is absent', async () => {
+    const operation = await operationOf('styles.yaml', 'search');
+    const empty = found(
+      deriveCases(operation, { emptyParameters: 'absent' }).find(({ name }) => name === 'query lang: empty'),
+      'case',
+    );
+    const { url } = encodeRequest(empty.request, { serverUrl: 'http://127.0.0.1' });
+    expect(new URL(url).searchParams.get('lang')).toBe('');
+    expect(await namesOf('styles.yaml', 'search', 'value')).not.toContain('query lang: empty');
   });
 
   it('never leaves a value out of a path', async () => {
