@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { DirectiveMeta } from './directive-rule.ts';
+import { unescapeHtml } from './escape-html.ts';
 import type { HeadingIdEnvironment } from './slate-heading-rule.ts';
 
 /** What one Markdown text consists of at its top level, in order; lines count from 1 and are those of the file. */
@@ -38,20 +39,9 @@ export interface MarkdownText {
   readonly text: string;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-};
-
 /** The text of a piece of rendered HTML: what a menu, a title or a search shows. */
 export function textOfHtml(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? entity)
-    .trim();
+  return unescapeHtml(html.replace(/<[^>]*>/g, '')).trim();
 }
 
 /**

@@ -1,19 +1,8 @@
-const entities: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#13;': '\r',
-};
-
-function decode(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|#39|#13);/g, (entity) => entities[entity] ?? entity);
-}
+import { unescapeHtml } from '../markdown/escape-html.ts';
 
 /** A short description as one line of Markdown: what our own renderer makes of a document's text, turned back. */
 export function markdownLine(html: string): string {
-  return decode(
+  return unescapeHtml(
     html
       .replace(/<\/?code>/g, '`')
       .replace(/<\/?strong>/g, '**')
@@ -28,5 +17,5 @@ export function markdownLine(html: string): string {
 
 /** The code of a highlighted block, as it was written. */
 export function codeText(html: string): string {
-  return decode(html.replace(/<[^>]*>/g, ''));
+  return unescapeHtml(html.replace(/<[^>]*>/g, ''));
 }
