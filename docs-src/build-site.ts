@@ -3,9 +3,13 @@ import path from 'node:path';
 import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { buildFiles } from './engine/site/build-files.ts';
+import { addFurtherPages } from './engine/site/build-further-pages.ts';
+import type { SiteInput } from './engine/site/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/site/site-theme.ts';
 import { findPage } from './engine/source/find-page.ts';
-import { readPageSource } from './engine/source/read-page-source.ts';
+import { readFurtherPages } from './engine/source/further-pages.ts';
+import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
+import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 import { en } from './theme/words/en.ts';
 import { fr } from './theme/words/fr.ts';
@@ -78,26 +82,49 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   const document = isOwn ? packageFile(ownDocument) : options.document;
   const model = document === undefined ? undefined : await readModel({ document, strict: isOwn });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
-  const page = folder === undefined ? undefined : findPage(folder);
-  const shown =
-    page === undefined ? '' : page === folder ? path.basename(page) : path.relative(folder ?? '', page);
-  const assets =
-    page === undefined || page === folder ? new Map<string, Uint8Array>() : readAssets(path.dirname(page));
+  const onFault = options.onFault ?? (() => undefined);
+  const written = folder === undefined ? undefined : readPages(folder, options.slate !== undefined, onFault);
+  const { source, assets = new Map<string, Uint8Array>() } = written ?? {};
   const logoPath = ['logo.svg', 'images/logo.svg', 'images/logo.png'].find((name) => assets.has(name));
-  const source = page === undefined ? undefined : readPageSource(page, shown);
-  const favicon = ['favicon.svg', 'favicon.ico', 'images/favicon.ico'].find((name) => assets.has(name));
-  return buildFiles({
+  const input: SiteInput = {
     model,
     source,
+    path: 'index.html',
+    writersVariables: written?.project?.css ?? '',
     theme: readTheme(),
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
     assets,
     logo: logoPath === undefined ? undefined : { path: logoPath, alt: source?.settings.title ?? '' },
-    favicon,
+    favicon: ['favicon.svg', 'favicon.ico', 'images/favicon.ico'].find((name) => assets.has(name)),
     headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
     isOnePage: options.isOnePage ?? false,
-    onFault: options.onFault ?? (() => undefined),
+    onFault,
+  };
+  return addFurtherPages(buildFiles(input), written?.project?.pages ?? [], input);
+}
+
+/** Reads what a writer has: the index page, the files beside it, and of a Slate project all other pages and its look. */
+function readPages(folder: string, isSlate: boolean, onFault: (fault: SourceFault) => void) {
+  const page = findPage(folder);
+  const shown = (file: string) => (file === folder ? path.basename(file) : path.relative(folder, file));
+  const read = readPageSource(page, shown(page));
+  if (page === folder) return { source: read };
+  const assets = readAssets(path.dirname(page));
+  if (!isSlate) {
+    for (const further of readFurtherPages(path.dirname(page), page, shown)) {
+      const message = `This page is not built: name it among the includes of ${path.basename(page)}.`;
+      onFault({ file: further.source.texts[0]?.file ?? further.path, line: 1, message });
+    }
+    return { source: read, assets };
+  }
+  const project = readSlateProject(page, shown);
+  for (const fault of project.faults) onFault(fault);
+  const inDirection = (source: PageSource): PageSource => ({
+    ...source,
+    settings: { ...source.settings, direction: source.settings.direction ?? project.direction },
   });
+  const pages = project.pages.map((further) => ({ ...further, source: inDirection(further.source) }));
+  return { source: inDirection(read), assets, project: { ...project, pages } };
 }

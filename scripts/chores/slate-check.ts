@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { buildSite } from '../../docs-src/build-site.ts';
 import { findPage } from '../../docs-src/engine/source/find-page.ts';
+import { readFurtherPages } from '../../docs-src/engine/source/further-pages.ts';
 import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts';
 import type { SourceFault } from '../../docs-src/engine/source/source-fault.ts';
 import { countPage } from './slate-check/count-page.ts';
@@ -13,23 +14,34 @@ if (folders.length === 0) {
   process.exit(2);
 }
 
-/** Builds each source as `api-kit docs --slate` does and counts what the source has against what the page has. */
+/** All pages of a source: its index, and those beside it unless a single page was given. */
+function pagesOf(folder: string) {
+  const index = findPage(folder);
+  const root = path.dirname(index);
+  const shown = (file: string) => path.relative(root, file);
+  const first = { path: 'index.html', source: readPageSource(index, shown(index)) };
+  return index === folder ? [first] : [first, ...readFurtherPages(root, index, shown)];
+}
+
+/** Builds each source as `api-kit docs --slate` does and counts what its pages have against what was made of them. */
 let differing = 0;
 for (const folder of folders) {
   const faults: SourceFault[] = [];
-  const page = findPage(folder);
-  const source = readPageSource(page, path.relative(path.dirname(page), page));
   const files = await buildSite({ slate: folder, onFault: (fault) => faults.push(fault) });
-  const wanted = countSource(source.texts.map(({ text }) => text));
-  const found = differences(wanted, countPage(String(files.get('index.html'))));
-  const { headings, tables, codeBlocks, asides, annotations, images, anchors } = wanted;
-  console.log(
-    `${found.length === 0 ? 'same   ' : 'differs'} ${folder}: ${headings} headings, ${anchors.size} anchors, ${tables} tables, ` +
-      `${codeBlocks} code blocks, ${asides} asides, ${annotations} annotations, ${images} images; ${faults.length} named`,
-  );
-  for (const difference of found) console.log(`        ${difference}`);
+  let isSame = true;
+  for (const page of pagesOf(folder)) {
+    const wanted = countSource(page.source.texts.map(({ text }) => text));
+    const found = differences(wanted, countPage(String(files.get(page.path))));
+    const { headings, tables, codeBlocks, asides, annotations, images, anchors } = wanted;
+    console.log(
+      `${found.length === 0 ? 'same   ' : 'differs'} ${folder} ${page.path}: ${headings} headings, ${anchors.size} anchors, ` +
+        `${tables} tables, ${codeBlocks} code blocks, ${asides} asides, ${annotations} annotations, ${images} images`,
+    );
+    for (const difference of found) console.log(`        ${difference}`);
+    if (found.length > 0) isSame = false;
+  }
   for (const fault of faults) console.log(`        ${fault.file}:${fault.line}: ${fault.message}`);
-  if (found.length > 0) differing += 1;
+  if (!isSame) differing += 1;
 }
-console.log(`${folders.length - differing} of ${folders.length} sources are on their page as they are.`);
+console.log(`${folders.length - differing} of ${folders.length} sources are on their pages as they are.`);
 process.exitCode = differing === 0 ? 0 : 1;

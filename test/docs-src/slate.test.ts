@@ -86,6 +86,33 @@ describe('an existing Slate source with every feature', () => {
     expect(String(files.get('page-styles.css'))).toMatch(/\.w-[0-9a-f]{8} \{ width: 100% \}/);
   });
 
+  test('has its further page at the address that Middleman gives it, with languages, menu and search of its own', () => {
+    const page = String(files.get('guides/cats.html'));
+    const source = readPageSource(
+      path.join(project, 'source/guides/cats.html.md'),
+      'guides/cats.html.md',
+      path.join(project, 'source'),
+    );
+    const counts = countSource(source.texts.map(({ text }) => text));
+    expect(counts).toMatchObject({ headings: 4, tables: 1, codeBlocks: 1, annotations: 1, images: 1 });
+    expect(differences(counts, countPage(page))).toEqual([]);
+    expect(page).toContain('<title>Guide to cats</title>');
+    expect(page).toContain('data-languages="python"');
+    expect([...page.matchAll(/data-title="([^"]*)"/g)].map((match) => match[1])).toEqual([
+      'Cats',
+      'Older cats',
+      'Errors',
+      'Parameters',
+    ]);
+    expect(page).toContain('data-index="../guides/cats-search-data.js"');
+    expect(String(files.get('guides/cats-search-data.js'))).toContain('"href":"guides/cats.html#older-cats"');
+  });
+
+  test('has its own colours', () => {
+    expect(html).toContain('href="page-styles.css"');
+    expect(String(files.get('page-styles.css'))).toContain('--nav-active-bg: #7B2D8B;');
+  });
+
   test('has no broken link', () => {
     expect(brokenLinks(files)).toEqual([]);
   });
@@ -106,6 +133,7 @@ describe('what a page cannot show', () => {
     ['---\nincludes:\n  - gone\n---\n', /^index\.html\.md:3: The include "gone" is missing/],
     ['# One\n\n```js\nnever closed', /^index\.html\.md:3: The code block that starts here is never closed/],
     ['# One\n\n<script>alert(1)</script>', /^index\.html\.md:3: A script in a page is not run/],
+    ['---\ntitle: One\nlayout: wide\n---\n', /^index\.html\.md:3: The layout "wide" is not taken/],
   ])('is named with file and line: %j', async (text, message) => {
     const [fault = ''] = await faultsOf(text);
     expect(fault).toMatch(message);

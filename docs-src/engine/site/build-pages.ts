@@ -18,6 +18,11 @@ import { imageOrigins, siteDescription, siteSettings, siteView } from './site-vi
 export const writersStyles = 'page-styles.css';
 export const searchDataPath = 'search-data.js';
 
+/** Slate's search looks through the page that it is on: a further page has data of its own. */
+export function searchDataPathOf(page: string): string {
+  return page === 'index.html' ? searchDataPath : page.replace(/\.html$/, '-search-data.js');
+}
+
 /** A site as views, with what the files beside the pages are made from. */
 export interface SitePages {
   readonly site: SiteView;
@@ -39,11 +44,11 @@ export function buildPages(
   const words = wordsOf(siteSettings(input).locale ?? input.locale ?? 'en');
   const styles = createInlineStyles();
   const placements = sitePlacements(input, words, styles);
-  const plan = createSitePlan(placements, model, words, input.isOnePage);
+  const plan = createSitePlan(placements, model, words, input.isOnePage, input.path);
   const site = siteView(input, words);
   const description = siteDescription(input, placements);
   const context: PageContext = { input, words, site, description, placements, plan };
-  const stylesheet = styles.stylesheet();
+  const stylesheet = [input.writersVariables, styles.stylesheet()].filter((css) => css !== '').join('\n');
   const frame: PageFrame = {
     site,
     styles: [...theme.styles, ...(stylesheet === '' ? [] : [writersStyles])],
@@ -52,7 +57,7 @@ export function buildPages(
     contentSecurityPolicy: contentSecurityPolicy(input.tryItServers, imageOrigins(placements)),
     logo: input.logo,
     favicon: input.favicon,
-    searchDataPath: site.hasSearch ? searchDataPath : undefined,
+    searchDataPath: site.hasSearch ? searchDataPathOf(input.path) : undefined,
     downloads: downloadsOf(words),
   };
   const finish = (content: PageContent) => pageView(content, frame, plan.root(content.path));

@@ -39,8 +39,9 @@ export function searchRecords(placements: readonly Placement[], plan: SitePlan):
     placement.kind === 'operation' ? [placement.operation] : [],
   );
   const hasParameters = operations.length <= maximumOperationsWithParameters;
+  const page = plan.hasOverview ? 'index.html' : plan.wholePath;
   const pageOf = (operation: Operation, anchor: string) =>
-    plan.hasOverview ? `${plan.operationPath(operation)}${anchor}` : `index.html${anchor}`;
+    plan.hasOverview ? `${plan.operationPath(operation)}${anchor}` : `${page}${anchor}`;
   const records: SearchRecord[] = [];
   const seen = new Map<string, SearchRecord>();
   let section: { href: string; title: string; text: string } | undefined;
@@ -61,7 +62,7 @@ export function searchRecords(placements: readonly Placement[], plan: SitePlan):
       const { heading, operation } = placement;
       // The heading of an operation is found as the operation.
       if (operation === undefined)
-        section = { href: `index.html#${heading.id}`, title: heading.title, text: '' };
+        section = { href: `${page}#${heading.id}`, title: heading.title, text: '' };
     }
     if (placement.kind !== 'operation') continue;
     endSection();

@@ -10,6 +10,10 @@ export interface SiteInput {
   readonly model: ApiModel | undefined;
   /** undefined: the page is made from the document's tags. */
   readonly source: PageSource | undefined;
+  /** Where the one-page version is: index.html, or the address of a further page of a Slate source. */
+  readonly path: string;
+  /** CSS with a project's own values of Slate's variables; empty without any. */
+  readonly writersVariables: string;
   readonly theme: SiteTheme;
   /** BCP 47; the front matter's `locale` wins, English is the default. */
   readonly locale: string | undefined;

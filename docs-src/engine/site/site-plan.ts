@@ -17,7 +17,7 @@ export interface SchemaPage {
 
 /** Which page everything is on: addresses that depend on names alone, so that they stay when other parts change. */
 export interface SitePlan {
-  /** The one-page version: `index.html`, or `all.html` where the document is too big to open with. */
+  /** The one-page version: mostly `index.html`, or `all.html` where the document is too big to open with. */
   readonly wholePath: string;
   /** True where index.html is an overview and the whole stands on a page of its own. */
   readonly hasOverview: boolean;
@@ -50,6 +50,7 @@ export function createSitePlan(
   model: ApiModel | undefined,
   words: EngineWords,
   isOnePage: boolean,
+  path: string,
 ): SitePlan {
   const operationPaths = new Map<Operation, string>();
   const anchors = new Map<string, string>();
@@ -67,7 +68,7 @@ export function createSitePlan(
   }
   const byId = new Map([...operationPaths.keys()].map((operation) => [operation.operationId, operation]));
   const hasOverview = !isOnePage && operationPaths.size > maximumOperationsOfIndex;
-  const wholePath = hasOverview ? 'all.html' : 'index.html';
+  const wholePath = hasOverview ? 'all.html' : path;
   const hasSecurity = placements.some((placement) => placement.kind === 'security');
   const schemaPages: SchemaPage[] = [];
   const pageOfSchema = new Map<SchemaNode, SchemaPage>();

@@ -35,16 +35,22 @@ function findInclude(folder: string, name: string): string | undefined {
 }
 
 /**
- * Reads a page with its includes (includes/_name.md beside it). A missing include, and ERB that only Ruby could run, are
- * faults with their line; the rest of the page stands.
+ * Reads a page with its includes (includes/_name.md beside it, else in the folder of the source). A missing include, and
+ * ERB that only Ruby could run, are faults with their line; the rest of the page stands.
  */
-export function readPageSource(file: string, shownAs: string = file): PageSource {
+export function readPageSource(
+  file: string,
+  shownAs: string = file,
+  root: string = path.dirname(file),
+): PageSource {
   const { settings, body, bodyFirstLine, faults } = readFrontMatter(shownAs, readText(file));
   const texts: MarkdownText[] = [{ file: shownAs, firstLine: bodyFirstLine, text: body }];
   const found: SourceFault[] = [...faults];
-  const folder = path.join(path.dirname(file), 'includes');
+  const folders = [path.dirname(file), root].map((folder) => path.join(folder, 'includes'));
   for (const include of settings.includes) {
-    const includeFile = findInclude(folder, include.name);
+    const includeFile = folders
+      .map((folder) => findInclude(folder, include.name))
+      .find((candidate) => candidate !== undefined);
     if (includeFile === undefined) {
       found.push({
         file: shownAs,

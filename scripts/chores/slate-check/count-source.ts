@@ -34,8 +34,8 @@ function headingHtml(text: string): string {
   return text
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\[[^\]]*\]/g, '$1')
-    .replace(/(`+)(.*?)\1|<[^>]*>/g, (_found, _marks, code: string | undefined) =>
-      (code ?? '').trim().replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+    .replace(/(`+)(.*?)\1/g, (_found, _marks, code: string) =>
+      code.trim().replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
     )
     .replace(/(\*\*|__)(.*?)\1/g, '$2')
     .replace(/(^|[^\w*])\*([^*]+)\*/g, '$1$2')
@@ -43,8 +43,8 @@ function headingHtml(text: string): string {
     .replace(/~~(.*?)~~/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!<>~|-])/g, '$1')
     .replace(/&(?!#?\w+;)/g, '&amp;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
+    .replace(/(<[^>]*>)|"/g, (_found, tag: string | undefined) => tag ?? '&quot;')
+    .replace(/(<[^>]*>)|'/g, (_found, tag: string | undefined) => tag ?? '&#39;');
 }
 
 /**
