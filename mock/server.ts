@@ -144,8 +144,8 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   const app = createExpressApp({
     engine,
     siteDirectory: options.siteDirectory,
-    adminRoutes: options.admin === false ? undefined : adminRoutes(engine, reset),
-    adminExtraRoutes: product.parts.adminRoutes,
+    adminRoutes:
+      options.admin === false ? undefined : [...adminRoutes(engine, reset), ...product.parts.adminRoutes],
     extraRoutes: product.parts.mediaRoutes,
     logger,
     newId,

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
+import type { AdminRoute } from '../engine/admin/admin-routes.ts';
 import type { ExtraRoute } from '../engine/extra-route.ts';
 import type { Handler } from '../engine/handler.ts';
 import { loadCatalog } from './catalog/load-catalog.ts';
@@ -15,7 +16,7 @@ export interface InokufuMock {
   /** Pictures and logos under /media: needed by every card, so they answer also without admin. */
   readonly mediaRoutes: readonly ExtraRoute[];
   /** For the admin side only: `GET /__mock/feedback`. */
-  readonly adminRoutes: readonly ExtraRoute[];
+  readonly adminRoutes: readonly AdminRoute[];
   /** The search index is built; a search before that waits by itself. */
   readonly ready: Promise<void>;
   /** Forgets what was received (feedback, ids of answered requests). */

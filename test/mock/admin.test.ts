@@ -27,7 +27,9 @@ function adminWith(headers: Record<string, string>): Promise<number> {
 describe('the admin side', () => {
   it('lists what there is, and every line of it answers', async () => {
     const { json } = await admin('GET ');
-    expect(json.length).toBeGreaterThan(8);
+    expect(json.map(({ path }: { path: string }) => path)).toEqual(
+      expect.arrayContaining(['/__mock', '/__mock/clock', '/__mock/exchanges', '/__mock/feedback']),
+    );
     for (const { method, path, example } of json) {
       const url = mock.url + path.replace(':key', 'mock-free-key');
       const reply = await fetch(
@@ -62,6 +64,8 @@ describe('the admin side', () => {
     ['POST /clock/advance', ''],
     ['PUT /usage/mock-free-key', '{"remaining": -1}'],
     ['PUT /usage/mock-free-key', ''],
+    ['PUT /usage/mock-free-key', '{"remaining": 501}'],
+    ['PUT /usage/mock-free-key', '{"remaining": "3"}'],
   ])('refuses %s with %s and says how it is written', async (line, body) => {
     const { status, json } = await admin(line, body);
     expect(status).toBe(400);
@@ -125,6 +129,21 @@ describe('the admin side', () => {
     const { status, json } = await admin('GET /feedback');
     expect(status).toBe(200);
     expect(JSON.stringify(json)).toContain('ada@app.example');
+  });
+
+  it.each([
+    ['GET /exchanges?stauts=429', 400, /no filter "stauts".*status/],
+    ['GET /exchanges?since=yesterday', 400, /"since" is a whole number/],
+    ['GET /exchanges?limit=-1', 400, /"limit" is a whole number/],
+    ['GET /usage/%zz', 400, /decode/],
+  ])('answers %s with %i', async (line, want, says) => {
+    const { status, json } = await admin(line);
+    expect([status, json.message]).toEqual([want, expect.stringMatching(says)]);
+  });
+
+  it('refuses a body that is no admin body with 413', async () => {
+    const { status, json } = await admin('PUT /clock', 'x'.repeat(2_000_000));
+    expect([status, json.message]).toEqual([413, expect.stringMatching(/too large/)]);
   });
 
   it('answers what it does not have with 404', async () => {

@@ -14,6 +14,7 @@ describe('bytes on the wire', () => {
   it.each([
     { name: 'a long URL', target: `${base}/type?x=${'x'.repeat(30_000)}`, want: 414 },
     { name: 'a path with two slashes at its front', target: '//type', want: 404 },
+    { name: 'nothing but slashes', target: '//', want: 404 },
     { name: 'a target in absolute form', target: `http://127.0.0.1${base}/type`, want: 200 },
     { name: 'a path that does not decode', target: `${base}/ty%ZZpe`, want: 400 },
     { name: 'a query that does not decode', target: `${base}/type?x=%E0%A4%A`, want: 400 },
@@ -38,6 +39,8 @@ describe('bytes on the wire', () => {
       ),
       want: 400,
     },
+    { name: 'no Host', bytes: lines(`GET ${base}/type HTTP/1.1`), want: 400 },
+    { name: 'no Host before the admin side', bytes: lines('GET /__mock HTTP/1.1'), want: 400 },
     {
       name: 'headers beyond every measure',
       bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host: x', `X: ${'x'.repeat(80_000)}`),
@@ -49,6 +52,15 @@ describe('bytes on the wire', () => {
     expect(reply.head).toMatch(/^HTTP\/1\.1 \d{3} .+\r\nContent-Type: application\/json\r\n/);
     expect(reply.head).toContain('Connection: close');
     expect(JSON.parse(reply.body)).toMatchObject({ statusCode: want, message: expect.any(String) });
+  });
+
+  it('names the Host header where a request has none, and answers HTTP/1.0, which knows none', async () => {
+    const refused = await rawRequest(mock.port, [lines(`GET ${base}/type HTTP/1.1`)], () => false);
+    expect(JSON.parse(refused.body).errors).toMatchObject([{ where: 'header', name: 'Host' }]);
+    const old = await rawRequest(mock.port, [lines(`GET ${base}/type HTTP/1.0`)], () => false);
+    expect(old.status).toBe(200);
+    const admin = await rawRequest(mock.port, [lines('GET /__mock HTTP/1.0')], () => false);
+    expect([admin.status, admin.body]).toEqual([403, expect.stringContaining('needs a Host header')]);
   });
 
   it('answers HEAD with the headers of GET and no body', async () => {

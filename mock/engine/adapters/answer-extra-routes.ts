@@ -2,11 +2,13 @@ import type { RequestHandler } from 'express';
 import type { ExtraRoute } from '../extra-route.ts';
 
 /** Asks each of a product's own routes in turn; none is asked for a path that can't be decoded. */
-export function answerExtraRoutes(routes: readonly ExtraRoute[], under = ''): RequestHandler {
+export function answerExtraRoutes(routes: readonly ExtraRoute[]): RequestHandler {
   return async (request, response, next) => {
-    const url = new URL(under + request.url, 'http://localhost');
+    let url: URL;
     let path: string;
     try {
+      // Two slashes at the front are part of the path, not the beginning of a host.
+      url = new URL(request.url.startsWith('/') ? `http://localhost${request.url}` : request.url);
       path = decodeURIComponent(url.pathname);
     } catch {
       // No route has such a path.

@@ -16,7 +16,6 @@ export interface ExpressAppOptions {
   readonly siteDirectory: string | undefined;
   /** undefined: no admin side. */
   readonly adminRoutes: readonly AdminRoute[] | undefined;
-  readonly adminExtraRoutes: readonly ExtraRoute[];
   readonly extraRoutes: readonly ExtraRoute[];
   readonly logger: Logger;
   readonly newId: () => string;
@@ -71,7 +70,7 @@ export function createExpressApp(options: ExpressAppOptions): Express {
     });
     next();
   });
-  if (adminRoutes !== undefined) app.use(adminPath, createAdminRouter(adminRoutes, options.adminExtraRoutes));
+  if (adminRoutes !== undefined) app.use(adminPath, createAdminRouter(adminRoutes));
   app.use((_request, response, next) => {
     response.set('Access-Control-Allow-Origin', '*');
     next();

@@ -1,8 +1,13 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { Engine } from '../create-engine.ts';
-import { createFailure, type Failure } from '../failures/failure.ts';
+import { maximumHeaderBytes, refuseBrokenRequest, refuseWithoutHost } from './broken-requests.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
 
 /** What node:http and Express call with a request; `next` where somebody else may answer instead. */
@@ -24,8 +29,6 @@ export class PortInUseError extends Error {
   }
 }
 
-/** Headers and URL together may have so many bytes: above the 8,192 of a URL, so that a long one is a 414 of ours. */
-const maximumHeaderBytes = 65_536;
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
 
@@ -52,50 +55,6 @@ export function createApiListener(
   };
 }
 
-function failureOfBrokenRequest(code: string | undefined): Failure {
-  if (code === 'HPE_HEADER_OVERFLOW')
-    return createFailure('headers-too-large', { maximumBytes: maximumHeaderBytes });
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return createFailure('request-timeout', {});
-  const problem = {
-    where: 'header' as const,
-    name: '',
-    code: 'invalid' as const,
-    message: 'The request is not well-formed HTTP.',
-  };
-  return createFailure('invalid-request', { problems: [problem] }, { problems: [problem] });
-}
-
-const reasons: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  408: 'Request Timeout',
-  431: 'Request Header Fields Too Large',
-};
-
-/** Answers what is not HTTP with a well-formed reply, then hangs up. */
-function refuseBrokenRequest(
-  engine: Engine,
-  error: Error & { code?: string },
-  socket: Duplex,
-  id: string,
-): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy();
-    return;
-  }
-  const failure = failureOfBrokenRequest(error.code);
-  const body = JSON.stringify(engine.failureShape.bodyOf(failure, id));
-  const head = [
-    `HTTP/1.1 ${failure.status} ${reasons[failure.status]}`,
-    `Content-Type: ${engine.failureShape.mediaType}`,
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Access-Control-Allow-Origin: *',
-    `X-Request-Id: ${id}`,
-    `Date: ${new Date(engine.clock.now()).toUTCString()}`,
-    'Connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
-}
-
 export interface NodeServer {
   /** `http://127.0.0.1:4010` for the first host. */
   readonly url: string;
@@ -117,6 +76,12 @@ export interface NodeServerOptions {
 }
 
 const hostIsMissing = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL', 'ENOTFOUND']);
+const serverOptions: ServerOptions = {
+  maxHeaderSize: maximumHeaderBytes,
+  keepAliveTimeout: 65_000,
+  // We say it ourselves: Node's refusal is empty.
+  requireHostHeader: false,
+};
 /** A free port of the first host may be taken on the second. */
 const attemptsForFreePort = 10;
 
@@ -168,10 +133,13 @@ async function startOnce({
   const close = async () => {
     await Promise.all(servers.map(closeServer));
   };
+  const answer: RequestListener = (incoming, outgoing) => {
+    if (!refuseWithoutHost(engine, incoming, outgoing, newId)) listener(incoming, outgoing);
+  };
   for (const [index, host] of hosts.entries()) {
-    const server = createServer({ maxHeaderSize: maximumHeaderBytes, keepAliveTimeout: 65_000 }, listener);
+    const server = createServer(serverOptions, answer);
     // The listener says `100 Continue` when the pipeline wants the body; a refusal before that ends the connection.
-    server.on('checkContinue', listener);
+    server.on('checkContinue', answer);
     server.on('clientError', (error, socket) => refuseBrokenRequest(engine, error, socket, newId()));
     try {
       port = await listen(server, port, host);

@@ -1,6 +1,4 @@
 import { type NextFunction, type Request, type Response, Router, text } from 'express';
-import { answerExtraRoutes } from '../adapters/answer-extra-routes.ts';
-import type { ExtraRoute } from '../extra-route.ts';
 import type { AdminRoute } from './admin-routes.ts';
 import { NotFoundError } from './key-usage.ts';
 import { refusalOfForeigner } from './same-machine.ts';
@@ -18,6 +16,17 @@ function bodyOf(raw: unknown): unknown {
   }
 }
 
+/** What Express refuses by itself: a body over the limit, a path that does not decode, an unknown charset. */
+function isRefusal(error: unknown): error is Error & { readonly status: number } {
+  return (
+    error instanceof Error &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500
+  );
+}
+
 /** Readable in a shell. */
 function sendJson(response: Response, status: number, value: unknown): void {
   response
@@ -27,7 +36,8 @@ function sendJson(response: Response, status: number, value: unknown): void {
 }
 
 function indexOf(routes: readonly AdminRoute[]) {
-  return routes.map(({ method, path, summary, example }) => ({
+  const itself = { method: 'get', path: '', summary: 'This list', example: undefined } as const;
+  return [itself, ...routes].map(({ method, path, summary, example }) => ({
     method: method.toUpperCase(),
     path: adminPath + path,
     summary,
@@ -36,7 +46,7 @@ function indexOf(routes: readonly AdminRoute[]) {
 }
 
 /** The admin side over HTTP: JSON, for this machine only, without CORS. `GET /__mock` lists what there is. */
-export function createAdminRouter(routes: readonly AdminRoute[], extraRoutes: readonly ExtraRoute[]): Router {
+export function createAdminRouter(routes: readonly AdminRoute[]): Router {
   const router = Router();
   router.use((request, response, next) => {
     const refusal = refusalOfForeigner(request);
@@ -53,7 +63,6 @@ export function createAdminRouter(routes: readonly AdminRoute[], extraRoutes: re
       sendJson(response, 200, await route.answer({ parameters, query, body: bodyOf(request.body) }));
     });
   }
-  router.use(answerExtraRoutes(extraRoutes, adminPath));
   router.use((request, response) => {
     const message = `Nothing answers ${request.method} ${request.originalUrl}. GET ${adminPath} lists what does.`;
     sendJson(response, 404, { message });
@@ -61,6 +70,7 @@ export function createAdminRouter(routes: readonly AdminRoute[], extraRoutes: re
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (error instanceof RangeError) sendJson(response, 400, { message: error.message });
     else if (error instanceof NotFoundError) sendJson(response, 404, { message: error.message });
+    else if (isRefusal(error)) sendJson(response, error.status, { message: error.message });
     else next(error);
   });
   return router;

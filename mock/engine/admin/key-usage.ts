@@ -57,8 +57,21 @@ export function accountOf(engine: Engine, key: string): Account {
   throw new NotFoundError(`No account has the key ${key}. GET /__mock/keys lists them.`);
 }
 
-/** Leaves an account so many calls of its shared quota in this period. */
-export async function leaveCalls(engine: Engine, account: Account, calls: number): Promise<void> {
+/**
+ * Leaves an account so many calls of its shared quota in this period. Throws a RangeError for what is no number of
+ * calls, and for more calls than the quota has.
+ */
+export async function leaveCalls(engine: Engine, account: Account, calls: unknown): Promise<void> {
+  const { key, plan } = account;
   const [shared] = allPoolsOf(account);
-  if (shared !== undefined) await engine.usage.leaveCalls(account.key, shared, calls, engine.clock.now());
+  const quota = shared?.limits.quota;
+  if (shared === undefined || quota === undefined) {
+    throw new RangeError(`The plan ${plan.id} of ${key} has no quota: there is nothing to spend.`);
+  }
+  if (typeof calls !== 'number' || !Number.isInteger(calls) || calls < 0 || calls > quota.max) {
+    throw new RangeError(
+      `Send how many calls are left, from 0 to the ${quota.max} of the plan ${plan.id}: {"remaining": 0}.`,
+    );
+  }
+  await engine.usage.leaveCalls(key, shared, calls, engine.clock.now());
 }

@@ -17,7 +17,8 @@ function isLoopback(address: string | undefined): boolean {
  */
 export function refusalOfForeigner({ headers, socket }: IncomingMessage): string | undefined {
   if (!isLoopback(socket.remoteAddress)) return 'Only this machine may use the admin side.';
-  const host = headers.host ?? '';
+  const { host } = headers;
+  if (host === undefined) return 'The admin side needs a Host header: localhost, 127.0.0.1 or [::1].';
   if (!localNames.has(hostName(host))) {
     return `The admin side answers to localhost, 127.0.0.1 and [::1], not to the name ${host}.`;
   }

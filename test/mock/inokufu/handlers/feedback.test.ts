@@ -10,8 +10,8 @@ const feedback = {
 
 async function list() {
   const [route] = inokufu.adminRoutes;
-  const reply = await route?.({ method: 'GET', path: '/__mock/feedback', query: new URLSearchParams() });
-  return JSON.parse(reply?.body ?? 'null').feedback;
+  const reply = await route?.answer({ parameters: {}, query: new URLSearchParams(), body: undefined });
+  return (reply as { feedback: Record<string, unknown>[] }).feedback;
 }
 
 beforeEach(() => inokufu.reset());
@@ -34,7 +34,7 @@ it('is flagged unless its request_id is one of an answer', async () => {
   await callHandler('sendFeedback', {}, feedback);
   await callHandler('search', { lang: 'en', type: 'mooc', bloom: 'do', model: 'strict', max: 1 });
   await callHandler('sendFeedback', {}, feedback);
-  expect((await list()).map((one: { isRequestKnown: boolean }) => one.isRequestKnown)).toEqual([false, true]);
+  expect((await list()).map((one) => one.isRequestKnown)).toEqual([false, true]);
 });
 
 it('is forgotten by a reset, and so are the answers', async () => {
@@ -43,12 +43,5 @@ it('is forgotten by a reset, and so are the answers', async () => {
   await inokufu.reset();
   expect(await list()).toEqual([]);
   await callHandler('sendFeedback', {}, feedback);
-  expect((await list()).map((one: { isRequestKnown: boolean }) => one.isRequestKnown)).toEqual([false]);
-});
-
-it('leaves other paths and methods of the admin side to others', async () => {
-  const [route] = inokufu.adminRoutes;
-  const query = new URLSearchParams();
-  expect(await route?.({ method: 'GET', path: '/__mock/other', query })).toBeUndefined();
-  expect(await route?.({ method: 'POST', path: '/__mock/feedback', query })).toBeUndefined();
+  expect((await list()).map((one) => one.isRequestKnown)).toEqual([false]);
 });

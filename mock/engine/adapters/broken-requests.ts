@@ -1,0 +1,63 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Engine } from '../create-engine.ts';
+import { createFailure, type Failure } from '../failures/failure.ts';
+
+/** Headers and URL together may have so many bytes: above the 8,192 of a URL, so that a long one is a 414 of ours. */
+export const maximumHeaderBytes = 65_536;
+
+function invalidHeader(name: string, message: string): Failure {
+  const problems = [{ where: 'header' as const, name, code: 'invalid' as const, message }];
+  return createFailure('invalid-request', { problems }, { problems });
+}
+
+function failureOf(code: string | undefined): Failure {
+  if (code === 'HPE_HEADER_OVERFLOW')
+    return createFailure('headers-too-large', { maximumBytes: maximumHeaderBytes });
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return createFailure('request-timeout', {});
+  return invalidHeader('', 'The request is not well-formed HTTP.');
+}
+
+function replyOf(engine: Engine, failure: Failure, id: string) {
+  const body = JSON.stringify(engine.failureShape.bodyOf(failure, id));
+  const headers = {
+    'Content-Type': engine.failureShape.mediaType,
+    'Content-Length': String(Buffer.byteLength(body)),
+    'Access-Control-Allow-Origin': '*',
+    'X-Request-Id': id,
+    Date: new Date(engine.clock.now()).toUTCString(),
+    Connection: 'close',
+  };
+  return { status: failure.status, headers, body };
+}
+
+/** Answers what is not HTTP with a well-formed reply, then hangs up. */
+export function refuseBrokenRequest(
+  engine: Engine,
+  error: Error & { code?: string },
+  socket: Duplex,
+  id: string,
+): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const { status, headers, body } = replyOf(engine, failureOf(error.code), id);
+  const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...fields];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+/** Refuses a request over HTTP/1.1 that names no host (RFC 9112 3.2); false: it may be answered. */
+export function refuseWithoutHost(
+  engine: Engine,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  newId: () => string,
+): boolean {
+  if (incoming.headers.host !== undefined || incoming.httpVersion !== '1.1') return false;
+  const failure = invalidHeader('Host', 'Send the Host header: HTTP/1.1 needs it to name the server.');
+  const { status, headers, body } = replyOf(engine, failure, newId());
+  outgoing.writeHead(status, headers).end(body);
+  return true;
+}
