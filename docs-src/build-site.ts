@@ -90,6 +90,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     model,
     source,
     path: 'index.html',
+    furtherPaths: (written?.project?.pages ?? []).map((page) => page.path),
     writersVariables: written?.project?.css ?? '',
     theme: readTheme(),
     locale: options.locale,

@@ -368,8 +368,8 @@ export interface ErrorsTableView {
     readonly status: string;
     readonly phrase: string;
     readonly meaningHtml: Html;
-    /** Values of `code` in the document's examples of this status. */
-    readonly codes: readonly { readonly id: string; readonly code: string; readonly message: string }[];
+    /** Codes that the document explains for this status, and those of its examples. */
+    readonly codes: readonly { readonly id: string; readonly code: string; readonly meaningHtml: Html }[];
     readonly operations: readonly LinkView[];
   }[];
 }

@@ -92,9 +92,22 @@ describe('the site of this package’s own document', () => {
       'Keys of the mock',
       'Clock of the mock',
       'Errors',
-      'Before an operation is reached',
       'Credits',
     ]);
+  });
+
+  test('shows every error that the API can give, with status, code and meaning as the document has them', () => {
+    const html = String(files.get('index.html'));
+    const codes = model.schemas.get('ErrorCode')?.oneOf ?? [];
+    expect(codes.length).toBeGreaterThan(15);
+    for (const { const: code, title = '', description = '' } of codes) {
+      const [status] = title.split(' ');
+      expect(html).toContain(`<dt id="error-${status}-${code}"><code>${code}</code>`);
+      expect(textOf(files, 'index.html')).toContain(description.replaceAll('`', ''));
+      expect(html).toContain(`aria-label="${title}"`);
+    }
+    const statuses = [...html.matchAll(/<section class="error" id="error-(\d+)"/g)].map((match) => match[1]);
+    expect(statuses).toEqual([...new Set(codes.map(({ title = '' }) => title.slice(0, 3)))].toSorted());
   });
 
   test('has no broken link, no id twice and nothing unprinted', () => {

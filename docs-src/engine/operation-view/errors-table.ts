@@ -1,7 +1,9 @@
 import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
-import { renderText } from '../markdown/document-text.ts';
+import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import type { PageLinks } from '../page-links.ts';
-import type { ErrorsTableView } from '../views.ts';
+import type { ErrorsTableView, LinkView } from '../views.ts';
+import type { ErrorCode } from './error-codes.ts';
 import { idOf } from './parameter-groups.ts';
 import { statusPhrase } from './replies.ts';
 
@@ -35,18 +37,38 @@ function codeOf(value: JsonValue): Code | undefined {
   return { code: object.code, message: typeof message === 'string' ? message : '' };
 }
 
-/** Every error status that operations name: what it means, the codes of its examples, where it can happen. */
-export function errorsTable(operations: readonly Operation[], links: PageLinks): ErrorsTableView {
+function createStatus(): ErrorStatus {
+  return { meanings: new Map(), codes: new Map(), operations: [] };
+}
+
+/** The document's own explanation of a code; else the one message that its examples have, else what they are about. */
+function meaningOfCode(explained: string | undefined, { messages, summaries }: CodeUses): string {
+  if (explained !== undefined) return renderInlineText(explained);
+  return escapeHtml([...(messages.size === 1 ? messages : summaries)].join('; '));
+}
+
+/**
+ * Every error that the API can answer with: the statuses that operations name and those of the codes that the document
+ * explains; what each means, its codes, where it can happen.
+ */
+export function errorsTable(
+  operations: readonly Operation[],
+  explained: readonly ErrorCode[],
+  links: PageLinks,
+): ErrorsTableView {
   const statuses = new Map<string, ErrorStatus>();
+  const entryOf = (status: string): ErrorStatus => {
+    const entry = statuses.get(status) ?? createStatus();
+    statuses.set(status, entry);
+    return entry;
+  };
+  for (const { status, code } of explained) {
+    entryOf(status).codes.set(code, { messages: new Set(), summaries: new Set() });
+  }
   for (const operation of operations) {
     for (const response of operation.responses) {
       if (!/^[45]/.test(response.status)) continue;
-      const entry: ErrorStatus = statuses.get(response.status) ?? {
-        meanings: new Map(),
-        codes: new Map(),
-        operations: [],
-      };
-      statuses.set(response.status, entry);
+      const entry = entryOf(response.status);
       entry.operations.push(operation);
       entry.meanings.set(response.description, (entry.meanings.get(response.description) ?? 0) + 1);
       for (const example of response.contents.flatMap((content) => content.examples)) {
@@ -59,6 +81,7 @@ export function errorsTable(operations: readonly Operation[], links: PageLinks):
       }
     }
   }
+  const descriptions = new Map(explained.map(({ code, description }) => [code, description]));
   const sorted = [...statuses].sort(([left], [right]) => left.localeCompare(right));
   return {
     rows: sorted.map(([status, entry]) => ({
@@ -69,15 +92,18 @@ export function errorsTable(operations: readonly Operation[], links: PageLinks):
       codes: [...entry.codes].map(([code, uses]) => ({
         id: idOf('error', status, code),
         code,
-        message: [...(uses.messages.size === 1 ? uses.messages : uses.summaries)].join('; '),
+        meaningHtml: meaningOfCode(descriptions.get(code), uses),
       })),
-      operations:
-        entry.operations.length > maximumOperations || entry.operations.length === operations.length
-          ? []
-          : entry.operations.flatMap((operation) => {
-              const href = links.operation(operation.operationId);
-              return href === undefined ? [] : [{ label: operation.summary ?? operation.operationId, href }];
-            }),
+      operations: operationLinks(entry.operations, operations.length, links),
     })),
   };
+}
+
+/** Where an error can happen; nothing where that is everywhere. */
+function operationLinks(operations: readonly Operation[], all: number, links: PageLinks): LinkView[] {
+  if (operations.length > maximumOperations || operations.length === all) return [];
+  return operations.flatMap((operation) => {
+    const href = links.operation(operation.operationId);
+    return href === undefined ? [] : [{ label: operation.summary ?? operation.operationId, href }];
+  });
 }

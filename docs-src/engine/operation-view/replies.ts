@@ -18,8 +18,14 @@ import { isWide, shortExample } from './short-example.ts';
 
 const kinds = ['informational', 'success', 'redirection', 'client-error', 'server-error'] as const;
 
+/** RFC 9110's names where older versions of Node have those of RFC 7231. */
+const newerPhrases: Readonly<Record<string, string>> = {
+  413: 'Content Too Large',
+  422: 'Unprocessable Content',
+};
+
 export function statusPhrase(status: string): string {
-  return STATUS_CODES[status] ?? '';
+  return newerPhrases[status] ?? STATUS_CODES[status] ?? '';
 }
 
 function kindOf(status: string): ReplyView['kind'] {

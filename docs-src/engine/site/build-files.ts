@@ -1,3 +1,4 @@
+import { errorCodesOf } from '../operation-view/error-codes.ts';
 import type { LinkView, PageView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { buildPages, type SitePages, searchDataPath, writersStyles } from './build-pages.ts';
@@ -37,11 +38,14 @@ export function buildFiles(input: SiteInput): SiteFiles {
     addMarkdown(files, page, markdown, site, model !== undefined);
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
-  if (site.site.hasSearch) files.set(searchDataPath, searchData(searchRecords(site.placements, site.plan)));
+  if (site.site.hasSearch) {
+    const errorCodes = errorCodesOf(model?.schemas.values() ?? []);
+    files.set(searchDataPath, searchData(searchRecords(site.placements, site.plan, errorCodes)));
+  }
   // GitHub Pages would make pages of its own from the Markdown beside ours.
   files.set('.nojekyll', '');
   if (baseUrl !== undefined) {
-    files.set('sitemap.xml', sitemap(baseUrl, paths));
+    files.set('sitemap.xml', sitemap(baseUrl, [...paths, ...input.furtherPaths]));
     files.set('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${baseUrl}sitemap.xml\n`);
   }
   if (model === undefined) return files;

@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
+import { errorCodesOf } from '../operation-view/error-codes.ts';
 import { errorsTable } from '../operation-view/errors-table.ts';
 import {
   absoluteServerUrl,
@@ -70,7 +71,10 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       if (model?.plans === undefined) return nothing;
       return { kind: 'plans', plans: plansTable(model.plans, words) };
     case 'errors':
-      return { kind: 'errors', errors: errorsTable(model?.operations ?? [], links) };
+      return {
+        kind: 'errors',
+        errors: errorsTable(model?.operations ?? [], errorCodesOf(model?.schemas.values() ?? []), links),
+      };
     case 'servers':
       return { kind: 'servers', servers: model === undefined ? [] : serverViews(model) };
     case 'security':

@@ -126,11 +126,11 @@ function plansMarkdown(plans: PlansTableView, words: EngineWords): string {
 }
 
 function errorsMarkdown(errors: ErrorsTableView, words: EngineWords): string {
-  const rows = errors.rows.map((row) => [
-    `${row.status} ${row.phrase}`.trim(),
-    row.codes.map(({ code }) => `\`${code}\``).join(', '),
-    markdownLine(row.meaningHtml),
-  ]);
+  const rows = errors.rows.flatMap(({ status, phrase, meaningHtml, codes }) => {
+    const error = `${status} ${phrase}`.trim();
+    if (codes.length === 0) return [[error, '', markdownLine(meaningHtml)]];
+    return codes.map(({ code, meaningHtml }) => [error, `\`${code}\``, markdownLine(meaningHtml)]);
+  });
   return table([words.errors, 'code', words.markdown.description], rows);
 }
 

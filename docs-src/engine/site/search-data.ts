@@ -1,6 +1,7 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
+import type { ErrorCode } from '../operation-view/error-codes.ts';
 import { errorsTable } from '../operation-view/errors-table.ts';
 import { operationTitle } from '../operation-view/operation-view.ts';
 import { idOf } from '../operation-view/parameter-groups.ts';
@@ -34,7 +35,11 @@ function plain(text: string | undefined, length: number): string {
 }
 
 /** What a reader can look for on a site: sections and their prose, operations, parameters with their values, error codes. */
-export function searchRecords(placements: readonly Placement[], plan: SitePlan): SearchRecord[] {
+export function searchRecords(
+  placements: readonly Placement[],
+  plan: SitePlan,
+  errorCodes: readonly ErrorCode[],
+): SearchRecord[] {
   const operations = placements.flatMap((placement) =>
     placement.kind === 'operation' ? [placement.operation] : [],
   );
@@ -92,7 +97,7 @@ export function searchRecords(placements: readonly Placement[], plan: SitePlan):
     }
   }
   endSection();
-  return [...records, ...errorRecords(placements, operations)];
+  return [...records, ...errorRecords(placements, operations, errorCodes)];
 }
 
 function optionalText(text: string): { text: string } | Record<never, never> {
@@ -122,14 +127,18 @@ function operationRecord(operation: Operation, href: string, hasParameters: bool
 }
 
 /** Error codes lead to their row of the errors table, if a page has one. */
-function errorRecords(placements: readonly Placement[], operations: readonly Operation[]): SearchRecord[] {
+function errorRecords(
+  placements: readonly Placement[],
+  operations: readonly Operation[],
+  errorCodes: readonly ErrorCode[],
+): SearchRecord[] {
   if (!placements.some((placement) => placement.kind === 'errors')) return [];
   const links = {
     operation: () => undefined,
     security: () => undefined,
     schema: () => ({ label: '', href: '' }),
   };
-  return errorsTable(operations, links).rows.flatMap((row) => [
+  return errorsTable(operations, errorCodes, links).rows.flatMap((row) => [
     {
       kind: 'error' as const,
       href: `index.html#${row.id}`,
@@ -140,7 +149,7 @@ function errorRecords(placements: readonly Placement[], operations: readonly Ope
       kind: 'error' as const,
       href: `index.html#${code.id}`,
       title: code.code,
-      ...optionalText(short(code.message, maximumDescription)),
+      ...optionalText(short(textOfHtml(code.meaningHtml), maximumDescription)),
     })),
   ]);
 }

@@ -12,6 +12,8 @@ export interface SiteInput {
   readonly source: PageSource | undefined;
   /** Where the one-page version is: index.html, or the address of a further page of a Slate source. */
   readonly path: string;
+  /** Addresses of the site's further pages, for the sitemap. */
+  readonly furtherPaths: readonly string[];
   /** CSS with a project's own values of Slate's variables; empty without any. */
   readonly writersVariables: string;
   readonly theme: SiteTheme;

@@ -421,7 +421,7 @@ export const page: PageView & { readonly blocks: readonly ContentBlock[] } = {
               {
                 id: 'error-429-quota',
                 code: 'QUOTA_EXCEEDED',
-                message: 'The quota of this month is used up.',
+                meaningHtml: 'The quota of this month is used up.',
               },
             ],
             operations: [{ label: 'List pets', href: '#list-pets' }],
