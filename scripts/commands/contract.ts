@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import picocolors from 'picocolors';
 import type { ContractProgress, StartedTarget } from '../../test/contract/contract-testing.ts';
 import { parseHttpUrl, parsePositiveInteger } from './option-parsers.ts';
+import { pathHere } from './path-here.ts';
 import { StopError } from './stop-error.ts';
 
 interface ContractOptions {
@@ -14,6 +15,7 @@ interface ContractOptions {
   readonly unsafe?: true;
   readonly secondOpinion: boolean;
   readonly json?: string;
+  readonly all?: true;
 }
 
 /** `api-kit contract`: whether a target keeps what the document promises. Exit code 0 held, 1 broken, 2 could not run. */
@@ -34,7 +36,8 @@ export function contractCommand(): Command {
     .option('--timeout <ms>', 'for one exchange (default: 10000)', parsePositiveInteger)
     .option('--unsafe', 'also send POST, PUT, PATCH and DELETE to a target that is not on this machine')
     .option('--no-second-opinion', 'do not ask Prism to judge the replies too')
-    .option('--json <file>', 'also write the report as JSON')
+    .option('--all', 'show every failure, also of many that are alike')
+    .option('--json <file>', 'also write the whole report as JSON')
     .addHelpText(
       'after',
       '\nThe key is read from the environment variable API_KIT_KEY, never from an option.',
@@ -42,7 +45,8 @@ export function contractCommand(): Command {
     .action(runContract);
 }
 
-async function runContract(document: string | undefined, options: ContractOptions): Promise<void> {
+async function runContract(given: string | undefined, options: ContractOptions): Promise<void> {
+  const document = given === undefined ? undefined : pathHere(given);
   const { CannotGoOnError, checkContract, keyVariable, renderContractReport } = await import(
     '../../test/contract/contract-testing.ts'
   );
@@ -61,7 +65,7 @@ async function runContract(document: string | undefined, options: ContractOption
     if (!(error instanceof CannotGoOnError)) throw error;
     throw new StopError(`${error.message}\n${error.advice}`, 2, { cause: error });
   });
-  process.stdout.write(renderContractReport(report));
+  process.stdout.write(renderContractReport(report, { isWhole: options.all, nameFile: pathHere }));
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   process.exitCode = { held: 0, broken: 1, incomplete: 2 }[report.verdict];
 }

@@ -144,3 +144,34 @@ test('a reason that many operations share names the first five', () => {
     '- 7 checks of op0, op1, op2, op3, op4 and 2 more: it needs a key\n',
   );
 });
+
+test('of many failures that are alike the first are shown, three an operation, and the rest is counted', () => {
+  const checks = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id) =>
+    Array.from({ length: 5 }, (_, index) => ({ ...broken, operationId: id, name: `${id}${index}` })),
+  );
+  const other = { ...broken, operationId: 'z', findings: disputed.findings };
+  const text = renderContractReport(report([...checks, other], { verdict: 'broken' }));
+  expect(text.match(/^\d+\. \S+ \S+/gm)).toEqual([
+    ...['1. a: a0', '2. a: a1', '3. a: a2', '4. b: b0', '5. b: b1', '6. b: b2', '7. c: c0', '8. c: c1'],
+    ...['9. c: c2', '10. d: d0', '11. d: d1', '12. d: d2', '13. z: max'],
+  ]);
+  expect(text).toContain(
+    '\n\n… and 18 more with rule-not-enforced, Prism, of a, b, c, d, e and 1 more; --all shows them\n\n',
+  );
+  const whole = renderContractReport(report([...checks, other], { verdict: 'broken' }), { isWhole: true });
+  expect(whole.match(/^\d+\. /gm)).toHaveLength(31);
+  expect(whole).not.toContain('--all');
+});
+
+test('of many notes on the document ten are shown', () => {
+  const notes = Array.from({ length: 14 }, (_, index) => `Note ${index}.`);
+  const text = renderContractReport(report([held], { notes }));
+  expect(text).toContain('- Note 9.\n- … and 4 more like these; --all shows them\n');
+  expect(renderContractReport(report([held], { notes }), { isWhole: true })).toContain('- Note 13.\n');
+});
+
+test('files are named as the reader knows them', () => {
+  const text = renderContractReport(report([broken]), { nameFile: (file) => `here/${file}` });
+  expect(text).toContain('Contract of Shop 1 (here/shop.yaml)');
+  expect(text).toContain('   document  here/shop.yaml#/paths/~1books/get');
+});

@@ -1,24 +1,39 @@
-import type { CheckResult, ContractReport, Finding, OperationReport } from './contract-report.ts';
+import type { CheckResult, ContractReport, OperationReport } from './contract-report.ts';
+import { count, firstOf, renderChecks } from './render-checks.ts';
 
-/** The report as text for a terminal or a log: one line an operation, then every failure with all that is needed to repeat it. */
-export function renderContractReport(report: ContractReport): string {
+export interface RenderReportOptions {
+  /** Every broken or disputed check and every note; default: the first of many that are alike. */
+  readonly isWhole?: boolean | undefined;
+  /** How a file of the document is named for the reader. Default: as it was given. */
+  readonly nameFile?: ((file: string) => string) | undefined;
+}
+
+/** Notes on the document that are listed; the rest is counted. */
+const shownNotes = 10;
+
+/** The report as text for a terminal or a log: one line an operation, then the failures with all that is needed to repeat them. */
+export function renderContractReport(report: ContractReport, options: RenderReportOptions = {}): string {
+  const { isWhole = false, nameFile = (file: string) => file } = options;
   const checks = report.operations.flatMap((operation) => operation.checks);
   const broken = checks.filter((check) => check.outcome === 'broken');
   const disputed = checks.filter((check) => check.outcome === 'disputed');
   const sections = [
-    renderHeading(report),
+    renderHeading(report, nameFile),
     renderOperations(report.operations),
-    renderChecks('Broken', broken),
-    renderChecks('The second opinion has something against a reply that we find right', disputed),
+    renderChecks('Broken', broken, { isWhole, nameFile }),
+    renderChecks('The second opinion has something against a reply that we find right', disputed, {
+      isWhole,
+      nameFile,
+    }),
     renderSkipped(checks),
-    renderNotes(report, checks),
+    renderNotes(report, checks, isWhole),
     renderSummary(report),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function renderHeading({ document, target }: ContractReport): string {
-  return `Contract of ${document.title} ${document.version} (${document.file})\nchecked against ${target}`;
+function renderHeading({ document, target }: ContractReport, nameFile: (file: string) => string): string {
+  return `Contract of ${document.title} ${document.version} (${nameFile(document.file)})\nchecked against ${target}`;
 }
 
 function renderOperations(operations: readonly OperationReport[]): string {
@@ -49,28 +64,6 @@ function countsOf({ checks }: OperationReport): string {
   return parts.join(', ');
 }
 
-function renderChecks(title: string, checks: readonly CheckResult[]): string {
-  if (checks.length === 0) return '';
-  return [title, ...checks.map((check, index) => renderCheck(check, index + 1))].join('\n\n');
-}
-
-function renderCheck(check: CheckResult, number: number): string {
-  const lines = [
-    `${number}. ${check.operationId}: ${check.name}`,
-    `   request   ${check.curl}`,
-    `   expected  ${check.expected}`,
-    `   received  ${check.received}`,
-    ...check.findings.flatMap(renderFinding),
-    ...check.notes.map((note) => `   note      ${note}`),
-  ];
-  return lines.join('\n');
-}
-
-function renderFinding({ judge, code, message, location }: Finding): readonly string[] {
-  const who = judge === 'prism' ? 'Prism' : code;
-  return [`   wrong     ${who}: ${message}`, `   document  ${location.file}#${location.pointer}`];
-}
-
 function renderSkipped(checks: readonly CheckResult[]): string {
   const lines = groupByText(checks, (check) =>
     check.skippedBecause === undefined ? [] : [check.skippedBecause],
@@ -78,8 +71,15 @@ function renderSkipped(checks: readonly CheckResult[]): string {
   return lines.length === 0 ? '' : ['Not checked', ...lines].join('\n');
 }
 
-function renderNotes({ notes, secondOpinion }: ContractReport, checks: readonly CheckResult[]): string {
-  const lines = notes.map((note) => `- ${note}`);
+function renderNotes(
+  { notes, secondOpinion }: ContractReport,
+  checks: readonly CheckResult[],
+  isWhole: boolean,
+): string {
+  const shown = isWhole ? notes : notes.slice(0, shownNotes);
+  const lines = shown.map((note) => `- ${note}`);
+  if (shown.length < notes.length)
+    lines.push(`- … and ${notes.length - shown.length} more like these; --all shows them`);
   if (secondOpinion.state === 'absent') {
     lines.push(`- No second opinion: ${secondOpinion.name} ${secondOpinion.reason}`);
   }
@@ -101,15 +101,6 @@ function groupByText(
     const ids = [...new Set(group.map((check) => check.operationId))];
     return `- ${count(group.length, 'check')} of ${firstOf(ids)}: ${text}`;
   });
-}
-
-function firstOf(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(', ');
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
-}
-
-function count(amount: number, noun: string): string {
-  return `${amount} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function renderSummary({ counts, durationMs, secondOpinion, stopped, verdict }: ContractReport): string {
