@@ -18,7 +18,7 @@ export interface CheckModelOptions {
   readonly key?: string | undefined;
   /** Id of the key's usage plan: sets the pace, and what must be refused. Found out for a plan's demo key. */
   readonly plan?: string | undefined;
-  /** A key of each of these plans, by plan id; takes the place of `key` and `plan`. */
+  /** A key of each of these plans, by plan id; takes the place of `key`. `plan` chooses the one that is checked with. */
   readonly keysByPlan?: ReadonlyMap<string, string> | undefined;
   /** Only these operationIds. */
   readonly only?: readonly string[] | undefined;
@@ -97,7 +97,8 @@ function chooseKey(model: ApiModel, options: CheckModelOptions): ChosenKey {
     if (plan !== undefined && options.key !== undefined) keys.set(plan.id, options.key);
     return { plan, key: options.key, credentialsByPlan: credentialsOf(keys) };
   }
-  const plan = choosePlan(model, keys.keys());
+  const plan =
+    options.plan === undefined ? choosePlan(model, keys.keys()) : findPlan(model, options.plan, undefined);
   return { plan, key: plan && keys.get(plan.id), credentialsByPlan: credentialsOf(keys) };
 
   function credentialsOf(byPlan: ReadonlyMap<string, string>): ReadonlyMap<string, Credentials> {
