@@ -25,7 +25,7 @@ import { inokufuAccounts } from './inokufu/accounts.ts';
 import { inokufuErrorShape } from './inokufu/error-shape.ts';
 import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
 
-export { PortInUseError } from './engine/adapters/node-server.ts';
+export { HostMissingError, PortInUseError } from './engine/adapters/node-server.ts';
 
 /** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
 export interface MockServerOptions {

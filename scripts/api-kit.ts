@@ -27,7 +27,12 @@ try {
   process.exitCode = error instanceof StopError ? error.exitCode : 2;
 }
 
-/** A fault of what was given, whose message says all; anything else is our bug, and keeps its stack. */
+/**
+ * A fault of what was given, or what the system refused (a file that can't be written, a port that only root may take),
+ * whose message says all; anything else is our bug, and keeps its stack.
+ */
 function tellsTheReader(error: Error): boolean {
-  return error instanceof StopError || ['DocumentError', 'SourceError'].includes(error.name);
+  return (
+    error instanceof StopError || ['DocumentError', 'SourceError'].includes(error.name) || 'syscall' in error
+  );
 }

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { packageFile } from '../../openapi/model/package-root.ts';
-import { parseHttpUrl, parsePort } from './option-parsers.ts';
+import { collectServers, parseHttpUrl, parsePort } from './option-parsers.ts';
 import { StopError } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
 import { writeSite } from './write-site.ts';
@@ -37,8 +38,12 @@ export function docsCommand(): Command {
       'where the site will be: for canonical links, the sitemap and Open Graph',
       parseHttpUrl,
     )
-    .option('--locale <language>', "language of the site's own words: en or fr")
-    .option('--try-it <server...>', 'servers that Try it may call: addresses, or a path on the site itself')
+    .addOption(new Option('--locale <language>', "language of the site's own words").choices(['en', 'fr']))
+    .option(
+      '--try-it <server...>',
+      'servers that Try it may call: addresses, or a bare path like /v2, which only works where the mock serves the page',
+      collectServers,
+    )
     .option('--one-page', 'one page alone, as Slate has it: no page per operation')
     .option('--nested-ids', "Slate's nested heading ids instead of counted ones")
     .option('--watch', 'serve the site, and make it again and reload open pages when a source changes')
@@ -52,6 +57,13 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       'Give a document or --slate, not both: a Slate source is built without a document.',
       2,
     );
+  }
+  for (const [option, folder] of [
+    ['--pages', options.pages],
+    ['--slate', options.slate],
+  ]) {
+    if (folder !== undefined && !existsSync(folder))
+      throw new StopError(`${option} ${folder}: there is no such folder.`, 2);
   }
   const { buildSite } = await import('../../docs-src/build-site.ts');
   const build = () =>

@@ -46,7 +46,7 @@ export function mockCommand(): Command {
 }
 
 async function runMock(document: string | undefined, options: MockOptions): Promise<void> {
-  const { createMockServer, PortInUseError } = await import('../../mock/server.ts');
+  const { createMockServer, HostMissingError, PortInUseError } = await import('../../mock/server.ts');
   const site = options.docs ? await prepareSite(document) : undefined;
   const server = await createMockServer({
     ...(document === undefined ? {} : { document }),
@@ -59,6 +59,7 @@ async function runMock(document: string | undefined, options: MockOptions): Prom
     logger: createConsoleLogger(options.log),
   }).catch(async (error: unknown) => {
     await site?.remove();
+    if (error instanceof HostMissingError) throw new StopError(error.message, 2, { cause: error });
     if (!(error instanceof PortInUseError)) throw error;
     throw new StopError(
       `${error.message} For example: --port ${error.port + 1}, or --port 0 for a free one.`,

@@ -22,6 +22,15 @@ export function parsePositiveInteger(text: string): number {
   return Number(text);
 }
 
+/** For `--try-it`, which may stand more than once: an address, or a path on the site's own server. */
+export function collectServers(text: string, before: readonly string[] = []): readonly string[] {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!text.startsWith('/') && (url === undefined || !/^https?:$/.test(url.protocol))) {
+    throw new InvalidArgumentError('Give a whole address like http://127.0.0.1:4010/v2, or a path like /v2.');
+  }
+  return [...before, text];
+}
+
 /** For options that take an address of a server or of a site. */
 export function parseHttpUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;

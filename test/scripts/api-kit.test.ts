@@ -38,6 +38,20 @@ describe('api-kit', () => {
     ['a target that is no address', ['contract', '--target', 'localhost'], /whole address/],
     ['docs without --out', ['docs'], /--out/],
     ['a document that is not there', ['mock', 'nowhere.yaml'], /nowhere\.yaml/],
+    [
+      'a file that cannot be written',
+      ['contract', library, '--json', '/nowhere/report.json'],
+      /nowhere\/report/,
+    ],
+    ['an address of another machine', ['mock', '--host', '203.0.113.9'], /no address of this machine/],
+    ['a plan that is none', ['contract', '--plan', 'huge'], /no plan 'huge'[\s\S]*free, lite/],
+    [
+      'a folder that is not there',
+      ['docs', '--slate', 'nowhere', '--out', 'x'],
+      /--slate nowhere: .*no such/,
+    ],
+    ['a language without words', ['docs', '--locale', 'xx', '--out', 'x'], /choices are en, fr/],
+    ['a server that is none', ['docs', '--try-it', 'ftp://x', '--out', 'x'], /whole address/],
     ['a document that is none', ['contract', packageFile('package.json')], /openapi/],
   ])('refuses %s with 2 and says what to do', async (_name, args, message) => {
     const { code, stderr } = await runApiKit(args);

@@ -29,6 +29,13 @@ export class PortInUseError extends Error {
   }
 }
 
+/** The first host is none of this machine's. The command line prints the message and exits with 2. */
+export class HostMissingError extends Error {
+  constructor(host: string, options?: ErrorOptions) {
+    super(`${host} is no address of this machine. Listen on 127.0.0.1, ::1 or 0.0.0.0.`, options);
+  }
+}
+
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
 
@@ -148,7 +155,7 @@ async function startOnce({
       const code = (error as NodeJS.ErrnoException).code ?? '';
       if (index === 0 || !hostIsMissing.has(code)) {
         await close();
-        throw error;
+        throw hostIsMissing.has(code) ? new HostMissingError(host, { cause: error }) : error;
       }
       notes.push(`${host} is not available on this machine (${code}); listening without it.`);
     }
