@@ -3,7 +3,7 @@ import { encodeParameter } from '../../../openapi/operations/serialise-parameter
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { flattenSchema } from '../schema-view/flat-schema.ts';
 import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
-import { valueText } from '../schema-view/schema-texts.ts';
+import { shownText } from '../schema-view/schema-texts.ts';
 import type { ParameterGroupView, SchemaRowView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { parameterValue } from './documented.ts';
@@ -61,7 +61,7 @@ function parameterRow(
       parameter.assumption === undefined ? row.assumptionHtml : renderInlineText(parameter.assumption),
     constraints: [...row.constraints, ...ruleTexts(parameter.name, rules, options.words)],
     examples:
-      examples.length === 0 ? row.examples : examples.slice(0, 3).map((example) => valueText(example.value)),
+      examples.length === 0 ? row.examples : examples.slice(0, 3).map((example) => shownText(example.value)),
     serialisation: serialisationOf(parameter),
   };
 }

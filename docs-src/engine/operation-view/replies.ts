@@ -10,7 +10,7 @@ import { exampleReplies } from '../../../openapi/operations/example-replies.ts';
 import { concreteMediaType } from '../../../openapi/operations/media-types.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
-import { valueText } from '../schema-view/schema-texts.ts';
+import { shownText, valueText } from '../schema-view/schema-texts.ts';
 import type { ContentView, ReplyLinkView, ReplyView, SchemaRowView } from '../views.ts';
 import { exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
@@ -84,7 +84,7 @@ function headerRow(header: ResponseHeader, options: SchemaRowOptions): SchemaRow
     assumptionHtml:
       header.assumption === undefined ? row.assumptionHtml : renderInlineText(header.assumption),
     examples:
-      examples.length === 0 ? row.examples : examples.slice(0, 2).map((example) => valueText(example.value)),
+      examples.length === 0 ? row.examples : examples.slice(0, 2).map((example) => shownText(example.value)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { SaidOnce } from '../said-once.ts';
 import type { SchemaRowView, VariantsView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { type FlatSchema, flattenSchema } from './flat-schema.ts';
-import { constraintTexts, typeText, valueText } from './schema-texts.ts';
+import { constraintTexts, shownText, typeText } from './schema-texts.ts';
 
 export interface SchemaRowOptions {
   readonly words: EngineWords;
@@ -47,7 +47,7 @@ const maximumExampleLength = 200;
 function plainRow({ name, node, isRequired }: Part, words: EngineWords): GrowingRow {
   const flat = flattenSchema(node);
   const ofItems = flat.items === undefined ? undefined : flattenSchema(flat.items);
-  const examples = flat.examples.map(valueText).filter((text) => text.length <= maximumExampleLength);
+  const examples = flat.examples.map(shownText).filter((text) => text.length <= maximumExampleLength);
   return {
     id: undefined,
     name,
@@ -63,8 +63,8 @@ function plainRow({ name, node, isRequired }: Part, words: EngineWords): Growing
       ...constraintTexts(flat, words),
       ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
     ],
-    enumValues: (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(valueText),
-    default: flat.default === undefined ? undefined : valueText(flat.default),
+    enumValues: (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(shownText),
+    default: flat.default === undefined ? undefined : shownText(flat.default),
     examples: examples.slice(0, maximumShownExamples),
     serialisation: undefined,
     children: [],

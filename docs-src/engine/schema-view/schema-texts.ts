@@ -8,6 +8,11 @@ export function valueText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** The same where nothing else stands: an empty text is one that can be seen. */
+export function shownText(value: JsonValue): string {
+  return value === '' ? '""' : valueText(value);
+}
+
 const maximumDepth = 4;
 
 /** `string <date-time>`, `array of Pet`, `string or integer`: a schema's type in a few words. */
@@ -60,7 +65,7 @@ export function constraintTexts(flat: FlatSchema, words: EngineWords): string[] 
     typeof constraints[name] === 'number' ? (constraints[name] as number) : undefined;
   const text = (name: string) => number(name)?.toString();
   const texts: string[] = [];
-  if (flat.const !== undefined) texts.push(words.exactly(valueText(flat.const)));
+  if (flat.const !== undefined) texts.push(words.exactly(shownText(flat.const)));
   if (text('minimum') !== undefined || text('maximum') !== undefined) {
     texts.push(words.range(text('minimum'), text('maximum')));
   }
@@ -90,8 +95,8 @@ export function constraintTexts(flat: FlatSchema, words: EngineWords): string[] 
 
 function notText(node: SchemaNode, words: EngineWords): string {
   const flat = flattenSchema(node);
-  if (flat.const !== undefined) return valueText(flat.const);
-  if (flat.enum !== undefined) return flat.enum.map(valueText).join(', ');
+  if (flat.const !== undefined) return shownText(flat.const);
+  if (flat.enum !== undefined) return flat.enum.map(shownText).join(', ');
   if (flat.required.size > 0 && flat.types.length === 0) return [...flat.required].join(' + ');
   const limits = constraintTexts({ ...flat, not: undefined }, words);
   return [typeText(node, words), ...limits].join(', ');

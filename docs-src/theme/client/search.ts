@@ -78,7 +78,9 @@ export function createSearch(records: readonly SearchRecord[]): Search {
     const groups = new Map<string, Found[]>();
     for (const hit of hits.slice(0, maximumResults)) {
       const record = records[hit.id as number];
-      if (record === undefined) continue;
+      // All parameters of an operation have its name: that alone finds none of them.
+      const isOwn = Object.values(hit.match).some((fields) => `${fields}` !== 'path');
+      if (record === undefined || (record.kind === 'parameter' && !isOwn)) continue;
       const words = [...new Set(hit.terms)];
       const line = record.path || lineAround(record.text ?? '', words);
       const group = groups.get(record.kind) ?? [];

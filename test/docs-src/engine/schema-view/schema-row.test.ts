@@ -48,6 +48,12 @@ async function rowOf(
   );
 }
 
+test('an empty text is one that can be seen', async () => {
+  const row = await rowOf({ enum: ['', 'a'], default: '', examples: ['', 'a'] });
+  expect(row).toMatchObject({ enumValues: ['""', 'a'], default: '""', examples: ['""', 'a'] });
+  expect((await rowOf({ const: '' })).constraints).toEqual(['always ""']);
+});
+
 const names = (row: SchemaRowView) => row.children.map((child) => child.name);
 
 describe('the type of a schema', () => {

@@ -69,6 +69,16 @@ describe('search', () => {
     ]);
   });
 
+  it('finds a parameter by its own words, and by its operation only together with them', () => {
+    const withMax = createSearch([
+      ...records,
+      { href: '#rome-max', kind: 'parameter', title: 'max', path: 'Search by ROME', text: 'per page' },
+    ]);
+    const hrefs = (query: string) => withMax(query).flatMap(({ found }) => found.map(({ href }) => href));
+    expect(hrefs('rome')).toEqual(['index.html#rome']);
+    expect(hrefs('rome max')).toEqual(['#rome-max']);
+  });
+
   it('finds nothing for nothing', () => {
     expect(search('   ')).toEqual([]);
     expect(search('xyzzyx')).toEqual([]);
