@@ -1,5 +1,10 @@
 import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
-import { chooseExampleReply } from '../../../openapi/operations/example-replies.ts';
+import { acceptsValue } from '../../../openapi/model/compile-schema.ts';
+import { schemaForDirection } from '../../../openapi/model/directional-schema.ts';
+import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
+import { chooseExampleReply, findResponse } from '../../../openapi/operations/example-replies.ts';
+import { generateValue } from '../../../openapi/operations/generate-value.ts';
+import { findContent } from '../../../openapi/operations/media-types.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import type { Failure, FailureShape } from './failure.ts';
@@ -60,16 +65,30 @@ function describedStatus(failure: Failure, { definition }: PreparedOperation): n
 }
 
 /** The example with the failure's own words, as far as the schema lets them in. */
-function withFailure(draft: DraftReply, failure: Failure, operation: PreparedOperation): DraftReply {
-  const fits = (value: JsonValue) =>
-    operation.replyValidator({
-      status: draft.status,
-      headers: draft.headers,
-      mediaType: draft.mediaType,
-      body: value,
-    }).length === 0;
-  const said = sayIn(draft.value ?? null, { ...failure, status: draft.status }, fits, (value) => value);
+function withFailure(draft: DraftReply, failure: Failure, { definition }: PreparedOperation): DraftReply {
+  const example = draft.value ?? null;
+  const response = findResponse(definition.responses, draft.status);
+  const schema = findContent(response?.contents ?? [], draft.mediaType ?? '')?.schema;
+  const checked = schema && schemaForDirection(schema.jsonSchema, 'reply');
+  const fits = (value: JsonValue) => checked === undefined || acceptsValue(checked, value);
+  const whole = schema === undefined ? example : completed(example, schema, fits);
+  // Where nothing fits, our words at least are true.
+  const mayHold = whole === undefined ? () => true : fits;
+  const said = sayIn(whole ?? example, { ...failure, status: draft.status }, mayHold, (value) => value);
   return { ...draft, value: said };
+}
+
+/** An example that lacks what its schema requires, with that made up; undefined: nothing was found that fits. */
+function completed(
+  example: JsonValue,
+  schema: SchemaNode,
+  fits: (value: JsonValue) => boolean,
+): JsonValue | undefined {
+  if (fits(example)) return example;
+  // Nothing but what is required: a made-up optional member would tell what nobody said.
+  const made = generateValue(schema, { skip: 'writeOnly', maximumDepth: 0 });
+  const both = isObject(example) && isObject(made) ? { ...example, ...made, ...example } : made;
+  return [both, made].find(fits);
 }
 
 /** Replaces one member after the other; `rebuild` puts a changed part back into the whole that `fits` judges. */

@@ -4,6 +4,7 @@ import { createFailure } from '../../../../mock/engine/failures/failure.ts';
 import { prepareOperation } from '../../../../mock/engine/prepared-operation.ts';
 import { packageFile } from '../../../../openapi/model/package-root.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
+import { found, modelOf } from '../../../openapi/model-of.ts';
 
 const model = await readModel({ document: packageFile('test/documents/failures.yaml'), strict: true });
 const missingKey = createFailure('missing-key', { needs: 'a key', keys: [] });
@@ -41,6 +42,34 @@ describe('a failure in the words of the document', () => {
     const draft = draftFor('isEmpty', invalid);
     expect(draft).toMatchObject({ status: 400, mediaType: undefined, value: undefined });
     expect(draft?.headers['X-Mock-Reason']).toBe('invalid-request: max is required.');
+  });
+
+  it.each([
+    [
+      'made up where the example lacks it',
+      { example: { message: 'y', errors: 'x' } },
+      { message: 'max is required.', documentation_url: 'https://docs.example/' },
+    ],
+    ['alone where the example is none', { example: 'text' }, { message: 'max is required.' }],
+    ['as it is where nothing fits', { not: {}, example: { message: 'y' } }, { message: 'max is required.' }],
+  ])('sends what the schema requires %s', async (_name, { example, ...more }, value) => {
+    const schema = {
+      type: 'object',
+      required: ['message', 'documentation_url'],
+      properties: {
+        message: { type: 'string' },
+        documentation_url: { type: 'string', example: 'https://docs.example/' },
+        errors: { type: 'string' },
+      },
+      ...more,
+    };
+    const responses = {
+      422: { description: 'Wrong.', content: { 'application/json': { schema, example } } },
+    };
+    const broken = await modelOf({ openapi: '3.1.0', info: {}, paths: { '/': { get: { responses } } } });
+    const [operation] = broken.operations;
+    const prepared = prepareOperation(found(operation, 'operation'), broken);
+    expect(documentShape.draftFor?.(invalid, prepared)).toMatchObject({ status: 422, value });
   });
 
   it('sends the headers that the document requires', () => {
