@@ -133,6 +133,10 @@ describe('what a page cannot show', () => {
     ['---\nincludes:\n  - gone\n---\n', /^index\.html\.md:3: The include "gone" is missing/],
     ['# One\n\n```js\nnever closed', /^index\.html\.md:3: The code block that starts here is never closed/],
     ['# One\n\n<script>alert(1)</script>', /^index\.html\.md:3: A script in a page is not run/],
+    [
+      '# One\n\nHere:\n![x](images/x.png)',
+      /^index\.html\.md:4: The image images\/x\.png is no file of the source/,
+    ],
     ['---\ntitle: One\nlayout: wide\n---\n', /^index\.html\.md:3: The layout "wide" is not taken/],
   ])('is named with file and line: %j', async (text, message) => {
     const [fault = ''] = await faultsOf(text);

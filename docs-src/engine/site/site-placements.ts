@@ -2,6 +2,7 @@ import { createHeadingIds } from '../markdown/heading-ids.ts';
 import { type PageElement, readElements } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
 import { findFenceFaults } from '../source/fence-faults.ts';
+import { withImagePaths } from '../source/image-paths.ts';
 import type { InlineStyles } from '../source/inline-styles.ts';
 import { findScriptFaults } from '../source/script-faults.ts';
 import { SourceError } from '../source/source-fault.ts';
@@ -20,9 +21,18 @@ export function sitePlacements(input: SiteInput, words: EngineWords, styles: Inl
   if (source === undefined) return model === undefined ? [] : outlineOfDocument(model, words, nextId);
   const markdown = createSlateMarkdown({ locale: words.locale });
   const texts = source.texts.map((text) =>
-    readElements(markdown, text, nextId).map((element) =>
-      element.kind === 'html' ? { ...element, html: styles.extract(element.html) } : element,
-    ),
+    readElements(markdown, text, nextId).map((element): PageElement => {
+      if (element.kind === 'directive') return element;
+      const written = element.kind === 'html' ? element.markdown : '';
+      const onMissing = (image: string) => {
+        const line = element.line + (written.split(image)[0] ?? '').split('\n').length - 1;
+        input.onFault({ file: text.file, line, message: `The image ${image} is no file of the source.` });
+      };
+      const withImages = (html: string) => withImagePaths(html, input.path, input.assets, onMissing);
+      return element.kind === 'html'
+        ? { ...element, html: styles.extract(withImages(element.html)) }
+        : { ...element, titleHtml: withImages(element.titleHtml) };
+    }),
   );
   const ofTexts = source.texts.flatMap((text) => [
     ...findFenceFaults(markdown, text),
