@@ -54,6 +54,16 @@ describe('bytes on the wire', () => {
     expect(JSON.parse(reply.body)).toMatchObject({ statusCode: want, message: expect.any(String) });
   });
 
+  it.each(['keywords=é', 'keywords=a\tb'])('tells how to write a URL that has %s as it is', async (query) => {
+    const reply = await rawRequest(
+      mock.port,
+      [lines(`GET ${base}/search?${query} HTTP/1.1`, 'Host: x')],
+      () => false,
+    );
+    expect(reply.status).toBe(400);
+    expect(JSON.parse(reply.body).message).toMatch(/percent-encode them, é as %C3%A9/);
+  });
+
   it('names the Host header where a request has none, and answers HTTP/1.0, which knows none', async () => {
     const refused = await rawRequest(mock.port, [lines(`GET ${base}/type HTTP/1.1`)], () => false);
     expect(JSON.parse(refused.body).errors).toMatchObject([{ where: 'header', name: 'Host' }]);

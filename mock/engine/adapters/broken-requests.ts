@@ -6,8 +6,8 @@ import { createFailure, type Failure } from '../failures/failure.ts';
 /** Headers and URL together may have so many bytes: above the 8,192 of a URL, so that a long one is a 414 of ours. */
 export const maximumHeaderBytes = 65_536;
 
-function invalidHeader(name: string, message: string): Failure {
-  const problems = [{ where: 'header' as const, name, code: 'invalid' as const, message }];
+function invalidRequest(where: 'path' | 'header', name: string, message: string): Failure {
+  const problems = [{ where, name, code: 'invalid' as const, message }];
   return createFailure('invalid-request', { problems }, { problems });
 }
 
@@ -15,7 +15,12 @@ function failureOf(code: string | undefined): Failure {
   if (code === 'HPE_HEADER_OVERFLOW')
     return createFailure('headers-too-large', { maximumBytes: maximumHeaderBytes });
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return createFailure('request-timeout', {});
-  return invalidHeader('', 'The request is not well-formed HTTP.');
+  if (code === 'HPE_INVALID_URL') {
+    const message =
+      'The URL has characters that it may not have: percent-encode them, é as %C3%A9, a space as %20.';
+    return invalidRequest('path', '', message);
+  }
+  return invalidRequest('header', '', 'The request is not well-formed HTTP.');
 }
 
 function replyOf(engine: Engine, failure: Failure, id: string) {
@@ -56,7 +61,11 @@ export function refuseWithoutHost(
   newId: () => string,
 ): boolean {
   if (incoming.headers.host !== undefined || incoming.httpVersion !== '1.1') return false;
-  const failure = invalidHeader('Host', 'Send the Host header: HTTP/1.1 needs it to name the server.');
+  const failure = invalidRequest(
+    'header',
+    'Host',
+    'Send the Host header: HTTP/1.1 needs it to name the server.',
+  );
   const { status, headers, body } = replyOf(engine, failure, newId());
   outgoing.writeHead(status, headers).end(body);
   return true;
