@@ -38,15 +38,31 @@ export function nearestPath(
   basePath: string,
 ): string | undefined {
   if (asked.length > longestCompared) return undefined;
-  const whole = asked.startsWith(`${basePath}/`) ? asked : basePath + asked;
+  if (asked.startsWith(`${basePath}/`)) {
+    return nearestOf(asked, knownPaths, slipsIn(asked.length - basePath.length));
+  }
+  // Another version's base path (`/v1` for `/v2`) is a slip of a letter or two.
+  return (
+    nearestOf(asked, knownPaths, fewestSlips) ??
+    nearestOf(basePath + asked, knownPaths, slipsIn(asked.length))
+  );
+}
+
+const fewestSlips = 2;
+
+function slipsIn(length: number): number {
+  return Math.max(fewestSlips, Math.ceil(length / 3));
+}
+
+function nearestOf(asked: string, knownPaths: readonly string[], mostSlips: number): string | undefined {
   let nearest: string | undefined;
   let smallest = Number.POSITIVE_INFINITY;
   for (const known of knownPaths) {
-    const distance = distanceTo(known, whole);
+    const distance = distanceTo(known, asked);
     if (distance < smallest) {
       smallest = distance;
       nearest = known;
     }
   }
-  return smallest <= Math.max(2, Math.ceil((whole.length - basePath.length) / 3)) ? nearest : undefined;
+  return smallest <= mostSlips ? nearest : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { Arrived } from '../exchange.ts';
+import type { GatewayProfile } from '../failures/gateway-profile.ts';
 import type { Route } from '../routes.ts';
 import { type Step, Stop } from '../step.ts';
 
@@ -45,6 +46,11 @@ export function allowedMethods(route: Route): string[] {
   return [...methods.add('OPTIONS')];
 }
 
+/** Methods as this gateway answers them: it may not know HEAD, and OPTIONS only as a preflight. */
+function methodsOf(route: Route, gateway: GatewayProfile): string[] {
+  return gateway.answersUndefinedMethods ? allowedMethods(route) : [...route.operations.keys(), 'OPTIONS'];
+}
+
 /**
  * Answers preflights. That of an unknown path is let through as well: the page's own request then gets a 404 that it
  * can read, instead of a bare network error.
@@ -58,7 +64,7 @@ export const answerPreflight: Step<Arrived, undefined> = {
     if (askedMethod === undefined || route?.operations.has('OPTIONS')) return undefined;
     if (route === undefined && !gateway.answersUndefinedMethods) return undefined;
 
-    const methods = route === undefined ? [askedMethod] : allowedMethods(route);
+    const methods = route === undefined ? [askedMethod] : methodsOf(route, gateway);
     const headers: Record<string, string> = {
       'Access-Control-Allow-Methods': methods.filter((method) => headerName.test(method)).join(', '),
       'Access-Control-Allow-Headers': allowedHeaders(

@@ -27,9 +27,11 @@ export const readBody: Step<Arrived & Matched, Read> = {
       if (content === undefined || encoding.toLowerCase() !== 'identity') {
         const given =
           content === undefined ? (contentType ?? 'without a Content-Type') : `encoded with ${encoding}`;
-        const allowed = documented.contents.map(({ mediaType }) => mediaType);
-        const details =
-          content === undefined ? { Accept: allowed.join(', ') } : { 'Accept-Encoding': 'identity' };
+        const mediaTypes = documented.contents.map(({ mediaType }) => mediaType);
+        const [details, allowed] =
+          content === undefined
+            ? [{ Accept: mediaTypes.join(', ') }, mediaTypes]
+            : [{ 'Accept-Encoding': 'identity' }, [`${content.mediaType} without Content-Encoding`]];
         return new Stop(createFailure('unsupported-media-type', { given, allowed }, { headers: details }));
       }
       if (Number(headers['content-length'] ?? 0) > maximumBodyBytes) return tooLarge();

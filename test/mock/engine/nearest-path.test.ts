@@ -10,6 +10,7 @@ describe('nearestPath', () => {
     { asked: '/v2/type/', want: '/v2/type' },
     { asked: '/v2//type', want: '/v2/type' },
     { asked: '/type', want: '/v2/type' },
+    { asked: '/v1/search', want: '/v2/search' },
     { asked: '/search_provider', want: '/v2/search-provider' },
     { asked: '/v2/types', want: '/v2/type' },
     { asked: '/v2/pet/12', want: '/v2/pets/{id}' },

@@ -129,14 +129,14 @@ describe('answer preflight', () => {
   });
 
   it.each([
-    { gateway: 'documented', start: shopEngine },
-    { gateway: 'aws', start: aws },
-  ])('answers the preflight of a defined operation with the $gateway gateway', async ({ start }) => {
+    { gateway: 'documented', start: shopEngine, methods: 'GET, POST, HEAD, OPTIONS' },
+    { gateway: 'aws', start: aws, methods: 'GET, POST, OPTIONS' },
+  ])('answers the preflight of a defined operation with the $gateway gateway', async ({ start, methods }) => {
     const reply = await start().ask('OPTIONS /items', preflight('POST'));
     expect(reply.status).toBe(204);
     expect(reply.headers).toMatchObject({
       'Access-Control-Allow-Origin': '*',
-      'Access-Control-Allow-Methods': 'GET, POST, HEAD, OPTIONS',
+      'Access-Control-Allow-Methods': methods,
       'Access-Control-Allow-Headers': 'x-shop-key, content-type',
       'Access-Control-Max-Age': '600',
     });

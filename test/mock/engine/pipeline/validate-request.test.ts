@@ -98,6 +98,8 @@ describe('read body', () => {
     const { ask } = shopEngine();
     const reply = await ask('POST /items', { headers: { ...key, 'content-type': 'text/csv' }, body: 'x' });
     expect(reply.json.detail).toBe('The body is text/csv; this operation reads application/json.');
+    const packed = await ask('POST /items', { headers: { ...json, 'content-encoding': 'gzip' }, body: 'x' });
+    expect(packed.json.detail).toMatch(/encoded with gzip; .*application\/json without Content-Encoding/);
     expect(reply.headers.Accept).toBe('application/json');
   });
 
