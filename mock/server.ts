@@ -10,48 +10,22 @@ import { adminPath } from './engine/admin/admin-router.ts';
 import { adminRoutes } from './engine/admin/admin-routes.ts';
 import { accountOf, type KeyUsage, leaveCalls, usageOf } from './engine/admin/key-usage.ts';
 import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
-import { machineTimer, type Timer } from './engine/clock/timer.ts';
+import { machineTimer } from './engine/clock/timer.ts';
 import { createEngine, type Engine } from './engine/create-engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
 import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
 import type { FailureShape } from './engine/failures/failure.ts';
-import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
-import type { Handler } from './engine/handler.ts';
 import type { JournalEntry } from './engine/journal.ts';
-import { type Logger, silentLogger } from './engine/logger.ts';
+import { silentLogger } from './engine/logger.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
 import { inokufuAccounts } from './inokufu/accounts.ts';
 import { inokufuErrorShape } from './inokufu/error-shape.ts';
 import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
+import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
 export { HostMissingError, PortInUseError } from './engine/adapters/node-server.ts';
-
-/** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
-export interface MockServerOptions {
-  /** Path of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
-  readonly document?: string;
-  /** 0, the default, takes a free one. */
-  readonly port?: number;
-  /** Default: 127.0.0.1, and ::1 where this machine has it. */
-  readonly hosts?: readonly string[];
-  /** Directory of the documentation site, served at `/`. Default: none. */
-  readonly siteDirectory?: string;
-  /** Whose refusals: the documented ones (default), or those that Amazon API Gateway puts on the wire. */
-  readonly gateway?: GatewayProfile['name'];
-  /** Default: the machine's time, running. */
-  readonly clock?: { readonly startAt?: number | Date | string; readonly isFrozen?: boolean };
-  /** Makes ids and `Prefer: dynamic=true` the same in every run. Default: random. */
-  readonly seed?: number;
-  /** The admin side at /__mock. Default: true. */
-  readonly admin?: boolean;
-  /** A pino logger fits. Default: silent. */
-  readonly logger?: Logger;
-  /** Handlers by operationId; they come before the ones that Inokufu's document has. */
-  readonly handlers?: Readonly<Record<string, Handler>>;
-  /** How `mock-slow-key` waits. Default: the machine's timer. */
-  readonly timer?: Timer;
-}
+export type { MockServerOptions } from './mock-server-options.ts';
 
 /** A running mock. */
 export interface MockServer {
@@ -96,8 +70,12 @@ interface Product {
   readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset' | 'close'>;
 }
 
-/** Starts a mock: joins the engine, a document, and Inokufu's parts where the document is Inokufu's. */
+/**
+ * Starts a mock: joins the engine, a document, and Inokufu's parts where the document is Inokufu's. Throws a TypeError
+ * for options that can't be meant, a DocumentError, a PortInUseError or a HostMissingError.
+ */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+  checkMockServerOptions(options);
   const { logger = silentLogger, port = 0, hosts = defaultHosts } = options;
   const model = await readModel({
     document: options.document ?? packageFile('openapi/generated/openapi.json'),

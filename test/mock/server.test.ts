@@ -55,6 +55,22 @@ describe('createMockServer', () => {
     expect(mock.keys.map(({ key }) => key)).toEqual(['mock-small-key', 'large-demo-key']);
   });
 
+  it.each([
+    [{ port: 70_000 }, /"port" must be a whole number from 0.*not 70000/],
+    [{ hosts: [] }, /"hosts" must be a list of addresses/],
+    [{ gateway: 'azure' }, /"gateway" must be "documented" or "aws", not 'azure'/],
+    [{ seed: Number.NaN }, /"seed" must be a whole number, not NaN/],
+    [{ siteDirectory: 'nowhere' }, /"siteDirectory" must be a directory that is there/],
+    [{ handlers: { listTypes: 'x' } }, /"handlers" must be functions by operationId/],
+    [{ clock: '2026-12-01' }, /"clock" must be an object like/],
+    [{ logger: console.log }, /"logger" must be a logger/],
+    [{ porte: 4010 }, /no option "porte"\. Its options are document, port,/],
+    [{ toString: 1 }, /no option "toString"/],
+    ['openapi.yaml', /takes one object of options/],
+  ])('refuses %j before it starts', async (options, says) => {
+    await expect(start(options as MockServerOptions)).rejects.toThrow(says);
+  });
+
   it('takes handlers of a test', async () => {
     const mock = await start({ document: shop, handlers: { listItems: () => ({ status: 200, body: [] }) } });
     expect(await (await fetch(`${mock.apiUrl}/items`)).json()).toEqual([]);
@@ -89,7 +105,9 @@ describe('createMockServer', () => {
   });
 
   it('stops where its only host does not exist', async () => {
-    await expect(createMockServer({ document: shop, hosts: ['192.0.2.1'] })).rejects.toThrow(/EADDRNOTAVAIL/);
+    await expect(createMockServer({ document: shop, hosts: ['192.0.2.1'] })).rejects.toThrow(
+      /no address of this machine/,
+    );
   });
 
   it('puts the refusals of Amazon API Gateway on the wire', async () => {
