@@ -217,6 +217,26 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     await page.context().close();
   });
 
+  it('shows what the keyboard comes to, also in a column that is taller than the window', async () => {
+    const page = await open('operations/search');
+    await page.locator('#search-parameter-learningTimeMax .row-head a').focus();
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate<{ className: string; top: number; bottom: number }>(
+      '(({ className }, { top, bottom }) => ({ className, top, bottom }))(document.activeElement, document.activeElement.getBoundingClientRect())',
+    );
+    expect(focused.className).toContain('copy-button');
+    expect(focused.top).toBeGreaterThan(0);
+    expect(focused.bottom).toBeLessThan(desktop.height);
+    await page.context().close();
+  });
+
+  it('names the links to parameters by the parameters', async () => {
+    const page = await open('operations/search');
+    await page.getByRole('link', { name: 'learningTimeMax', exact: true }).click();
+    expect(page.url()).toMatch(/#search-parameter-learningTimeMax$/);
+    await page.context().close();
+  });
+
   async function typeKey(page: Page, key: string): Promise<void> {
     await page.locator('.key-button:visible').first().click();
     await page.fill('#key-input', key);

@@ -28,7 +28,7 @@ export function renderFence(code: string, info: string, followsTabs = true): str
   const classes =
     name === '' ? 'highlight plaintext' : `highlight ${language}${followsTabs ? ` tab-${name}` : ''}`;
   const html = highlight(code, language);
-  return `<div class="highlight"><pre class="${escapeHtml(classes)}" tabindex="0"><code>${html}</code></pre></div>\n`;
+  return `<div class="highlight"><pre class="${escapeHtml(classes)}"><code>${html}</code></pre></div>\n`;
 }
 
 /** Aligned table cells get a class: a strict Content-Security-Policy refuses the `style` that markdown-it writes. */

@@ -108,7 +108,7 @@ function sampleHtml(operation: Operation, options: ContentOptions): { html: stri
   const samples = sampleViews(operation, sampleRequestOf(operation, serverUrl), options.languages);
   const blocks = samples.map(
     ({ language, lexer, codeHtml }) =>
-      `<div class="highlight"><pre class="highlight ${lexer} tab-${language}" tabindex="0"><code>${codeHtml}</code></pre></div>\n`,
+      `<div class="highlight"><pre class="highlight ${lexer} tab-${language}"><code>${codeHtml}</code></pre></div>\n`,
   );
   const [first] = samples;
   const markdown = first === undefined ? '' : `\`\`\`${first.lexer}\n${codeText(first.codeHtml)}\n\`\`\``;

@@ -1,4 +1,7 @@
-/** Tells cards.css how tall the dark column of an operation is: a taller one than the window sticks by its foot. */
+/**
+ * Tells cards.css how tall the dark column of an operation is: a taller one than the window sticks by its foot. What gets
+ * the focus outside of the window lets its column go, because nothing could scroll it into view.
+ */
 export function setUpStickyExamples(): void {
   const observer = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -7,4 +10,12 @@ export function setUpStickyExamples(): void {
     }
   });
   for (const column of document.querySelectorAll('.operation-examples')) observer.observe(column);
+  document.addEventListener('focusin', ({ target }) => {
+    const focused = target as Element;
+    const column = focused.closest('.operation-examples');
+    const { top, bottom } = focused.getBoundingClientRect();
+    if (column === null || (top > 0 && bottom < innerHeight)) return;
+    column.classList.add('is-loose');
+    focused.scrollIntoView({ block: 'center' });
+  });
 }
