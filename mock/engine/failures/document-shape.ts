@@ -75,7 +75,25 @@ function withFailure(draft: DraftReply, failure: Failure, { definition }: Prepar
   // Where nothing fits, our words at least are true.
   const mayHold = whole === undefined ? () => true : fits;
   const said = sayIn(whole ?? example, { ...failure, status: draft.status }, mayHold, (value) => value);
-  return { ...draft, value: said };
+  return { ...draft, value: withMessage(said, failure, mayHold, membersForMessage(schema, draft)) };
+}
+
+/** Members that the example leaves out and that could carry our message; `detail` is every problem's (RFC 9457 3.1). */
+function membersForMessage(schema: SchemaNode | undefined, { mediaType }: DraftReply): readonly string[] {
+  const described = [...(schema?.properties.keys() ?? [])].filter((name) => textMembers.test(name));
+  return mediaType === problemJson.mediaType ? [...described, 'detail'] : described;
+}
+
+/** The message in the first of the members that may hold it, where nothing says it yet. */
+function withMessage(
+  said: JsonValue,
+  { message }: Failure,
+  fits: (value: JsonValue) => boolean,
+  members: readonly string[],
+): JsonValue {
+  if (!isObject(said) || JSON.stringify(said).includes(JSON.stringify(message))) return said;
+  const wholes = members.filter((name) => !(name in said)).map((name) => ({ ...said, [name]: message }));
+  return wholes.find(fits) ?? said;
 }
 
 /** An example that lacks what its schema requires, with that made up; undefined: nothing was found that fits. */

@@ -16,6 +16,7 @@ const exposedHeaders = [
   'Allow',
   'Preference-Applied',
   'X-Mock-Ignored',
+  'X-Mock-Reason',
   'X-Mock-Warning',
 ].join(', ');
 

@@ -72,6 +72,24 @@ describe('a failure in the words of the document', () => {
     expect(documentShape.draftFor?.(invalid, prepared)).toMatchObject({ status: 422, value });
   });
 
+  it.each([
+    ['application/problem+json', {}, { title: 'Invalid request', detail: 'max is required.' }],
+    ['application/json', {}, { title: 'Invalid request' }],
+    ['application/json', { reason: { type: 'string' } }, { reason: 'max is required.' }],
+    ['application/json', { reason: { enum: ['a'] } }, { title: 'Invalid request' }],
+  ])('adds the message to %s with %j', async (mediaType, properties, value) => {
+    const schema = { type: 'object', properties: { title: { type: 'string' }, ...properties } };
+    const responses = {
+      400: { description: 'Wrong.', content: { [mediaType]: { schema, example: { title: 'Wrong' } } } },
+    };
+    const titled = await modelOf({ openapi: '3.1.0', info: {}, paths: { '/': { get: { responses } } } });
+    const prepared = prepareOperation(found(titled.operations[0], 'operation'), titled);
+    expect(documentShape.draftFor?.(invalid, prepared)?.value).toEqual({
+      title: 'Invalid request',
+      ...value,
+    });
+  });
+
   it('sends the headers that the document requires', () => {
     expect(draftFor('described', invalid)?.headers).toMatchObject({ 'X-Trace': 'abc' });
   });
