@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { stringify } from 'yaml';
 import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
@@ -75,6 +76,12 @@ export function createExpressApp(options: ExpressAppOptions): Express {
     response.set('Access-Control-Allow-Origin', '*');
     next();
   });
+  // Site and document alone: what the API says, its 404s too, stays as it is on the wire.
+  app.use(
+    compression({
+      filter: (request, response) => response.statusCode === 200 && compression.filter(request, response),
+    }),
+  );
   serveDocument(app, engine);
   app.use(answerExtraRoutes(options.extraRoutes));
   if (siteDirectory !== undefined) {
