@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
 import type { JsonObject, JsonValue } from './api-model.ts';
+import { findEndlessDefinition } from './endless-schema.ts';
 
 /** Checks a value; `errors` holds every misfit of the last call. */
 export type SchemaCheck = ValidateFunction;
@@ -49,7 +50,7 @@ export function acceptsValue(schema: JsonObject | boolean, value: JsonValue): bo
 
 function compileQuickly(schema: JsonObject): SchemaCheck {
   try {
-    return createAjv(quick).compile(schema);
+    return compileWith(quick, schema);
   } catch {
     return everythingFits;
   }
@@ -69,10 +70,17 @@ export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] 
 
 function tryToCompile(schema: JsonObject): SchemaCheck | Error {
   try {
-    return createAjv(thorough).compile(schema);
+    return compileWith(thorough, schema);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+function compileWith(options: Options, schema: JsonObject): SchemaCheck {
+  const endless = findEndlessDefinition(schema);
+  if (endless !== undefined)
+    throw new Error(`the schema ${endless} contains itself, so that no check of it ends`);
+  return createAjv(options).compile(schema);
 }
 
 /** Patterns are ECMAScript with `u`; many documents have ones that are only valid without it (`[\w-.]`, `\-`). */
