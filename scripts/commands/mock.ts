@@ -6,7 +6,7 @@ import { Command, Option } from 'commander';
 import type { MockServerOptions } from '../../mock/server.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { createConsoleLogger, type LogStyle } from './console-logger.ts';
-import { parsePort, parseSeed } from './option-parsers.ts';
+import { collectHosts, parsePort, parseSeed } from './option-parsers.ts';
 import { renderGreeting } from './render-greeting.ts';
 import { StopError } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
@@ -30,7 +30,7 @@ export function mockCommand(): Command {
     )
     .argument('[document]', 'OpenAPI 3.0 or 3.1 file (default: the one that ships with this package)')
     .option('--port <number>', '0 takes a free one', parsePort, 4010)
-    .option('--host <address...>', 'where to listen (default: 127.0.0.1 and ::1)')
+    .option('--host <address...>', 'where to listen (default: 127.0.0.1 and ::1)', collectHosts)
     .addOption(
       new Option('--gateway <profile>', 'whose refusals: the documented ones, or those of Amazon API Gateway')
         .choices(['documented', 'aws'])

@@ -22,6 +22,14 @@ export function parsePositiveInteger(text: string): number {
   return Number(text);
 }
 
+/** For `--host`, which takes all words that follow: the document, too, which would be left out without a word. */
+export function collectHosts(text: string, before: readonly string[] = []): readonly string[] {
+  if (/\.(ya?ml|json)$/i.test(text)) {
+    throw new InvalidArgumentError('That is a document: write it before --host.');
+  }
+  return [...before, text];
+}
+
 /** For `--try-it`, which may stand more than once: an address, or a path on the site's own server. */
 export function collectServers(text: string, before: readonly string[] = []): readonly string[] {
   const url = URL.canParse(text) ? new URL(text) : undefined;
