@@ -305,6 +305,31 @@ describe('what stands beside the pages', () => {
     );
   });
 
+  test('is data for the search: the prose around an operation and the properties of its body, too', async () => {
+    const site = await buildSite();
+    const script = String(site.get('search-data.js'));
+    const records = JSON.parse(script.replace(/^globalThis\.kitSearchData=|;\n$/g, '')) as {
+      title: string;
+      text?: string;
+    }[];
+    const textsOf = (title: string) => records.filter((record) => record.title === title);
+    expect(textsOf('Bloom')).toEqual([
+      expect.objectContaining({
+        kind: 'operation',
+        text: expect.stringContaining('How deep a learning object goes'),
+      }),
+    ]);
+    expect(textsOf('Search')).toEqual([
+      expect.objectContaining({
+        href: 'index.html#search',
+        text: expect.stringContaining('Pages count from 0'),
+      }),
+    ]);
+    expect(textsOf('request_id')).toEqual([
+      expect.objectContaining({ kind: 'parameter', path: 'Feedback', href: 'index.html#sendFeedback-body' }),
+    ]);
+  });
+
   test('is a Postman collection with the server and the key as variables', () => {
     const collection = JSON.parse(String(files.get('postman-collection.json')));
     expect(collection.info.schema).toBe(

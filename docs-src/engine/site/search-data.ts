@@ -1,4 +1,5 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
 import type { ErrorCode } from '../operation-view/error-codes.ts';
@@ -34,6 +35,12 @@ function plain(text: string | undefined, length: number): string {
   return short(textOfHtml(renderText(text)), length);
 }
 
+/** A record whose prose is still being read. */
+interface OpenRecord {
+  readonly record: { -readonly [Key in keyof SearchRecord]: SearchRecord[Key] };
+  prose: string;
+}
+
 /** What a reader can look for on a site: sections and their prose, operations, parameters with their values, error codes. */
 export function searchRecords(
   placements: readonly Placement[],
@@ -48,68 +55,79 @@ export function searchRecords(
   const pageOf = (operation: Operation, anchor: string) =>
     plan.hasOverview ? `${plan.operationPath(operation)}${anchor}` : `${page}${anchor}`;
   const records: SearchRecord[] = [];
-  const seen = new Map<string, SearchRecord>();
-  let section: { href: string; title: string; text: string } | undefined;
-  const endSection = () => {
-    if (section !== undefined)
-      records.push({
-        kind: 'page',
-        href: section.href,
-        title: section.title,
-        ...optionalText(short(section.text, maximumProse)),
-      });
-    section = undefined;
+  const said = new Set<string>();
+  const begun = new Set<Operation>();
+  let above = '';
+  let open: OpenRecord | undefined;
+  const close = () => {
+    if (open === undefined) return;
+    const text = [open.record.text, short(open.prose, maximumProse)].filter(Boolean).join(' ');
+    if (text !== '') open.record.text = text;
+    open = undefined;
+  };
+  const begin = (record: SearchRecord) => {
+    close();
+    open = { record: { ...record }, prose: '' };
+    records.push(open.record);
   };
   for (const placement of placements) {
-    if (placement.kind === 'html' && section !== undefined) section.text += ` ${textOfHtml(placement.html)}`;
-    if (placement.kind === 'heading') {
-      endSection();
-      const { heading, operation } = placement;
-      // The heading of an operation is found as the operation.
-      if (operation === undefined)
-        section = { href: `${page}#${heading.id}`, title: heading.title, text: '' };
+    if (placement.kind === 'html' && open !== undefined) open.prose += ` ${textOfHtml(placement.html)}`;
+    if (placement.kind !== 'heading' && placement.kind !== 'operation') continue;
+    const { heading, operation } = placement;
+    if (operation === undefined) {
+      const { id = '', title = '' } = heading ?? {};
+      begin({ kind: 'page', href: `${page}#${id}`, title });
+    } else if (!begun.has(operation)) {
+      // At the heading that a writer put above an operation, or at its own.
+      begin(operationRecord(operation, pageOf(operation, `#${heading?.id ?? above}`), hasParameters));
+      begun.add(operation);
     }
-    if (placement.kind !== 'operation') continue;
-    endSection();
-    const { operation } = placement;
-    records.push(
-      operationRecord(operation, pageOf(operation, `#${anchorOf(placement, placements)}`), hasParameters),
-    );
-    if (!hasParameters) continue;
-    for (const parameter of operation.parameters) {
-      const values = flattenSchema(parameter.schema).enum?.map(valueText) ?? [];
-      const text = [values.join(' '), plain(parameter.description, maximumDescription)]
-        .filter(Boolean)
-        .join(' ');
-      const record: SearchRecord = {
-        kind: 'parameter',
-        href: pageOf(operation, `#${idOf(idOf(operation.operationId), 'parameter', parameter.name)}`),
-        title: parameter.name,
-        path: operationTitle(operation),
-        ...optionalText(text),
-      };
-      // The same words a second time only make the data bigger.
-      const key = `${parameter.name} ${text}`;
-      const earlier = seen.get(key);
-      const { text: _text, ...withoutText } = record;
-      records.push(earlier === undefined ? record : withoutText);
-      seen.set(key, record);
+    above = heading?.id ?? above;
+    if (placement.kind === 'operation' && hasParameters) {
+      const parameters = parameterRecords(placement.operation, (anchor) =>
+        pageOf(placement.operation, anchor),
+      );
+      for (const record of parameters) {
+        // The same words a second time only make the data bigger.
+        const key = `${record.title} ${record.text}`;
+        const { text: _text, ...withoutText } = record;
+        records.push(said.has(key) ? withoutText : record);
+        said.add(key);
+      }
     }
   }
-  endSection();
+  close();
   return [...records, ...errorRecords(placements, operations, errorCodes)];
+}
+
+/** Parameters, and the properties of a body, with the values that they allow. */
+function parameterRecords(operation: Operation, hrefOf: (anchor: string) => string): SearchRecord[] {
+  const id = idOf(operation.operationId);
+  const path = operationTitle(operation);
+  const recordOf = (name: string, anchor: string, schema: SchemaNode, description = schema.description) => {
+    const values = flattenSchema(schema).enum?.map(valueText) ?? [];
+    const text = [values.join(' '), plain(description, maximumDescription)].filter(Boolean).join(' ');
+    return {
+      kind: 'parameter' as const,
+      href: hrefOf(`#${anchor}`),
+      title: name,
+      path,
+      ...optionalText(text),
+    };
+  };
+  const body = operation.requestBody?.contents[0]?.schema;
+  return [
+    ...operation.parameters.map(({ name, schema, description }) =>
+      recordOf(name, idOf(id, 'parameter', name), schema, description),
+    ),
+    ...[...(body === undefined ? [] : flattenSchema(body).properties)].map(([name, schema]) =>
+      recordOf(name, `${id}-body`, schema),
+    ),
+  ];
 }
 
 function optionalText(text: string): { text: string } | Record<never, never> {
   return text === '' ? {} : { text };
-}
-
-function anchorOf(placement: Placement & { kind: 'operation' }, placements: readonly Placement[]): string {
-  if (placement.heading !== undefined) return placement.heading.id;
-  const above = placements
-    .slice(0, placements.indexOf(placement))
-    .findLast((other) => other.kind === 'heading');
-  return above?.kind === 'heading' ? above.heading.id : '';
 }
 
 function operationRecord(operation: Operation, href: string, hasParameters: boolean): SearchRecord {
