@@ -41,6 +41,15 @@ export async function runPipeline(arrived: Arrived, parts: EngineParts): Promise
   return reply;
 }
 
+/** The client has left, so that nothing failed and nothing is sent: what stands in the journal, as servers log it. */
+const nobodyWaits: DraftReply = {
+  status: 499,
+  headers: {},
+  mediaType: undefined,
+  madeBy: 'client-left',
+  isDocumented: false,
+};
+
 async function runSteps(
   exchange: Exchange,
   parts: EngineParts,
@@ -58,6 +67,7 @@ async function runSteps(
     if (exchange.draft === undefined) throw new Error('The pipeline has ended without a reply.');
     return { draft: exchange.draft, answeredBy };
   } catch (error) {
+    if (exchange.request.cut.aborted) return { draft: nobodyWaits, answeredBy };
     const { requestId } = exchange;
     const operationId = exchange.operation?.definition.operationId;
     parts.logger.error(

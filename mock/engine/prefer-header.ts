@@ -26,6 +26,7 @@ export function parsePrefer(header: string | undefined): Preferences | undefined
     values.set(key, quoted?.replace(/\\(.)/g, '$1') ?? token ?? '');
   }
   const isDynamic = ['true', ''].includes(values.get('dynamic') ?? 'false');
-  const [code, example] = [values.get('code'), values.get('example')];
+  // An empty value is none (RFC 7240 2).
+  const [code, example] = [values.get('code') || undefined, values.get('example') || undefined];
   return code === undefined && example === undefined && !isDynamic ? undefined : { code, example, isDynamic };
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import express from 'express';
@@ -253,6 +253,30 @@ describe('close', () => {
     await mock.close();
     expect(await asked).toBe('cut off');
     await cut;
+  });
+
+  it('notes that a client left before its body had arrived, and calls it no failure', async () => {
+    const errors: object[] = [];
+    const mocks: MockServer[] = [];
+    const noted = new Promise<object>((resolve) => {
+      const logger = { info: resolve, warn() {}, error: (facts: object) => errors.push(facts) };
+      start({ logger }).then((mock) => {
+        mocks.push(mock);
+        const head = [
+          'POST /learningobject/v2/feedback HTTP/1.1',
+          'Host: localhost',
+          'x-api-key: mock-pro-key',
+          'Content-Type: application/json',
+          'Content-Length: 500',
+        ];
+        const socket = connect(mock.port, '127.0.0.1', () =>
+          socket.write(`${head.join('\r\n')}\r\n\r\n{`, () => socket.destroy()),
+        );
+      });
+    });
+    expect(await noted).toMatchObject({ status: 499, answeredBy: 'read body', why: 'client-left' });
+    expect(errors).toEqual([]);
+    expect(mocks[0]?.requests()).toMatchObject([{ status: 499, why: 'client-left' }]);
   });
 
   it('leaves no handle: the process ends by itself', async () => {

@@ -43,7 +43,7 @@ export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): 
     get cut() {
       if (cut === undefined) {
         const made = new AbortController();
-        if (outgoing.destroyed) made.abort();
+        if (outgoing.destroyed || incoming.socket.destroyed) made.abort();
         else outgoing.once('close', () => made.abort());
         cut = made;
       }

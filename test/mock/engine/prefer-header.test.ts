@@ -20,10 +20,16 @@ describe('parsePrefer', () => {
     expect(parsePrefer(given)).toEqual(want);
   });
 
-  it.each([undefined, '', 'respond-async', 'dynamic=false', 'return=minimal', ',,;', '"'])(
-    'sees no wish of the mock in %s',
-    (given) => {
-      expect(parsePrefer(given)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    'respond-async',
+    'dynamic=false',
+    'return=minimal',
+    'code=, example=""',
+    ',,;',
+    '"',
+  ])('sees no wish of the mock in %s', (given) => {
+    expect(parsePrefer(given)).toBeUndefined();
+  });
 });
