@@ -106,6 +106,7 @@ describe('the site of this package’s own document', () => {
       expect(textOf(files, 'index.html')).toContain(description.replaceAll('`', ''));
       expect(html).toContain(`aria-label="${title}"`);
     }
+    expect(html.slice(html.indexOf('id="error-413"')).split('larger than 10 MB')).toHaveLength(2);
     const statuses = [...html.matchAll(/<section class="error" id="error-(\d+)"/g)].map((match) => match[1]);
     expect(statuses).toEqual([...new Set(codes.map(({ title = '' }) => title.slice(0, 3)))].toSorted());
   });

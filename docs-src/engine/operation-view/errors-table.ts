@@ -88,7 +88,7 @@ export function errorsTable(
       id: idOf('error', status),
       status,
       phrase: statusPhrase(status),
-      meaningHtml: renderText([...entry.meanings].sort((left, right) => right[1] - left[1])[0]?.[0]),
+      meaningHtml: renderText(meaningOf(entry, descriptions)),
       codes: [...entry.codes].map(([code, uses]) => ({
         id: idOf('error', status, code),
         code,
@@ -97,6 +97,13 @@ export function errorsTable(
       operations: operationLinks(entry.operations, operations.length, links),
     })),
   };
+}
+
+/** What most operations say of a status; nothing where its only code is explained: that says the same. */
+function meaningOf({ meanings, codes }: ErrorStatus, explained: ReadonlyMap<string, string>) {
+  const [only, another] = codes.keys();
+  if (only !== undefined && another === undefined && explained.has(only)) return undefined;
+  return [...meanings].sort((left, right) => right[1] - left[1])[0]?.[0];
 }
 
 /** Where an error can happen; nothing where that is everywhere. */
