@@ -115,10 +115,14 @@ function readRecord(text: string, parameter: TextCarrier, decode: Decode): ReadT
   const { style, explode, schema } = parameter;
   const body = style === 'matrix' && explode ? text.replace(/^;/, '') : unprefixed(text, parameter);
   const delimiter = !explode ? ',' : style === 'label' ? '.' : style === 'matrix' ? ';' : ',';
+  // A literal `=` shows that the parts were encoded one by one: an encoded delimiter belongs to a value then.
+  const isEncodedByPart = explode && body.includes('=');
   const texts =
     style === 'spaceDelimited' || style === 'pipeDelimited'
       ? listTexts(text, parameter, decode)
-      : splitText(body, delimiter, decode);
+      : isEncodedByPart
+        ? body.split(delimiter)
+        : splitText(body, delimiter, decode);
   const pairs = explode
     ? texts.map((part) => [
         part.split('=', 1)[0] ?? '',

@@ -133,6 +133,13 @@ it('reads every style of a path', () => {
   });
 });
 
+it.each([
+  ['a value that is a comma', 'name=%2C', { name: ',' }],
+  ['a record that a client encoded whole', 'name%3DAnn%2Cage%3D5', { name: 'Ann', age: 5 }],
+])('reads %s', (_, record, want) => {
+  expect(parse('paths', { path: { record } }).values.path).toMatchObject({ record: want });
+});
+
 it('refuses a path value that does not decode', () => {
   expect(parse('paths', { path: { simple: '%' } }).problems).toContainEqual(
     expect.objectContaining({ where: 'path', name: 'simple', code: 'undecodable' }),
