@@ -111,18 +111,23 @@ function splitText(text: string, delimiter: string, decode: Decode): readonly st
   return decoded.split(',').map(encodeURIComponent);
 }
 
+/** A literal `=` shows that each part was encoded by itself: an encoded delimiter belongs to a value then. */
+function splitExploded(text: string, delimiter: string, decode: Decode): readonly string[] {
+  if (text.includes('=')) return text.split(delimiter);
+  const decoded = decode(text);
+  if (decoded === undefined || !decoded.includes('=')) return splitText(text, delimiter, decode);
+  return decoded.split(delimiter).map((part) => part.split('=').map(encodeURIComponent).join('='));
+}
+
 function readRecord(text: string, parameter: TextCarrier, decode: Decode): ReadText {
   const { style, explode, schema } = parameter;
   const body = style === 'matrix' && explode ? text.replace(/^;/, '') : unprefixed(text, parameter);
   const delimiter = !explode ? ',' : style === 'label' ? '.' : style === 'matrix' ? ';' : ',';
-  // A literal `=` shows that the parts were encoded one by one: an encoded delimiter belongs to a value then.
-  const isEncodedByPart = explode && body.includes('=');
+  const split = explode ? splitExploded : splitText;
   const texts =
     style === 'spaceDelimited' || style === 'pipeDelimited'
       ? listTexts(text, parameter, decode)
-      : isEncodedByPart
-        ? body.split(delimiter)
-        : splitText(body, delimiter, decode);
+      : split(body, delimiter, decode);
   const pairs = explode
     ? texts.map((part) => [
         part.split('=', 1)[0] ?? '',
