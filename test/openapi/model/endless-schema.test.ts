@@ -11,7 +11,7 @@ describe('findEndlessDefinition', () => {
     ['itself', { A: ref('A') }],
     ['itself by allOf', { A: { allOf: [{ type: 'object' }, ref('A')] } }],
     ['itself by another', { A: { anyOf: [ref('B')] }, B: { not: ref('A') } }],
-    ['itself by a condition', { A: { if: true, then: { oneOf: [ref('A')] } } }],
+    ['itself by a condition', { A: { if: false, else: { oneOf: [ref('A')] } } }],
   ])('finds one that applies %s', (_, $defs) => {
     expect(findEndlessDefinition({ $ref: '#/$defs/A', $defs })).toBe('A');
   });
