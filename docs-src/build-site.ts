@@ -33,6 +33,8 @@ export interface BuildSiteOptions {
   readonly hasNestedIds?: boolean;
   /** One page alone, as Slate has it: no page per operation, schemas at its end. */
   readonly isOnePage?: boolean;
+  /** False leaves out what lies beside the pages: their Markdown, llms.txt, the document, the Postman collection. */
+  readonly hasDownloads?: boolean;
   /** Is told what the sources have that the page cannot show, with file and line. */
   readonly onFault?: (fault: SourceFault) => void;
 }
@@ -101,6 +103,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     favicon: ['favicon.svg', 'favicon.ico', 'images/favicon.ico'].find((name) => assets.has(name)),
     headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
     isOnePage: options.isOnePage ?? false,
+    hasDownloads: options.hasDownloads ?? true,
     onFault,
   };
   return addFurtherPages(buildFiles(input), written?.project?.pages ?? [], input);

@@ -36,9 +36,17 @@ function installPeers(): void {
 
 const contenders: readonly Contender[] = [
   {
-    name: 'api-kit docs --one-page',
+    name: 'api-kit docs --one-page --no-downloads',
     commands: (document) => [
-      [packageFile('dist/scripts/api-kit.js'), 'docs', document, '--one-page', '--out', 'site'],
+      [
+        packageFile('dist/scripts/api-kit.js'),
+        'docs',
+        document,
+        '--one-page',
+        '--no-downloads',
+        '--out',
+        'site',
+      ],
     ],
     output: 'site/index.html',
   },

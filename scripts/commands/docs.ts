@@ -16,6 +16,7 @@ interface DocsOptions {
   readonly tryIt?: readonly string[];
   readonly nestedIds?: true;
   readonly onePage?: true;
+  readonly downloads: boolean;
   readonly watch?: true;
   readonly port: number;
 }
@@ -45,6 +46,10 @@ export function docsCommand(): Command {
       collectServers,
     )
     .option('--one-page', 'one page alone, as Slate has it: no page per operation')
+    .option(
+      '--no-downloads',
+      'the pages alone: without their Markdown, the document and the Postman collection',
+    )
     .option('--nested-ids', "Slate's nested heading ids instead of counted ones")
     .option('--watch', 'serve the site, and make it again and reload open pages when a source changes')
     .option('--port <number>', 'with --watch: 0 takes a free one', parsePort, 4020)
@@ -76,6 +81,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       ...(options.tryIt === undefined ? {} : { tryItServers: options.tryIt }),
       ...(options.nestedIds === undefined ? {} : { hasNestedIds: options.nestedIds }),
       ...(options.onePage === undefined ? {} : { isOnePage: options.onePage }),
+      hasDownloads: options.downloads,
       onFault: ({ file, line, message }) => console.error(`${file}:${line}: ${message}`),
     });
   let started = performance.now();

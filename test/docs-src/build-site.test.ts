@@ -366,3 +366,12 @@ describe('the weight of this package’s own site', () => {
         expect(compressed(file), file).toBeLessThanOrEqual(30);
   });
 });
+
+test('a site without downloads is its pages alone, and links to nothing that is not there', async () => {
+  const files = await buildSite({ document: toy, hasDownloads: false, baseUrl: 'https://pets.example/' });
+  const beside = [...files.keys()].filter((name) => /\.(md|yaml|json)$|llms/.test(name));
+  expect(beside).toEqual([]);
+  expect(brokenLinks(files)).toEqual([]);
+  expect(String(files.get('index.html'))).not.toMatch(/copy-page|text\/markdown|postman/i);
+  expect(files.has('sitemap.xml')).toBe(true);
+});

@@ -142,12 +142,12 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
     isWriteOnly: node.isWriteOnly || (isWrapper && parts[0]?.isWriteOnly === true),
     assumption: first(node.assumption, (part) => (isWrapper ? part.assumption : undefined)),
     constraints: parts.reduce((merged, part) => stricter(merged, part.constraints), node.constraints),
-    properties: new Map([...parts.flatMap((part) => [...part.properties]), ...node.properties]),
-    required: new Set([...parts.flatMap((part) => [...part.required]), ...node.required]),
-    patternProperties: new Map([
-      ...parts.flatMap((part) => [...part.patternProperties]),
-      ...node.patternProperties,
-    ]),
+    properties: merged(node.properties, parts, (part) => part.properties),
+    required:
+      parts.length === 0
+        ? node.required
+        : new Set([...parts.flatMap((part) => [...part.required]), ...node.required]),
+    patternProperties: merged(node.patternProperties, parts, (part) => part.patternProperties),
     additionalProperties: first(node.additionalProperties, (part) => part.additionalProperties),
     items: first(node.items, (part) => part.items),
     prefixItems:
@@ -157,6 +157,15 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
     choice: choiceOf(node) ?? inheritedChoice(node, parts),
     not: first(node.not, (part) => part.not),
   };
+}
+
+/** The parts' entries in their order, then the schema's own. */
+function merged(
+  own: ReadonlyMap<string, SchemaNode>,
+  parts: readonly FlatSchema[],
+  ofPart: (part: FlatSchema) => ReadonlyMap<string, SchemaNode>,
+): ReadonlyMap<string, SchemaNode> {
+  return parts.length === 0 ? own : new Map([...parts.flatMap((part) => [...ofPart(part)]), ...own]);
 }
 
 /** A part's choice, unless this schema is one of its options: `Cat` extends `Pet` and is not a choice of pets again. */

@@ -26,16 +26,16 @@ function downloadsOf(words: EngineWords): LinkView[] {
 /** Prints all pages and puts the files beside them that readers, search engines and tools ask for. */
 export function buildFiles(input: SiteInput): SiteFiles {
   const { model, theme, baseUrl } = input;
+  const isDocumentPublished = model !== undefined && input.hasDownloads;
   const files = new Map<string, string | Uint8Array>([...input.assets, ...theme.files]);
-  const site = buildPages(input, (words) => (model === undefined ? [] : downloadsOf(words)));
+  const site = buildPages(input, (words) => (isDocumentPublished ? downloadsOf(words) : []));
   const templates = createPageTemplates(theme.templates);
   const paths: string[] = [];
   for (const page of site.pages()) {
     const { html, markdown } = printPage(page, templates, site.words);
     files.set(page.path, html);
-    if (page.kind === 'not-found') continue;
-    paths.push(page.path);
-    addMarkdown(files, page, markdown, site, model !== undefined);
+    if (page.kind !== 'not-found') paths.push(page.path);
+    if (markdown !== undefined) addMarkdown(files, page, markdown, site, model !== undefined);
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
   if (site.site.hasSearch) {
@@ -48,7 +48,7 @@ export function buildFiles(input: SiteInput): SiteFiles {
     files.set('sitemap.xml', sitemap(baseUrl, [...paths, ...input.furtherPaths]));
     files.set('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${baseUrl}sitemap.xml\n`);
   }
-  if (model === undefined) return files;
+  if (!isDocumentPublished) return files;
   files.set('openapi.json', `${JSON.stringify(model.bundled, null, 2)}\n`);
   files.set('openapi.yaml', yamlText(model.bundled));
   files.set(postmanPath, postmanCollection(model));

@@ -15,7 +15,10 @@ export function addFurtherPages(site: SiteFiles, pages: readonly FurtherPage[], 
     const own = buildFiles({ ...input, source, path, writersVariables: '', isOnePage: true });
     const search = own.get(searchDataPath);
     const styles = own.get(writersStyles);
-    for (const name of [path, markdownPath(path)]) files.set(name, own.get(name) ?? '');
+    for (const name of [path, markdownPath(path)]) {
+      const file = own.get(name);
+      if (file !== undefined) files.set(name, file);
+    }
     if (search !== undefined) files.set(searchDataPathOf(path), search);
     if (styles !== undefined) files.set(writersStyles, `${files.get(writersStyles) ?? ''}${styles}`);
   }

@@ -58,6 +58,7 @@ export function buildPages(
     logo: input.logo,
     favicon: input.favicon,
     searchDataPath: site.hasSearch ? searchDataPathOf(input.path) : undefined,
+    hasMarkdown: input.hasDownloads,
     downloads: downloadsOf(words),
   };
   const finish = (content: PageContent) => pageView(content, frame, plan.root(content.path));

@@ -11,6 +11,7 @@ export interface PageFrame {
   readonly logo: { readonly path: string; readonly alt: string } | undefined;
   readonly favicon: string | undefined;
   readonly searchDataPath: string | undefined;
+  readonly hasMarkdown: boolean;
   /** Label and path in the site. */
   readonly downloads: readonly LinkView[];
 }
@@ -52,7 +53,8 @@ export function pageView(content: PageContent, frame: PageFrame, root: string): 
     favicon: frame.favicon === undefined ? undefined : root + frame.favicon,
     logo: frame.logo === undefined ? undefined : { href: root + frame.logo.path, alt: frame.logo.alt },
     homeHref: root === '' ? './' : root,
-    markdownHref: content.markdownPath === undefined ? undefined : root + content.markdownPath,
+    markdownHref:
+      frame.hasMarkdown && content.markdownPath !== undefined ? root + content.markdownPath : undefined,
     searchDataHref: frame.searchDataPath === undefined ? undefined : root + frame.searchDataPath,
     downloads: frame.downloads.map(({ label, href }) => ({ label, href: root + href })),
     menu: content.menu,

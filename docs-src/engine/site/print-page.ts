@@ -5,13 +5,13 @@ import type { PageTemplates } from './templates.ts';
 
 export interface PrintedPage {
   readonly html: string;
-  /** The same as Markdown, for readers that are programs and for "copy page". */
-  readonly markdown: string;
+  /** The same as Markdown, for readers that are programs and for "copy page"; undefined where the page names none. */
+  readonly markdown: string | undefined;
 }
 
 /** Prints a page block by block, as HTML and as Markdown. */
 export function printPage(page: PageView, templates: PageTemplates, words: EngineWords): PrintedPage {
-  const markdownOf = createBlockMarkdown(page.kind, words);
+  const markdownOf = page.markdownHref === undefined ? undefined : createBlockMarkdown(page.kind, words);
   const content: string[] = [];
   const forms: string[] = [];
   const markdown: string[] = [];
@@ -19,8 +19,8 @@ export function printPage(page: PageView, templates: PageTemplates, words: Engin
     content.push(templates.block(block, page));
     if (block.kind === 'operation' && block.operation.tryIt !== undefined)
       forms.push(templates.form(block.operation, page));
-    markdown.push(markdownOf(block));
+    if (markdownOf !== undefined) markdown.push(markdownOf(block));
   }
   const html = templates.page(page, { contentHtml: content.join('\n'), formsHtml: forms.join('\n') });
-  return { html, markdown: `${paragraphs(markdown)}\n` };
+  return { html, markdown: markdownOf === undefined ? undefined : `${paragraphs(markdown)}\n` };
 }

@@ -31,6 +31,8 @@ export interface SiteInput {
   readonly headingIds: HeadingIdStyle;
   /** Whether the site is one page alone, as Slate's: no page per operation or schema. */
   readonly isOnePage: boolean;
+  /** Whether the pages' Markdown, the document and the Postman collection lie beside the pages. */
+  readonly hasDownloads: boolean;
   /** Is told what the sources have that the page cannot show; a fault of a directive stops the build instead. */
   readonly onFault: (fault: SourceFault) => void;
 }
