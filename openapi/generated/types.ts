@@ -1458,30 +1458,21 @@ export interface components {
          * @example "rate";q=10;w=1, "quota";q=500;w=2592000
          */
         "RateLimit-Policy": string;
-        /**
-         * @description What is left of each limit of your plan: remaining calls (`r`) and the seconds until calls come back (`t`). Only sent where a key is needed.
-         * @example "rate";r=9;t=1, "quota";r=421;t=604800
-         */
+        /** @description What is left of each limit of your plan: remaining calls (`r`) and the seconds until calls come back (`t`). Only sent where a key is needed. */
         RateLimit: string;
         /**
          * @description Calls that your plan includes per calendar month (UTC), per calendar day with the demo key.
          * @example 500
          */
         "X-RateLimit-Limit": number;
-        /**
-         * @description Calls that are left in this month, or in this day with the demo key.
-         * @example 421
-         */
+        /** @description Calls that are left in this month, or in this day with the demo key. */
         "X-RateLimit-Remaining": number;
         /**
          * @description When the month (or the day) ends and the quota is full again, in seconds since 1970-01-01T00:00:00Z.
          * @example 1798761600
          */
         "X-RateLimit-Reset": number;
-        /**
-         * @description Seconds to wait before the next try, rounded up, at least 1.
-         * @example 1
-         */
+        /** @description Seconds to wait before the next try, rounded up, at least 1. */
         "Retry-After": number;
         /**
          * @description The header that has to carry the API key.

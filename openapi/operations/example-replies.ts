@@ -26,12 +26,12 @@ export function exampleReplies(operation: Operation): readonly ExampleReply[] {
     const shared = {
       status: sendableStatus(response.status, operation),
       documentedStatus: response.status,
-      headers: exampleHeaders(response),
     };
     if (response.contents.length === 0)
       return [
         {
           ...shared,
+          headers: exampleHeaders(response, ''),
           mediaType: undefined,
           name: '',
           summary: undefined,
@@ -39,19 +39,21 @@ export function exampleReplies(operation: Operation): readonly ExampleReply[] {
           value: undefined,
         },
       ];
-    return response.contents.flatMap((content) => contentReplies(content, shared));
+    return response.contents.flatMap((content) => contentReplies(content, response, shared));
   });
 }
 
 function contentReplies(
   content: MediaTypeContent,
-  shared: Pick<ExampleReply, 'status' | 'documentedStatus' | 'headers'>,
+  response: ResponseModel,
+  shared: Pick<ExampleReply, 'status' | 'documentedStatus'>,
 ): readonly ExampleReply[] {
   const mediaType = concreteMediaType(content.mediaType);
   const examples = content.examples.filter(({ externalValue }) => externalValue === undefined);
   if (examples.length > 0)
     return examples.map(({ name, summary, value }) => ({
       ...shared,
+      headers: exampleHeaders(response, name),
       mediaType,
       name,
       summary,
@@ -62,6 +64,7 @@ function contentReplies(
   return [
     {
       ...shared,
+      headers: exampleHeaders(response, 'generated'),
       mediaType,
       name: 'generated',
       summary: undefined,
@@ -82,12 +85,15 @@ function sendableStatus(status: string, operation: Operation): number {
   return operation.responses.some((response) => response.status.startsWith('2')) ? 500 : 200;
 }
 
-/** Required headers and those with an example; the others may as well be absent. */
-function exampleHeaders(response: ResponseModel): Readonly<Record<string, string>> {
+/**
+ * Required headers and those with an example; the others may as well be absent. Of several examples the one that has the
+ * name of the body's goes with it.
+ */
+function exampleHeaders(response: ResponseModel, bodyName: string): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};
   for (const { name, isRequired, examples, schema } of response.headers) {
-    const value =
-      examples[0]?.value ?? schema.examples[0] ?? (isRequired ? generateValue(schema) : undefined);
+    const example = examples.find((candidate) => candidate.name === bodyName) ?? examples[0];
+    const value = example?.value ?? schema.examples[0] ?? (isRequired ? generateValue(schema) : undefined);
     if (value === undefined) continue;
     headers[name] = Array.isArray(value) ? value.map(primitiveText).join(',') : primitiveText(value);
   }

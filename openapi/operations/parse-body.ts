@@ -42,7 +42,7 @@ function parseJson(text: string): ParsedBody {
     return { value: JSON.parse(text) as JsonValue, isValue: true };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return badBody('not-json', `the body must be JSON, and is none: ${reason}`);
+    return badBody('not-json', `the body is not JSON: ${reason}`);
   }
 }
 

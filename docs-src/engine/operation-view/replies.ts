@@ -67,24 +67,31 @@ function headerViews(
     const key = `${header.source.file}#${header.source.pointer}`;
     const earlier = options.said?.earlier(key);
     if (earlier === undefined) {
-      headers.push(headerRow(header, options));
+      headers.push(headerRow(header, response, options));
       options.said?.note(key, options.place);
     } else known.set(earlier, [...(known.get(earlier) ?? []), header.name]);
   }
   return { headers, headersSee: [...known].map(([href, names]) => ({ label: names.join(', '), href })) };
 }
 
-function headerRow(header: ResponseHeader, options: SchemaRowOptions): SchemaRowView {
+/** Of several examples, those that go with the reply's own (they have the same names), else the first two. */
+function headerRow(
+  header: ResponseHeader,
+  response: ResponseModel,
+  options: SchemaRowOptions,
+): SchemaRowView {
   const row = schemaRow({ name: header.name, node: header.schema, isRequired: header.isRequired }, options);
-  const examples = header.examples.filter((example) => example.externalValue === undefined);
+  const written = header.examples.filter((example) => example.externalValue === undefined);
+  const names = response.contents.flatMap((content) => content.examples.map((example) => example.name));
+  const ofReply = written.filter((example) => names.includes(example.name));
+  const examples = ofReply.length > 0 ? ofReply : written.slice(0, 2);
   return {
     ...row,
     isDeprecated: row.isDeprecated || header.isDeprecated,
     descriptionHtml: header.description === undefined ? row.descriptionHtml : renderText(header.description),
     assumptionHtml:
       header.assumption === undefined ? row.assumptionHtml : renderInlineText(header.assumption),
-    examples:
-      examples.length === 0 ? row.examples : examples.slice(0, 2).map((example) => shownText(example.value)),
+    examples: examples.length === 0 ? row.examples : examples.map((example) => shownText(example.value)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { SourceError } from './source-fault.ts';
 
 const names = ['index.md', 'index.html.md', 'index.html.md.erb', 'index.md.erb', 'index.html.markdown'];
 
@@ -11,7 +12,6 @@ export function findPage(folder: string): string {
   );
   const file = found.find((candidate) => existsSync(candidate));
   if (file !== undefined) return file;
-  throw new Error(
-    `No page in ${folder}: expected ${names.slice(0, 2).join(' or ')} there or in its source/.`,
-  );
+  const message = `There is no page here: put ${names.slice(0, 2).join(' or ')} there or in its source/.`;
+  throw new SourceError([{ file: folder, line: 1, message }]);
 }

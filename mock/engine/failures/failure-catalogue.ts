@@ -90,7 +90,7 @@ export const failureCatalogue = {
   'malformed-body': {
     status: 400,
     title: 'Malformed body',
-    message: (facts: { reason: string }) => `The body can't be read: ${facts.reason}`,
+    message: (facts: { reason: string }) => facts.reason,
   },
   'body-too-large': {
     status: 413,

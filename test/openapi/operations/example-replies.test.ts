@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import { packageFile } from '../../../openapi/model/package-root.ts';
+import { readModel } from '../../../openapi/model/read-model.ts';
 import { chooseExampleReply, exampleReplies } from '../../../openapi/operations/example-replies.ts';
 import { operationOf } from '../model-of.ts';
 
@@ -23,6 +25,24 @@ it('gives every named example of every response, and a generated one where there
 
 it('gives headers that are required or have an example', () => {
   expect(exampleReplies(listAnimals)[0]?.headers).toEqual({ 'X-Total': '2' });
+});
+
+it("gives the header's example that has the name of the body's", async () => {
+  const { operations } = await readModel({
+    document: packageFile('openapi/generated/openapi.json'),
+    strict: true,
+  });
+  const search = operations.find(({ operationId }) => operationId === 'search');
+  const headersOf = (status: number, name?: string) =>
+    search && chooseExampleReply(search, { status, ...(name === undefined ? {} : { name }) })?.headers;
+  expect(headersOf(200)).toMatchObject({ 'X-RateLimit-Remaining': '421' });
+  expect(headersOf(429)).toMatchObject({ 'Retry-After': '1', 'X-RateLimit-Remaining': '421' });
+  expect(headersOf(429, 'quota-exceeded')).toMatchObject({
+    'Retry-After': '1209600',
+    'X-RateLimit-Remaining': '0',
+    RateLimit: expect.stringContaining('"quota";r=0'),
+  });
+  expect(headersOf(503)).toMatchObject({ 'Retry-After': '120' });
 });
 
 it("makes a generated value from the schema's own examples", () => {
