@@ -19,7 +19,9 @@ const responses = model.operations.flatMap((operation) =>
 );
 // From the bundle: also those of the responses that no operation answers.
 const bundle = JSON.parse(readFileSync(packageFile('openapi/generated/openapi.json'), 'utf8'));
-const headers = Object.entries<{ description?: string; example?: unknown; examples?: unknown }>(bundle.components.headers);
+const headers = Object.entries<{ description?: string; example?: unknown; examples?: unknown }>(
+  bundle.components.headers,
+);
 const schemas = everySchema(model);
 
 describe('in words', () => {
