@@ -57,8 +57,10 @@ export const failureCatalogue = {
   'unknown-key': {
     status: 401,
     title: 'Unknown API key',
-    message: (facts: { place: string; keys: readonly string[] }) =>
-      `No account has the key in ${facts.place}. Check that it was copied whole.${keysOfTheMock(facts.keys)}`,
+    message: (facts: { place: string; keys: readonly string[]; isList: boolean }) =>
+      facts.isList
+        ? `There is more than one key in ${facts.place}. Send one, and the header once.${keysOfTheMock(facts.keys)}`
+        : `No account has the key in ${facts.place}. Check that it was copied whole.${keysOfTheMock(facts.keys)}`,
   },
   'revoked-key': {
     status: 401,

@@ -30,7 +30,11 @@ function judge(scheme: SecurityScheme, credential: string, parts: EngineParts): 
   }
   if (parts.accounts === undefined || scheme.type === 'mutualTLS') return { account: undefined };
   const account = parts.accounts.get(credential);
-  if (account === undefined) return { failure: createFailure('unknown-key', { place, keys }) };
+  if (account === undefined) {
+    // A header that is sent twice arrives as a list (RFC 9110, section 5.3).
+    const isList = credential.includes(', ');
+    return { failure: createFailure('unknown-key', { place, keys, isList }) };
+  }
   if (account.state?.isRevoked) return { failure: createFailure('revoked-key', { place, keys }) };
   return { account };
 }

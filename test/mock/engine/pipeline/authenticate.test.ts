@@ -74,6 +74,12 @@ describe('authenticate', () => {
       says: /Authorization: bearer/,
     },
     {
+      line: 'GET /secured/either',
+      headers: { 'x-shop-key': `${key}, ${key}` },
+      code: 'unknown-key',
+      says: /more than one key in the header x-shop-key/,
+    },
+    {
       line: 'GET /secured/basic',
       headers: { authorization: 'Basic ***' },
       code: 'unknown-key',
