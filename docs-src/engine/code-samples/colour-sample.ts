@@ -1,34 +1,56 @@
 import { escapeHtml } from '../markdown/escape-html.ts';
 
-const number = '(?<number>(?<![\\w.])-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?!\\w))';
-const doubleQuoted = '"(?:[^"\\\\]|\\\\[\\s\\S])*"';
+/** A theme's colour, by its letter, and what has it; a pattern captures nothing. The first that fits wins. */
+type Colour = readonly [letter: string, pattern: string];
 
-/** What our own emitters print, by the highlighter's name of the language: named groups are the theme's colours. */
-const grammars: Readonly<Record<string, RegExp>> = {
-  shell:
-    /(?<string>\$'(?:[^'\\]|\\[\s\S])*'|'[^']*'(?:\\''[^']*')*)|(?<attribute>(?<=\s)--?[a-zA-Z][\w-]*|^curl\b)/g,
-  python: new RegExp(
-    `(?<string>${doubleQuoted})|(?<keyword>\\b(?:import|None|True|False)\\b)|(?<attribute>\\bprint\\b)|(?<title>\\b[a-z_]+(?=\\())|${number}`,
+interface Grammar {
+  /** One group a colour. */
+  readonly pattern: RegExp;
+  readonly letters: readonly string[];
+}
+
+function grammar(flags: 'g' | 'gm', ...colours: readonly Colour[]): Grammar {
+  return {
+    pattern: new RegExp(colours.map(([, pattern]) => `(${pattern})`).join('|'), flags),
+    letters: colours.map(([letter]) => letter),
+  };
+}
+
+const doubleQuoted = String.raw`"(?:[^"\\]|\\[\s\S])*"`;
+const number: Colour = ['n', String.raw`(?<![\w.])-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?!\w)`];
+
+/** What our own emitters print, by the highlighter's name of the language. */
+const grammars: Readonly<Record<string, Grammar>> = {
+  shell: grammar(
     'g',
+    ['s', String.raw`\$'(?:[^'\\]|\\[\s\S])*'|'[^']*'(?:\\''[^']*')*`],
+    ['a', String.raw`(?<=\s)--?[a-zA-Z][\w-]*|^curl\b`],
   ),
-  php: new RegExp(
-    `(?<string>'(?:[^'\\\\]|\\\\[\\s\\S])*'|${doubleQuoted})|(?<keyword><\\?php|\\b(?:if|throw|new|echo)\\b)|(?<literal>\\b(?:true|false|null)\\b)|(?<title>\\b[A-Za-z_]+(?=\\())|${number}`,
+  python: grammar(
     'g',
+    ['s', doubleQuoted],
+    ['k', String.raw`\b(?:import|None|True|False)\b`],
+    ['a', String.raw`\bprint\b`],
+    ['t', String.raw`\b[a-z_]+(?=\()`],
+    number,
   ),
-  javascript: new RegExp(
-    `(?<string>${doubleQuoted})|(?<comment>^ *//.*$)|(?<keyword>\\b(?:async|function|const|return|await|if|throw|new)\\b)|(?<literal>\\b(?:true|false|null)\\b)|(?<title>\\b[A-Za-z_$][\\w$]*(?=\\())|${number}`,
+  php: grammar(
+    'g',
+    ['s', String.raw`'(?:[^'\\]|\\[\s\S])*'|${doubleQuoted}`],
+    ['k', String.raw`<\?php|\b(?:if|throw|new|echo)\b`],
+    ['n', String.raw`\b(?:true|false|null)\b`],
+    ['t', String.raw`\b[A-Za-z_]+(?=\()`],
+    number,
+  ),
+  javascript: grammar(
     'gm',
+    ['s', doubleQuoted],
+    ['c', '^ *//.*$'],
+    ['k', String.raw`\b(?:async|function|const|return|await|if|throw|new)\b`],
+    ['n', String.raw`\b(?:true|false|null)\b`],
+    ['t', String.raw`\b[A-Za-z_$][\w$]*(?=\()`],
+    number,
   ),
-};
-
-const letters: Readonly<Record<string, string>> = {
-  string: 's',
-  attribute: 'a',
-  keyword: 'k',
-  literal: 'n',
-  number: 'n',
-  title: 't',
-  comment: 'c',
 };
 
 function escapeText(text: string): string {
@@ -40,16 +62,17 @@ function escapeText(text: string): string {
  * a thousand operations has four thousand samples: a general highlighter takes half of the build for them.
  */
 export function colourSample(code: string, lexer: string): string | undefined {
-  const grammar = grammars[lexer];
-  if (grammar === undefined) return undefined;
+  const known = grammars[lexer];
+  if (known === undefined) return undefined;
+  const { pattern, letters } = known;
   let html = '';
   let end = 0;
-  for (const match of code.matchAll(grammar)) {
-    const { groups = {} } = match;
-    let kind = '';
-    for (const name in groups) if (groups[name] !== undefined) kind = name;
-    html += `${escapeText(code.slice(end, match.index))}<i class="${letters[kind] ?? 's'}">${escapeText(match[0])}</i>`;
-    end = match.index + match[0].length;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(code); match !== null; match = pattern.exec(code)) {
+    const [text] = match;
+    const letter = letters.find((_, index) => match?.[index + 1] !== undefined);
+    html += `${escapeText(code.slice(end, match.index))}<i class="${letter}">${escapeText(text)}</i>`;
+    end = match.index + text.length;
   }
   return html + escapeText(code.slice(end));
 }

@@ -1,4 +1,4 @@
-import type { PageView } from '../views.ts';
+import type { ContentBlock, PageView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { createBlockMarkdown, paragraphs } from './page-markdown.ts';
 import type { PageTemplates } from './templates.ts';
@@ -9,18 +9,28 @@ export interface PrintedPage {
   readonly markdown: string | undefined;
 }
 
-/** Prints a page block by block, as HTML and as Markdown. */
+/** So many blocks are printed together: a template's imports are run once for each print. */
+const blocksAtOnce = 25;
+
+/** Prints a page some blocks at a time, as HTML and as Markdown. */
 export function printPage(page: PageView, templates: PageTemplates, words: EngineWords): PrintedPage {
   const markdownOf = page.markdownHref === undefined ? undefined : createBlockMarkdown(page.kind, words);
   const content: string[] = [];
   const forms: string[] = [];
   const markdown: string[] = [];
+  let waiting: ContentBlock[] = [];
+  const print = () => {
+    if (waiting.length > 0) content.push(templates.blocks(waiting, page));
+    waiting = [];
+  };
   for (const block of page.blocks) {
-    content.push(templates.block(block, page));
+    waiting.push(block);
+    if (waiting.length === blocksAtOnce) print();
     if (block.kind === 'operation' && block.operation.tryIt !== undefined)
       forms.push(templates.form(block.operation, page));
     if (markdownOf !== undefined) markdown.push(markdownOf(block));
   }
+  print();
   const html = templates.page(page, { contentHtml: content.join('\n'), formsHtml: forms.join('\n') });
   return { html, markdown: markdownOf === undefined ? undefined : `${paragraphs(markdown)}\n` };
 }

@@ -10,7 +10,7 @@ export interface PageParts {
 
 /** Prints a page in its parts, so that the values of each part can be let go when it is printed. */
 export interface PageTemplates {
-  block(item: ContentBlock, page: PageView): Html;
+  blocks(items: readonly ContentBlock[], page: PageView): Html;
   form(operation: OperationView, page: PageView): Html;
   page(page: PageView, parts: PageParts): Html;
 }
@@ -25,11 +25,11 @@ export function createPageTemplates(folder: string): PageTemplates {
       trimBlocks: false,
     },
   );
-  const [whole, block, form] = ['page.njk', 'block.njk', 'form.njk'].map((name) =>
+  const [whole, some, form] = ['page.njk', 'some-blocks.njk', 'form.njk'].map((name) =>
     environment.getTemplate(name, true),
   ) as [nunjucks.Template, nunjucks.Template, nunjucks.Template];
   return {
-    block: (item, page) => block.render({ item, page }),
+    blocks: (items, page) => some.render({ items, page }),
     form: (operation, page) => form.render({ operation, page }),
     page: (page, parts) => whole.render({ page, ...parts }),
   };
