@@ -43,10 +43,30 @@ interface Pending {
 
 const maximumShownExamples = 3;
 const maximumExampleLength = 200;
+/** As many allowed values are a list to look up rather than to read twice. */
+const manyValues = 20;
 
-function plainRow({ name, node, isRequired }: Part, words: EngineWords): GrowingRow {
+/** A list of values of which each is allowed; a long one that the page has shown already is named instead. */
+function allowedValues(
+  values: readonly string[],
+  name: string | undefined,
+  { words, said }: SchemaRowOptions,
+): { readonly enumValues: readonly string[]; readonly sameValues: readonly string[] } {
+  if (values.length < manyValues || said === undefined) return { enumValues: values, sameValues: [] };
+  const key = `values ${values.join('\n')}`;
+  const earlier = said.earlier(key);
+  if (earlier !== undefined)
+    return { enumValues: [], sameValues: [words.sameValues(values.length, earlier)] };
+  if (name !== undefined) said.note(key, name);
+  return { enumValues: values, sameValues: [] };
+}
+
+function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): GrowingRow {
+  const { words } = options;
   const flat = flattenSchema(node);
   const ofItems = flat.items === undefined ? undefined : flattenSchema(flat.items);
+  const values = (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(shownText);
+  const { enumValues, sameValues } = allowedValues(values, name, options);
   const examples = flat.examples.map(shownText).filter((text) => text.length <= maximumExampleLength);
   return {
     id: undefined,
@@ -62,8 +82,9 @@ function plainRow({ name, node, isRequired }: Part, words: EngineWords): Growing
     constraints: [
       ...constraintTexts(flat, words),
       ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
+      ...sameValues,
     ],
-    enumValues: (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(shownText),
+    enumValues,
     default: flat.default === undefined ? undefined : shownText(flat.default),
     examples: examples.slice(0, maximumShownExamples),
     serialisation: undefined,
@@ -129,7 +150,7 @@ function partsOf(
  */
 export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView {
   const { words, links } = options;
-  const root = plainRow(part, words);
+  const root = plainRow(part, options);
   const queue: Pending[] = [{ row: root, node: part.node, above: new Set(), title: options.title }];
   let rows = 1;
   for (let next = 0; next < queue.length; next += 1) {
@@ -156,7 +177,7 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
     rows += size;
     const below = new Set(above).add(owner);
     row.children = parts.map((child) => {
-      const childRow = plainRow(child, words);
+      const childRow = plainRow(child, options);
       queue.push({
         row: childRow,
         node: child.node,
@@ -167,7 +188,7 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
     });
     if (choice === undefined) continue;
     const variants = choice.options.map(({ label, node: option }, index) => {
-      const optionRow = plainRow({ name: undefined, node: option, isRequired: false }, words);
+      const optionRow = plainRow({ name: undefined, node: option, isRequired: false }, options);
       const name = label ?? (optionRow.type === 'object' ? words.option(index + 1) : optionRow.type);
       // A base schema is above its variants already: its own parts are known.
       queue.push({ row: optionRow, node: option, above: below, title: `${title} › ${name}` });

@@ -4,6 +4,7 @@ import { readElements } from '../markdown/page-elements.ts';
 import type { EngineWords } from '../words/words.ts';
 import { tagIntroduction } from './add-unmentioned.ts';
 import { headingOf, operationPlacement, type Placement } from './outline.ts';
+import { untaggedSections } from './untagged-sections.ts';
 
 /**
  * The page of a document that nobody wrote Markdown for: its description (whose headings lead the menu, as in other
@@ -37,8 +38,10 @@ export function outlineOfDocument(
         ...operations.map((operation) => operationPlacement(operation, nextId)),
       ];
     }),
-    ...(untagged.length === 0 ? [] : [section(words.operations)]),
-    ...untagged.map((operation) => operationPlacement(operation, nextId)),
+    ...[...untaggedSections(untagged, words.operations)].flatMap(([title, operations]) => [
+      section(title),
+      ...operations.map((operation) => operationPlacement(operation, nextId)),
+    ]),
     ...(model.webhooks.length === 0 ? [] : [section(words.webhooks)]),
     ...model.webhooks.map((webhook) => operationPlacement(webhook, nextId, true)),
     ...(hasErrors ? [section(words.errors), { kind: 'errors' as const }] : []),

@@ -45,6 +45,7 @@ export const english: EngineWords = {
   value: 'value',
   option: (index) => `Option ${index}`,
   seeSchema: (name) => `See ${name}`,
+  sameValues: (count, name) => `one of the ${count} values of ${name}`,
   seeWholeTree: 'See the whole schema',
   range: (low, high) => span(low, high, ''),
   above: (low) => `above ${low}`,

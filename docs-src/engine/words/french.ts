@@ -47,6 +47,7 @@ export const french: EngineWords = {
   value: 'valeur',
   option: (index) => `Choix ${index}`,
   seeSchema: (name) => `Voir ${name}`,
+  sameValues: (count, name) => `une des ${count} valeurs de ${name}`,
   seeWholeTree: 'Voir le schéma entier',
   range: (low, high) => span(low, high, ''),
   above: (low) => `plus de ${low}`,

@@ -19,6 +19,8 @@ export interface EngineWords {
   readonly value: string;
   readonly option: (index: number) => string;
   readonly seeSchema: (name: string) => string;
+  /** Of a long list that stands on the page already: how many values, and where. */
+  readonly sameValues: (count: number, name: string) => string;
   readonly seeWholeTree: string;
   readonly range: (low: string | undefined, high: string | undefined) => string;
   readonly above: (low: string) => string;

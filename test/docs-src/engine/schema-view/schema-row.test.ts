@@ -54,6 +54,18 @@ test('an empty text is one that can be seen', async () => {
   expect((await rowOf({ const: '' })).constraints).toEqual(['always ""']);
 });
 
+test('a long list of values stands on a page once', async () => {
+  const enumOf = (count: number) => ({ enum: Array.from({ length: count }, (_, index) => `v${index}`) });
+  const properties = { country: enumOf(30), other: { items: enumOf(30) }, few: enumOf(3), same: enumOf(3) };
+  const row = await rowOf({ type: 'object', properties }, {}, { said: createSaidOnce() });
+  expect(row.children.map((child) => [child.name, child.enumValues.length, ...child.constraints])).toEqual([
+    ['country', 30],
+    ['other', 0, 'one of the 30 values of country'],
+    ['few', 3],
+    ['same', 3],
+  ]);
+});
+
 const names = (row: SchemaRowView) => row.children.map((child) => child.name);
 
 describe('the type of a schema', () => {
