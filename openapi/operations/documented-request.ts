@@ -36,7 +36,9 @@ export interface DocumentedBody {
  * first of the enum, else generated from the schema. JSON is preferred where a body has several media types.
  */
 export function documentedRequest(operation: Operation): DocumentedRequest {
-  const { requestBody } = operation;
+  const { requestBody, method } = operation;
+  // Content has no meaning in GET and HEAD, and many clients can't send it (RFC 9110, section 9.3.1).
+  const hasBody = requestBody?.isRequired === true || (method !== 'get' && method !== 'head');
   const content =
     requestBody?.contents.find(({ mediaType }) => isJsonMediaType(mediaType)) ?? requestBody?.contents[0];
   return {
@@ -45,7 +47,7 @@ export function documentedRequest(operation: Operation): DocumentedRequest {
       parameter,
       value: parameterValue(parameter),
     })),
-    body: content === undefined ? undefined : documentedBody(content),
+    body: content === undefined || !hasBody ? undefined : documentedBody(content),
     security: operation.security[0]?.length === 0 ? undefined : operation.security[0],
   };
 }

@@ -2,7 +2,7 @@ import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../model/api
 import { isObject } from '../model/located.ts';
 import type { SchemaNode } from '../model/schema-node.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
-import { percentEncode, primitiveText } from './serialise-parameter.ts';
+import { deepEntries, percentEncode, primitiveText } from './serialise-parameter.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface EncodedBody {
@@ -46,20 +46,13 @@ export function formFields(value: JsonValue, content: MediaTypeContent): readonl
     if (item === undefined) return [];
     const schema = content.schema?.properties.get(name);
     const encoding = content.encoding.get(name);
-    if (encoding?.style === 'deepObject') return deepFields(name, item);
+    if (encoding?.style === 'deepObject')
+      return deepEntries(name, item).map(([key, text]) => fieldOf(key, text, undefined, undefined));
     if (!Array.isArray(item)) return [fieldOf(name, item, schema, encoding)];
     if (encoding?.explode === false)
       return [fieldOf(name, item.map(primitiveText).join(','), undefined, encoding)];
     return item.map((entry) => fieldOf(name, entry, schema?.items, encoding));
   });
-}
-
-function deepFields(name: string, value: JsonValue): readonly FormField[] {
-  if (Array.isArray(value)) return value.flatMap((item) => deepFields(name, item));
-  if (!isObject(value)) return [fieldOf(name, value, undefined, undefined)];
-  return Object.entries(value).flatMap(([key, item]) =>
-    item === undefined ? [] : deepFields(`${name}[${key}]`, item),
-  );
 }
 
 function fieldOf(

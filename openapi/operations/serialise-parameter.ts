@@ -47,7 +47,10 @@ function renderParameter(parameter: Parameter, value: JsonValue, encode: Encode)
     case 'pipeDelimited':
       return formPairs(name, value, parameter.explode, encode('|'), encode);
     case 'deepObject':
-      return deepPairs(parameter.name, value, encode);
+      return deepEntries(parameter.name, value).map(([key, item]) => ({
+        name: encode(key),
+        value: encode(primitiveText(item)),
+      }));
     case 'simple':
       return [
         { name, value: simpleText(value, parameter.explode, parameter.in === 'header' ? asItIs : encode) },
@@ -95,11 +98,17 @@ function formPairs(
   return properties.length === 0 ? [] : [{ name, value: properties.flat().join(delimiter) }];
 }
 
-/** `filter[price][min]=1`; lists repeat the name, as OpenAPI leaves open and servers widely read. */
-function deepPairs(name: string, value: JsonValue, encode: Encode): readonly ParameterPair[] {
-  if (Array.isArray(value)) return value.flatMap((item) => deepPairs(name, item, encode));
-  if (!isObject(value)) return [{ name: encode(name), value: encode(primitiveText(value)) }];
-  return propertiesOf(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item, encode));
+/**
+ * `filter[price][min]`, 1. OpenAPI leaves lists open: one of texts repeats its name, one of objects is numbered, or nobody
+ * could tell where the next one begins.
+ */
+export function deepEntries(name: string, value: JsonValue): readonly (readonly [string, JsonValue])[] {
+  if (Array.isArray(value)) {
+    const isNumbered = value.some((item) => typeof item === 'object' && item !== null);
+    return value.flatMap((item, index) => deepEntries(isNumbered ? `${name}[${index}]` : name, item));
+  }
+  if (!isObject(value)) return [[name, value]];
+  return propertiesOf(value).flatMap(([key, item]) => deepEntries(`${name}[${key}]`, item));
 }
 
 function simpleText(value: JsonValue, explode: boolean, encode: Encode): string {

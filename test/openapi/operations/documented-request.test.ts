@@ -29,6 +29,22 @@ describe('documentedRequest', () => {
     expect(documentedRequest(operation).parameters.map(({ value }) => value)).toEqual([want]);
   });
 
+  it('sends no optional body with GET', async () => {
+    const requestBody = { content: { 'application/json': { example: {} } } };
+    const paths = {
+      '/test': {
+        get: { operationId: 'read', requestBody, responses: {} },
+        post: { operationId: 'write', requestBody, responses: {} },
+      },
+      '/needed': {
+        get: { operationId: 'ask', requestBody: { ...requestBody, required: true }, responses: {} },
+      },
+    };
+    const { operations } = await modelOf({ openapi: '3.1.0', info: {}, paths });
+    const withBody = operations.filter((operation) => documentedRequest(operation).body !== undefined);
+    expect(withBody.map(({ operationId }) => operationId)).toEqual(['write', 'ask']);
+  });
+
   it('has all required parameters, and optional ones with an example', async () => {
     const parameters = [
       query('plain', {}),
