@@ -37,6 +37,8 @@ const codes: Readonly<Record<string, RequestProblemCode>> = {
   format: 'wrong-format',
   multipleOf: 'wrong-step',
 };
+/** A value with more faults than that has them all over: the first are explained. */
+const mostExplained = 1_000;
 /** Keywords that only say that another one failed. */
 const wrappers = new Set(['if', 'propertyNames', '$ref', '$dynamicRef', 'discriminator']);
 
@@ -49,7 +51,7 @@ export function explainErrors(
   root: JsonObject | boolean,
 ): readonly Explanation[] {
   const explanations = new Map<string, Explanation>();
-  for (const error of mergeBranches(errors, root)) {
+  for (const error of mergeBranches(errors.slice(0, mostExplained), root)) {
     if (wrappers.has(error.keyword)) continue;
     for (const explanation of explain(error, root)) {
       const key = `${explanation.pointer} ${explanation.predicate}`;

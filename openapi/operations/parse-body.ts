@@ -1,9 +1,10 @@
 import type { JsonValue, MediaTypeContent } from '../model/api-model.ts';
 import { acceptedTypes, coerceText, itemSchema, propertySchema } from './coerce-text.ts';
 import { essenceOf, isJsonMediaType } from './media-types.ts';
+import { isTooDeep, parseJson, tooDeep } from './parse-json.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';
-import { readDeepObject } from './read-parameter-text.ts';
+import { isMalformed, readDeepObject } from './read-parameter-text.ts';
 import type { RequestProblem, RequestProblemCode } from './request-problem.ts';
 
 /** A body as a value, or why it is none. `isValue` is false for what no schema can judge: XML, files. */
@@ -21,7 +22,7 @@ export function parseBody(contentType: string, bytes: Uint8Array, content: Media
   const text = decodeText(contentType, bytes);
   if (isJsonMediaType(contentType)) {
     if (text === undefined) return badBody('undecodable', 'the body is not UTF-8 text');
-    return parseJson(text);
+    return parseJsonBody(text);
   }
   if (essence === 'application/x-www-form-urlencoded') return parseForm(text ?? '', content);
   if (essence.startsWith('text/') && !essence.endsWith('xml')) {
@@ -37,13 +38,12 @@ function badBody(code: RequestProblemCode, what: string): ParsedBody {
   };
 }
 
-function parseJson(text: string): ParsedBody {
-  try {
-    return { value: JSON.parse(text) as JsonValue, isValue: true };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return badBody('not-json', `the body is not JSON: ${reason}`);
-  }
+function parseJsonBody(text: string): ParsedBody {
+  const parsed = parseJson(text);
+  if ('value' in parsed) return { value: parsed.value, isValue: true };
+  return parsed.fault === 'too-deep'
+    ? bodyTooDeep()
+    : badBody('not-json', `the body is not JSON: ${parsed.reason}`);
 }
 
 /** undefined where the bytes are not in the charset that the media type names (UTF-8 without one). */
@@ -56,32 +56,52 @@ function decodeText(contentType: string, bytes: Uint8Array): string | undefined 
   }
 }
 
+/** A form of more fields is refused: nobody fills one in, and each costs time. */
+const mostFields = 10_000;
+const tooManyFields = `the body has more than ${mostFields} fields`;
+
+/** Values by name, in the order in which the names first came. */
+function grouped<Value>(pairs: Iterable<readonly [string, Value]>): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [name, value] of pairs) {
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
 function parseForm(text: string, content: MediaTypeContent): ParsedBody {
   const pairs = splitQuery(text);
+  if (pairs.length > mostFields) return badBody('too-many', tooManyFields);
+  const unreadable = pairs.find((pair) => pair.hasBadName || decodeQueryText(pair.value) === undefined);
+  if (unreadable !== undefined)
+    return badBody('undecodable', `the field ${unreadable.name} has percent-encoding that does not decode`);
+  const isDeep = (name: string) => content.encoding.get(name)?.style === 'deepObject';
   const record = new Map<string, JsonValue>();
-  for (const name of new Set(pairs.map((pair) => pair.name))) {
-    const values = pairs.filter((pair) => pair.name === name).map(({ value }) => decodeQueryText(value));
-    if (values.includes(undefined) || pairs.some((pair) => pair.name === name && pair.hasBadName))
-      return badBody('undecodable', `the field ${name} has percent-encoding that does not decode`);
+  for (const [name, values] of grouped(pairs.map((pair) => [pair.name, pair.value]))) {
     const base = name.includes('[') ? name.slice(0, name.indexOf('[')) : name;
-    if (base !== name && content.schema !== undefined && content.encoding.get(base)?.style === 'deepObject')
-      continue;
-    record.set(
-      name,
-      fieldValue(
-        name,
-        values.map((value) => value ?? ''),
-        content,
-      ),
-    );
+    if (base !== name && content.schema !== undefined && isDeep(base)) continue;
+    const texts = values.map((value) => decodeQueryText(value) ?? value);
+    record.set(name, fieldValue(name, texts, content));
   }
-  for (const [name, encoding] of content.encoding) {
+  for (const name of content.encoding.keys()) {
     const schema = content.schema === undefined ? undefined : propertySchema(content.schema, name);
-    if (encoding.style !== 'deepObject' || schema === undefined) continue;
+    if (!isDeep(name) || schema === undefined) continue;
     const read = readDeepObject(name, schema, pairs);
-    if (read !== undefined && 'value' in read) record.set(name, read.value);
+    if (isMalformed(read)) return bodyTooDeep();
+    if (read !== undefined) record.set(name, read.value);
   }
-  return { value: Object.fromEntries(record), isValue: true };
+  return formBody(record);
+}
+
+function formBody(record: ReadonlyMap<string, JsonValue>): ParsedBody {
+  const value = Object.fromEntries(record);
+  return isTooDeep(value) ? bodyTooDeep() : { value, isValue: true };
+}
+
+function bodyTooDeep(): ParsedBody {
+  return badBody('too-deep', `the body is refused: ${tooDeep}`);
 }
 
 /** The value of one field, which may have come several times. */
@@ -113,12 +133,11 @@ function structured(text: string, schema: Parameters<typeof coerceText>[1]): Jso
 function parseMultipartForm(contentType: string, bytes: Uint8Array, content: MediaTypeContent): ParsedBody {
   const parts = parseMultipart(contentType, bytes);
   if ('problem' in parts) return badBody('invalid', `the body must be multipart/form-data: ${parts.problem}`);
+  if (parts.length > mostFields) return badBody('too-many', tooManyFields);
   const record = new Map<string, JsonValue>();
-  for (const name of new Set(parts.map((part) => part.name))) {
-    const texts = parts.filter((part) => part.name === name).map(partText);
+  for (const [name, texts] of grouped(parts.map((part) => [part.name, partText(part)])))
     record.set(name, fieldValue(name, texts, content));
-  }
-  return { value: Object.fromEntries(record), isValue: true };
+  return formBody(record);
 }
 
 function partText({ bytes, fileName }: MultipartPart): string {

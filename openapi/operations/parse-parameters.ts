@@ -1,9 +1,11 @@
 import type { JsonValue, Operation, Parameter, ParameterLocation } from '../model/api-model.ts';
 import { acceptedTypes, propertyNames, takesAnyName } from './coerce-text.ts';
 import { describeSchema } from './describe-schema.ts';
+import { tooDeep } from './parse-json.ts';
 import { decodeQueryText, type RawPair, splitCookies, splitQuery } from './query-pairs.ts';
 import {
   isMalformed,
+  type Malformed,
   type ReadText,
   readDeepObject,
   readExplodedObject,
@@ -152,14 +154,13 @@ function missing({ name, in: where, schema }: Parameter): RequestProblem {
 
 function problemOf(
   { name, schema, style }: Parameter,
-  {
-    malformed,
-    value,
-  }: { readonly malformed: 'undecodable' | 'repeated' | 'not-json'; readonly value: JsonValue },
+  { malformed, value }: Malformed,
 ): Pick<RequestProblem, 'code' | 'message' | 'value' | 'allowed'> {
   const allowed = describeSchema(schema.jsonSchema, schema.jsonSchema);
   if (malformed === 'undecodable')
     return { code: malformed, message: `${name} ${undecodable}.`, value, allowed };
+  if (malformed === 'too-deep')
+    return { code: malformed, message: `${name} is refused: ${tooDeep}.`, allowed };
   if (malformed === 'not-json')
     return {
       code: malformed,

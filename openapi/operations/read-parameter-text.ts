@@ -10,12 +10,13 @@ import {
   takesAnyName,
 } from './coerce-text.ts';
 import { isJsonMediaType } from './media-types.ts';
+import { mostLevels, parseJson } from './parse-json.ts';
 import { decodePercent, decodeQueryText, type RawPair } from './query-pairs.ts';
 
 /** A parameter's value; undefined where nothing was sent for it. */
 export type ReadText = { readonly value: JsonValue } | Malformed | undefined;
 export interface Malformed {
-  readonly malformed: 'undecodable' | 'repeated' | 'not-json';
+  readonly malformed: 'undecodable' | 'repeated' | 'not-json' | 'too-deep';
   /** What was sent. */
   readonly value: JsonValue;
 }
@@ -66,11 +67,8 @@ function readContent(mediaType: string, text: string, decode: Decode): ReadText 
   const decoded = decode(text);
   if (decoded === undefined) return { malformed: 'undecodable', value: text };
   if (!isJsonMediaType(mediaType)) return { value: decoded };
-  try {
-    return { value: JSON.parse(decoded) as JsonValue };
-  } catch {
-    return { malformed: 'not-json', value: decoded };
-  }
+  const parsed = parseJson(decoded);
+  return 'value' in parsed ? parsed : { malformed: parsed.fault, value: decoded };
 }
 
 function readItems(texts: readonly string[], schema: SchemaNode, decode: Decode): ReadText {
@@ -173,7 +171,9 @@ export function readDeepObject(name: string, schema: SchemaNode, pairs: readonly
     if (!pair.name.startsWith(`${name}[`) || !pair.name.endsWith(']')) continue;
     const decoded = decodeQueryText(pair.value);
     if (decoded === undefined) return { malformed: 'undecodable', value: pair.value };
-    plant(tree, pair.name.slice(name.length + 1, -1).split(']['), decoded);
+    const names = pair.name.slice(name.length + 1, -1).split('][');
+    if (names.length > mostLevels) return { malformed: 'too-deep', value: pair.value };
+    plant(tree, names, decoded);
   }
   return tree.size === 0 ? undefined : { value: harvest(tree, schema) };
 }

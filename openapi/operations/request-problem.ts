@@ -20,6 +20,7 @@ export type RequestProblemCode =
   | 'repeated'
   | 'undecodable'
   | 'not-json'
+  | 'too-deep'
   | 'wrong-type'
   | 'not-allowed'
   | 'too-small'
