@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from '
 import ajvFormats from 'ajv-formats';
 import type { JsonObject, JsonValue } from './api-model.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
+import { uniqueItems } from './unique-items.ts';
 
 /** Checks a value; `errors` holds every misfit of the last call. */
 export type SchemaCheck = ValidateFunction;
@@ -110,6 +111,8 @@ function createAjv(options: Options): Ajv2020 {
     ...options,
   });
   ajvFormats.default(instance);
+  instance.removeKeyword('uniqueItems');
+  instance.addKeyword(uniqueItems);
   return instance;
 }
 
