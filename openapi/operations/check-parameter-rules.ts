@@ -35,6 +35,14 @@ export function checkParameterRules(
 }
 
 function isAbove(first: JsonValue, second: JsonValue): boolean {
-  if (typeof first === 'number' && typeof second === 'number') return first > second;
+  const [one, other] = [amountOf(first), amountOf(second)];
+  if (one !== undefined && other !== undefined) return one > other;
   return typeof first === 'string' && typeof second === 'string' && first > second;
+}
+
+/** A number, also one with a word behind it (`12 km`, `9!strict`); undefined for dates, times and other texts. */
+function amountOf(value: JsonValue): number | undefined {
+  if (typeof value === 'number') return value;
+  const number = typeof value === 'string' ? /^[-+]?\d+(\.\d+)?(?![\d.:T-])/.exec(value)?.[0] : undefined;
+  return number === undefined ? undefined : Number(number);
 }

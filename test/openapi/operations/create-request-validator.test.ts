@@ -23,6 +23,32 @@ beforeAll(async () => {
 const ofQuery = (validator: RequestValidator, queryString: string) =>
   validator.parameters({ pathValues: {}, queryString, headers: {} });
 
+describe('the order of two parameters', () => {
+  it.each([
+    ['9!important', '12!important', []],
+    ['12!important', '9', ['low']],
+    ['12!important', '12', []],
+    ['9', '12!important', []],
+    ['-0.5!important', '-0.25', []],
+    ['0.5 km', '0.25 km', ['low']],
+    ['2026-01-02', '2026-01-10', []],
+    ['2026-02-01', '2026-01-10', ['low']],
+    ['09:30', '10:00', []],
+    ['2026-01-02T10:00:00Z', '2026-01-02T09:00:00Z', ['low']],
+    ['a', 'b', []],
+    ['b', 'a', ['low']],
+  ])('%s before %s', async (low, high, wrong) => {
+    const value = { anyOf: [{ type: 'number' }, { type: 'string' }] };
+    const parameters = ['low', 'high'].map((name) => ({ name, in: 'query', schema: value }));
+    const rules = { 'x-kit-parameter-rules': [{ rule: 'ordered', parameters: ['low', 'high'] }] };
+    const get = { operationId: 'get', parameters, responses: {}, ...rules };
+    const model = await modelOf({ openapi: '3.1.0', info: {}, paths: { '/': { get } } });
+    const validator = createRequestValidator(found(model.operations[0], 'get'), { emptyParameters: 'value' });
+    const query = new URLSearchParams({ low, high }).toString();
+    expect(ofQuery(validator, query).problems.map(({ name }) => name)).toEqual(wrong);
+  });
+});
+
 describe('parameters', () => {
   it.each([
     ['not in the enum', 'lang=de', 'not-allowed', 'lang must be one of en, fr.'],
