@@ -274,4 +274,5 @@ export interface SecurityScheme {
   /** `x-kit-placeholder`: the value that samples show where a real key belongs. */
   readonly placeholder: string | undefined;
   readonly extensions: Extensions;
+  readonly source: SourceLocation;
 }

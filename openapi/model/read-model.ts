@@ -4,6 +4,7 @@ import { checkExamples } from './check-examples.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkLinks } from './check-links.ts';
 import { checkSchemas } from './check-schemas.ts';
+import { checkSendable } from './check-sendable.ts';
 import { DocumentError } from './document-error.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
 import { type DocumentFiles, loadFiles } from './load-files.ts';
@@ -41,6 +42,7 @@ export async function readModel({ document, strict }: ReadModelOptions): Promise
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
   const model = { openapi, ...parts, schemas: schemas.named, warnings: faults, bundled: bundle.document };
+  faults.push(...checkSendable(model));
   if (strict) {
     faults.push(...checkExtensions(files), ...checkSchemas(model), ...checkExamples(model));
     if (faults.length > 0) throw new DocumentError(faults);

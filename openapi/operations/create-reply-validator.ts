@@ -8,6 +8,7 @@ import type {
 } from '../model/api-model.ts';
 import { compileSchemaLeniently } from '../model/compile-schema.ts';
 import { schemaForDirection } from '../model/directional-schema.ts';
+import { framingHeaders } from '../model/http-headers.ts';
 import { findResponse } from './example-replies.ts';
 import { explainErrors } from './explain-errors.ts';
 import { findContent, isJsonMediaType } from './media-types.ts';
@@ -69,7 +70,8 @@ function checkHeaders(response: ResponseModel, { headers, status }: ReceivedRepl
     const { name, source: location } = header;
     const text = byName.get(name.toLowerCase());
     if (text !== undefined) return checkHeader(header, text);
-    if (!header.isRequired) return [];
+    // Who frames the message says these, for one connection; clients don't hand them on.
+    if (!header.isRequired || framingHeaders.has(name.toLowerCase())) return [];
     return [
       {
         code: 'missing-header',

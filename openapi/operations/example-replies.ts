@@ -126,7 +126,11 @@ export function chooseExampleReply(
   );
   if (status === undefined) {
     const successes = fitting.filter((reply) => reply.status >= 200 && reply.status < 300);
-    return successes.toSorted((first, second) => first.status - second.status)[0] ?? fitting[0];
+    // A status of 1XX is never the final one (RFC 9110, section 15.2).
+    return (
+      successes.toSorted((first, second) => first.status - second.status)[0] ??
+      fitting.find((reply) => reply.status >= 200)
+    );
   }
   const documented = findResponse(operation.responses, status)?.status;
   const found = fitting.find((reply) => reply.documentedStatus === documented);
