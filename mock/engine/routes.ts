@@ -1,4 +1,6 @@
 import type { ApiModel, HttpMethod, Operation, Server } from '../../openapi/model/api-model.ts';
+import { decodePercent } from '../../openapi/operations/query-pairs.ts';
+import { percentEncode } from '../../openapi/operations/serialise-parameter.ts';
 
 /** A path of the document as the mock serves it: with the base path, and everything that it answers. */
 export interface Route {
@@ -40,10 +42,23 @@ function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
+/** A literal part of a path: each character as it is or percent-encoded, however the document has written it. */
+function literalPattern(text: string): string {
+  const segments = text.split('/').map((segment) => {
+    const characters = [...(decodePercent(segment) ?? segment)].map((character) => {
+      const encoded = percentEncode(character);
+      if (character === '/') return encoded;
+      return encoded === character ? escapePattern(character) : `(?:${escapePattern(character)}|${encoded})`;
+    });
+    return characters.join('');
+  });
+  return segments.join('/');
+}
+
 function templateOf(route: Route): Template {
   const names: string[] = [];
   const parts = route.path.split(/(\{[^{}]+\})/).map((part) => {
-    if (!part.startsWith('{')) return escapePattern(part);
+    if (!part.startsWith('{')) return literalPattern(part);
     names.push(part.slice(1, -1));
     return '([^/]+)';
   });
@@ -54,6 +69,11 @@ function templateOf(route: Route): Template {
 function bySpecificity(one: Template, other: Template): number {
   const shape = (template: Template) => template.route.path.replace(/\{[^{}]+\}/g, '\uffff');
   return shape(one) < shape(other) ? -1 : 1;
+}
+
+/** Whether nothing of a path has two spellings. */
+function isPlain(path: string): boolean {
+  return /^[\w.~/-]*$/.test(path);
 }
 
 /** Decodes what needs no encoding, so that `/v2/%70ets` is `/v2/pets` (RFC 3986 6.2.2.2). */
@@ -77,7 +97,7 @@ export function createRoutes(model: ApiModel): Routes {
   const all = [...operationsByPath].map(([path, operations]) => ({ path, operations }));
   const literal = new Map(all.filter(({ path }) => !path.includes('{')).map((route) => [route.path, route]));
   const templates = all
-    .filter(({ path }) => path.includes('{'))
+    .filter(({ path }) => path.includes('{') || !isPlain(path))
     .map(templateOf)
     .sort(bySpecificity);
 

@@ -1,6 +1,7 @@
 import type { HttpMethod, Operation, RequiredScheme, SecurityRequirement } from '../model/api-model.ts';
 import type { DocumentedBody, DocumentedParameter } from './documented-request.ts';
 import { type EncodedBody, encodeBody } from './encode-body.ts';
+import { encodePath } from './encode-path.ts';
 import { encodeParameter, type ParameterPair, percentEncode } from './serialise-parameter.ts';
 
 export interface EncodeRequestOptions {
@@ -53,10 +54,10 @@ export function encodeRequest(
   const body = encodeRequestBody(request.body);
   if (body !== undefined) headers['Content-Type'] = body.contentType;
   if (cookies.length > 0) headers.Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const path = operation.path.replaceAll(
-    /\{([^}]*)\}/g,
-    (braces, name: string) => encoded.path[name] ?? braces,
-  );
+  const path = operation.path
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith('{') ? (encoded.path[part.slice(1, -1)] ?? part) : encodePath(part)))
+    .join('');
   const queryString = joinPairs(query);
   return {
     method: operation.method.toUpperCase() as Uppercase<HttpMethod>, // the type of toUpperCase is only string

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { decodePercent } from '../../../openapi/operations/query-pairs.ts';
 import type { SampleBody, SampleCredential, SampleRequest } from '../code-samples/sample-request.ts';
 import { absoluteServerUrl, operationTitle } from '../operation-view/operation-view.ts';
 import { sampleRequestOf } from '../operation-view/sample-request-of.ts';
@@ -84,7 +85,10 @@ function item(operation: Operation): object {
       url: {
         raw,
         host: [baseUrl],
-        path: path.split('/').slice(1).map(decodeURIComponent),
+        path: path
+          .split('/')
+          .slice(1)
+          .map((part) => decodePercent(part) ?? part),
         ...(query.length === 0 ? {} : { query }),
       },
       description: operation.description ?? '',

@@ -39,6 +39,29 @@ describe('find', () => {
     expect(own.find('/v1/items/7/photo')?.route.path).toBe('/v1/items/{id}/{part}');
   });
 
+  it.each([
+    { template: '/über', asked: ['/%C3%BCber', '/%c3%bcber'] },
+    { template: '/caf%C3%A9', asked: ['/caf%C3%A9', '/caf%c3%a9'] },
+    { template: '/my path', asked: ['/my%20path'] },
+    { template: '/$metadata', asked: ['/$metadata', '/%24metadata'] },
+    { template: '/検索/{q}', asked: ['/%E6%A4%9C%E7%B4%A2/x'] },
+    { template: '/a|b', asked: ['/a|b', '/a%7Cb'] },
+    { template: '/users/@me', asked: ['/users/@me', '/users/%40me'] },
+    { template: '/~user', asked: ['/~user', '/%7Euser'] },
+    { template: '/x;v=1', asked: ['/x;v=1', '/x%3Bv%3D1'] },
+    { template: '/100%', asked: ['/100%25'] },
+    { template: '/a%2Fb', asked: ['/a%2Fb', '/a%2fb'] },
+    { template: '/a+b', asked: ['/a+b', '/a%2Bb'] },
+    { template: "/it's(1)", asked: ["/it's(1)"] },
+    { template: '/{id}:publish', asked: ['/5:publish', '/5%3Apublish'] },
+  ])('finds $template however a client has encoded it', ({ template, asked }) => {
+    const [operation] = shopModel.operations;
+    if (operation === undefined) throw new Error('The shop is empty.');
+    const own = createRoutes({ ...shopModel, operations: [{ ...operation, path: template }] });
+    for (const path of asked) expect(own.find(`/v1${path}`)?.route.path, path).toBe(`/v1${template}`);
+    expect(own.find('/v1/a/b')).toBeUndefined();
+  });
+
   it('hands path values out as they were sent', () => {
     expect(routes.find('/v1/items/a%2Fb%zz')?.pathValues).toEqual({ id: 'a%2Fb%zz' });
   });
