@@ -1,5 +1,6 @@
 import type { operations } from '../../../openapi/generated/types.ts';
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import { headerText } from '../../../openapi/operations/header-text.ts';
 import type { HandlerCall, OperationHandlers, ParametersOf } from '../../engine/handler.ts';
 import type { FeedbackStore } from '../feedback/feedback-store.ts';
 import type { Search, SearchQuery, SearchResult } from '../search/search-query.ts';
@@ -28,9 +29,6 @@ function toCodeQuery(
   const filters = [{ name, code, isNearEnough: model === 'extended2' }, ...toFilters(parameters)];
   return { lang, keywords: undefined, filters, sort, page, max, loosenable: nothingLoosenable };
 }
-
-/** Header values are Latin-1 (RFC 9110, 5.5); what lies beyond is percent-encoded. */
-const headerText = (text: string): string => text.replace(/[^\x20-\x7e]+/gu, encodeURIComponent);
 
 /** The handlers of the tag "Learning Objects (LO)". */
 export function createLearningObjectHandlers({ model, search: find, feedback }: LearningObjectParts) {
@@ -90,7 +88,7 @@ export function createLearningObjectHandlers({ model, search: find, feedback }: 
       return reply('searchByFormacode', call, toCodeQuery('formacode', query.formacode, query));
     },
     async sendFeedback(call) {
-      const id = await feedback.add({ id: call.requestId, receivedAt: call.now, ...call.body });
+      const id = await feedback.add({ ...call.body, id: call.requestId, receivedAt: call.now });
       return { status: 201, body: { statusCode: 201, id } };
     },
   } satisfies OperationHandlers<operations>;

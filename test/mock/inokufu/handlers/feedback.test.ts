@@ -30,6 +30,14 @@ it('is kept and can be read again on the admin side', async () => {
   ]);
 });
 
+it('keeps its own members, whatever the body calls its', async () => {
+  const body = { ...feedback, id: 7, receivedAt: 'boom', isRequestKnown: true };
+  const reply = await callHandler('sendFeedback', {}, body as never); // more than the type has
+  expect(await list()).toMatchObject([
+    { id: reply.body.id, receivedAt: '2026-01-02T00:00:00.000Z', isRequestKnown: false },
+  ]);
+});
+
 it('is flagged unless its request_id is one of an answer', async () => {
   await callHandler('sendFeedback', {}, feedback);
   await callHandler('search', { lang: 'en', type: 'mooc', bloom: 'do', model: 'strict', max: 1 });
