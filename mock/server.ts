@@ -17,7 +17,7 @@ import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
 import type { FailureShape } from './engine/failures/failure.ts';
 import type { JournalEntry } from './engine/journal.ts';
-import { silentLogger } from './engine/logger.ts';
+import { silentLogger, steadyLogger } from './engine/logger.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
 import { inokufuAccounts } from './inokufu/accounts.ts';
 import { inokufuErrorShape } from './inokufu/error-shape.ts';
@@ -76,7 +76,8 @@ interface Product {
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   checkMockServerOptions(options);
-  const { logger = silentLogger, port = 0, hosts = defaultHosts } = options;
+  const { port = 0, hosts = defaultHosts } = options;
+  const logger = options.logger === undefined ? silentLogger : steadyLogger(options.logger);
   const model = await readModel({
     document: options.document ?? packageFile('openapi/generated/openapi.json'),
     strict: options.document === undefined,
@@ -134,7 +135,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     if (next === undefined || incoming.url?.startsWith(adminPath)) app(incoming, outgoing);
     else next();
   };
-  const handler = createApiListener(engine, others, () => isClosing);
+  const handler = createApiListener(engine, others, { logger, isClosing: () => isClosing });
   const server = await startNodeServer({ engine, listener: handler, port, hosts, newId });
 
   return {

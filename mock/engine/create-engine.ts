@@ -3,6 +3,7 @@ import type { Account } from './accounts.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { MockClock } from './clock/mock-clock.ts';
 import type { Timer } from './clock/timer.ts';
+import { createCrossOrigin } from './cross-origin.ts';
 import type { EngineParts } from './engine-parts.ts';
 import type { Arrived } from './exchange.ts';
 import type { FailureShape } from './failures/failure.ts';
@@ -13,7 +14,6 @@ import { createMemoryUsageState } from './limits/memory-usage-state.ts';
 import type { UsageState } from './limits/usage-state.ts';
 import type { Logger } from './logger.ts';
 import { createKeyMask } from './mask-keys.ts';
-import { crossOriginHeaders } from './pipeline/answer-preflight.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
@@ -45,9 +45,12 @@ export interface Engine {
   readonly gateway: GatewayProfile;
   readonly failureShape: FailureShape;
   answer(request: ApiRequest): Promise<Reply>;
-  /** Whether a request target is the API's: under a base path, or a path of the document. */
-  owns(target: string): boolean;
+  /** Whether a request target is the API's. */
+  claimOn(target: string): Claim;
 }
+
+/** `sure`: it is under a base path, or a path of the document as it is written; `template`: one with parameters fits. */
+export type Claim = 'sure' | 'template' | 'none';
 
 /** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
 const maximumTargetBytes = 8_192;
@@ -90,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
     maximumTargetBytes,
     maximumBodyBytes,
   };
+  const crossOrigin = createCrossOrigin(model);
   const basePaths = [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
     Boolean,
   );
@@ -108,20 +112,18 @@ export function createEngine(options: EngineOptions): Engine {
         requestId: newId(),
         now: clock.now(),
         ...splitTarget(request.target),
-        replyHeaders: { ...crossOriginHeaders },
+        replyHeaders: { ...crossOrigin(request.headers.origin) },
       };
       return runPipeline(arrived, parts);
     },
-    owns(target) {
+    claimOn(target) {
       const { path } = splitTarget(target);
-      if (
-        basePaths.some(
-          (base) => path.startsWith(base) && (path.length === base.length || path[base.length] === '/'),
-        )
-      ) {
-        return true;
-      }
-      return path === '*' || parts.routes.find(path) !== undefined;
+      const isUnder = (base: string) =>
+        path.startsWith(base) && (path.length === base.length || path[base.length] === '/');
+      if (path === '*' || basePaths.some(isUnder)) return 'sure';
+      const route = parts.routes.find(path)?.route;
+      if (route === undefined) return 'none';
+      return route.path.includes('{') ? 'template' : 'sure';
     },
   };
 }

@@ -1,4 +1,6 @@
 import type { SecurityScheme } from '../../openapi/model/api-model.ts';
+import { isHeaderName } from '../../openapi/model/http-headers.ts';
+import { headerText } from '../../openapi/operations/header-text.ts';
 import type { ApiRequest } from './api-request.ts';
 
 function cookieValue(header: string | undefined, name: string): string | undefined {
@@ -62,7 +64,12 @@ export function placeOfCredential(scheme: SecurityScheme): string {
 /** A challenge for `WWW-Authenticate`, which every 401 has (RFC 9110 15.5.2). */
 export function challengeOf(scheme: SecurityScheme, realm: string): string {
   const quoted = `realm="${realm.replace(/[^\x20-\x7e]|["\\]/g, '')}"`;
-  if (scheme.type === 'apiKey') return `ApiKey ${quoted}, in="${scheme.in}", name="${scheme.name}"`;
-  const name = scheme.type === 'http' ? (scheme.scheme ?? 'bearer') : 'bearer';
+  if (scheme.type === 'apiKey') {
+    const name = headerText(scheme.name ?? '').replace(/["\\]/g, '\\$&');
+    return `ApiKey ${quoted}, in="${scheme.in}", name="${name}"`;
+  }
+  const written = scheme.type === 'http' ? (scheme.scheme ?? 'bearer') : 'bearer';
+  // What is no name of a scheme can't be sent either; `checkSendable` has said so.
+  const name = isHeaderName(written) ? written : 'unknown';
   return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${quoted}`;
 }

@@ -1,6 +1,7 @@
 import type { EngineParts } from './engine-parts.ts';
 import type { Arrived, Exchange } from './exchange.ts';
 import { createFailure, draftOfFailure } from './failures/failure.ts';
+import { problemJson } from './failures/problem-json.ts';
 import { answerPreflight } from './pipeline/answer-preflight.ts';
 import { authenticate } from './pipeline/authenticate.ts';
 import { checkPlan } from './pipeline/check-plan.ts';
@@ -9,7 +10,7 @@ import { limitTarget } from './pipeline/limit-target.ts';
 import { makeReply } from './pipeline/make-reply.ts';
 import { matchOperation } from './pipeline/match-operation.ts';
 import { readBody } from './pipeline/read-body.ts';
-import { recordExchange } from './pipeline/record-exchange.ts';
+import { type Ending, recordExchange } from './pipeline/record-exchange.ts';
 import { takeCall } from './pipeline/take-call.ts';
 import { validateRequest } from './pipeline/validate-request.ts';
 import { writeReply } from './pipeline/write-reply.ts';
@@ -31,14 +32,49 @@ export const pipeline = startWith<Arrived>()
   .next(validateRequest) //  400 with every problem at once, 406
   .next(makeReply).steps; //        Prefer, else the handler, else the document's example, else its schema; 500, 503 by key
 
-/** Runs the steps, then what every reply passes: the check against the document, writing, the journal. */
+/**
+ * Runs the steps, then what every reply passes: the check against the document, writing, the journal. Total: whatever a
+ * document, a handler or a request does to any of these, a reply comes.
+ */
 export async function runPipeline(arrived: Arrived, parts: EngineParts): Promise<Reply> {
   const exchange: Exchange = arrived;
-  const { draft, answeredBy } = await runSteps(exchange, parts);
-  const checked = checkReply(draft, exchange, parts);
-  const reply = writeReply(checked, exchange, parts);
-  recordExchange(exchange, reply, { answeredBy, why: checked.madeBy }, parts);
+  const ending = { answeredBy: '', why: '' };
+  let reply: Reply;
+  try {
+    const draft = checkReply(await runSteps(exchange, parts, ending), exchange, parts);
+    ending.why = draft.madeBy;
+    reply = writeReply(draft, exchange, parts);
+  } catch (error) {
+    reply = replyToFault(error, exchange, parts, ending);
+  }
+  try {
+    recordExchange(exchange, reply, ending, parts);
+  } catch (error) {
+    parts.logger.error({ err: error, requestId: reply.requestId }, 'The journal could not keep an exchange.');
+  }
   return reply;
+}
+
+/** Runs step after step and notes in `ending` which one is at work. Throws what a step throws. */
+async function runSteps(exchange: Exchange, parts: EngineParts, ending: Ending): Promise<DraftReply> {
+  for (const step of pipeline) {
+    ending.answeredBy = step.name;
+    // `startWith` has checked that each step finds what it needs.
+    let outcome = step.run(exchange as never, parts);
+    if (outcome instanceof Promise) outcome = await outcome;
+    if (outcome instanceof Stop) return draftOf(outcome, exchange, parts);
+    if (outcome !== undefined) Object.assign(exchange, outcome);
+  }
+  if (exchange.draft === undefined) throw new Error('The pipeline has ended without a reply.');
+  return exchange.draft;
+}
+
+function draftOf(
+  stop: Stop,
+  { requestId, operation }: Exchange,
+  { gateway, failureShape }: EngineParts,
+): DraftReply {
+  return 'cause' in stop.with ? gateway.refuse(stop.with, failureShape, requestId, operation) : stop.with;
 }
 
 /** The client has left, so that nothing failed and nothing is sent: what stands in the journal, as servers log it. */
@@ -50,40 +86,24 @@ const nobodyWaits: DraftReply = {
   isDocumented: false,
 };
 
-async function runSteps(
-  exchange: Exchange,
-  parts: EngineParts,
-): Promise<{ readonly draft: DraftReply; readonly answeredBy: string }> {
-  let answeredBy = '';
-  try {
-    for (const step of pipeline) {
-      answeredBy = step.name;
-      // `startWith` has checked that each step finds what it needs.
-      let outcome = step.run(exchange as never, parts);
-      if (outcome instanceof Promise) outcome = await outcome;
-      if (outcome instanceof Stop) return { draft: draftOf(outcome, exchange, parts), answeredBy };
-      if (outcome !== undefined) Object.assign(exchange, outcome);
-    }
-    if (exchange.draft === undefined) throw new Error('The pipeline has ended without a reply.');
-    return { draft: exchange.draft, answeredBy };
-  } catch (error) {
-    if (exchange.request.cut.aborted) return { draft: nobodyWaits, answeredBy };
-    const { requestId } = exchange;
-    const operationId = exchange.operation?.definition.operationId;
-    parts.logger.error(
-      { err: error, requestId, operationId, step: answeredBy },
-      `The step "${answeredBy}" failed.`,
-    );
-    const reason = `Something failed in the mock; the log says what, under ${requestId}.`;
-    const failure = createFailure('internal-error', { reason });
-    return { draft: draftOfFailure(failure, parts.failureShape, requestId, exchange.operation), answeredBy };
+/** A 500 for what a step, the check or the writing threw, which the log tells in full. */
+function replyToFault(error: unknown, exchange: Exchange, parts: EngineParts, ending: Ending): Reply {
+  if (exchange.request.cut.aborted) {
+    ending.why = nobodyWaits.madeBy;
+    return writeReply(nobodyWaits, exchange, parts);
   }
-}
-
-function draftOf(
-  stop: Stop,
-  { requestId, operation }: Exchange,
-  { gateway, failureShape }: EngineParts,
-): DraftReply {
-  return 'cause' in stop.with ? gateway.refuse(stop.with, failureShape, requestId, operation) : stop.with;
+  const { requestId } = exchange;
+  const operationId = exchange.operation?.definition.operationId;
+  const step = ending.answeredBy;
+  parts.logger.error({ err: error, requestId, operationId, step }, `The step "${step}" failed.`);
+  const reason = `Something failed in the mock; the log says what, under ${requestId}.`;
+  const failure = createFailure('internal-error', { reason });
+  ending.why = failure.cause;
+  try {
+    const draft = draftOfFailure(failure, parts.failureShape, requestId, exchange.operation);
+    return writeReply(draft, exchange, parts);
+  } catch (second) {
+    parts.logger.error({ err: second, requestId, operationId }, "The document's own 500 can't be sent.");
+    return writeReply(draftOfFailure(failure, problemJson, requestId), exchange, parts);
+  }
 }

@@ -40,6 +40,14 @@ describe('bytes on the wire', () => {
       want: 400,
     },
     { name: 'no Host', bytes: lines(`GET ${base}/type HTTP/1.1`), want: 400 },
+    { name: 'two Hosts', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host: x', 'Host: x'), want: 400 },
+    { name: 'two Hosts in HTTP/1.0', bytes: lines('GET / HTTP/1.0', 'Host: x', 'hOST: y'), want: 400 },
+    { name: 'an empty Host', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host:'), want: 400 },
+    { name: 'a Host with a path', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host: x/y'), want: 400 },
+    { name: 'a Host with a user', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host: a@b'), want: 400 },
+    { name: 'a Host with a space', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host: x y'), want: 400 },
+    { name: 'a Host with a port that is none', bytes: lines('GET /__mock HTTP/1.1', 'Host: x:y'), want: 400 },
+    { name: 'a Host with markup', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host: <b>'), want: 400 },
     { name: 'no Host before the admin side', bytes: lines('GET /__mock HTTP/1.1'), want: 400 },
     {
       name: 'headers beyond every measure',
@@ -72,6 +80,14 @@ describe('bytes on the wire', () => {
     const admin = await rawRequest(mock.port, [lines('GET /__mock HTTP/1.0')], () => false);
     expect([admin.status, admin.body]).toEqual([403, expect.stringContaining('needs a Host header')]);
   });
+
+  it.each(['x', 'x:80', 'x:', '127.0.0.1:4010', '[::1]:4010', 'a_b.example', 'xn--mnchen-3ya.example'])(
+    'takes the Host %s',
+    async (host) => {
+      const bytes = lines(`GET ${base}/type HTTP/1.1`, `Host: ${host}`, 'Connection: close');
+      expect((await rawRequest(mock.port, [bytes])).status).toBe(200);
+    },
+  );
 
   it('answers HEAD with the headers of GET and no body', async () => {
     const reply = await rawRequest(

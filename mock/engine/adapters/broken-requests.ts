@@ -2,9 +2,12 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Duplex } from 'node:stream';
 import type { Engine } from '../create-engine.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
+import { isHost } from '../host.ts';
 
 /** Headers and URL together may have so many bytes: above the 8,192 of a URL, so that a long one is a 414 of ours. */
 export const maximumHeaderBytes = 65_536;
+/** The head of a request has to arrive within. */
+export const requestSeconds = 60;
 
 function invalidRequest(where: 'path' | 'header', name: string, message: string): Failure {
   const problems = [{ where, name, code: 'invalid' as const, message }];
@@ -14,7 +17,8 @@ function invalidRequest(where: 'path' | 'header', name: string, message: string)
 function failureOf(code: string | undefined): Failure {
   if (code === 'HPE_HEADER_OVERFLOW')
     return createFailure('headers-too-large', { maximumBytes: maximumHeaderBytes });
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return createFailure('request-timeout', {});
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return createFailure('request-timeout', { seconds: requestSeconds });
   if (code === 'HPE_INVALID_URL') {
     const message =
       'The URL has characters that it may not have: percent-encode them, é as %C3%A9, a space as %20.';
@@ -53,19 +57,25 @@ export function refuseBrokenRequest(
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
-/** Refuses a request over HTTP/1.1 that names no host (RFC 9112 3.2); false: it may be answered. */
-export function refuseWithoutHost(
+/** What is wrong with the Host header: HTTP/1.1 needs one, and one only (RFC 9112 3.2); undefined: nothing. */
+function hostProblem({ headers: { host }, rawHeaders, httpVersion }: IncomingMessage): string | undefined {
+  if (host === undefined)
+    return httpVersion === '1.1' ? 'Send the Host header: HTTP/1.1 needs it to name the server.' : undefined;
+  const count = rawHeaders.filter((text, index) => index % 2 === 0 && text.toLowerCase() === 'host').length;
+  if (count > 1) return 'Send the Host header once: it came several times.';
+  return isHost(host) ? undefined : 'The Host header must be a host, with or without a port: localhost:4010.';
+}
+
+/** Refuses a request that does not name its host well; false: it may be answered. */
+export function refuseWrongHost(
   engine: Engine,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   newId: () => string,
 ): boolean {
-  if (incoming.headers.host !== undefined || incoming.httpVersion !== '1.1') return false;
-  const failure = invalidRequest(
-    'header',
-    'Host',
-    'Send the Host header: HTTP/1.1 needs it to name the server.',
-  );
+  const problem = hostProblem(incoming);
+  if (problem === undefined) return false;
+  const failure = invalidRequest('header', 'Host', problem);
   const { status, headers, body } = replyOf(engine, failure, newId());
   outgoing.writeHead(status, headers).end(body);
   return true;

@@ -9,6 +9,7 @@ import type { Engine } from '../create-engine.ts';
 import type { ExtraRoute } from '../extra-route.ts';
 import type { Logger } from '../logger.ts';
 import { answerExtraRoutes } from './answer-extra-routes.ts';
+import { isRefusal } from './express-refusal.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
 
 export interface ExpressAppOptions {
@@ -37,7 +38,7 @@ function serveDocument(app: Express, engine: Engine): void {
 }
 
 /** What is neither the API nor a file: the site's own page for people, the API's own 404 for programs. */
-function answerNotFound({ engine, siteDirectory }: ExpressAppOptions) {
+function answerNotFound({ engine, siteDirectory, logger }: ExpressAppOptions) {
   const page = siteDirectory === undefined ? undefined : path.join(siteDirectory, '404.html');
   return (request: Request, response: Response) => {
     if (
@@ -50,8 +51,12 @@ function answerNotFound({ engine, siteDirectory }: ExpressAppOptions) {
       return;
     }
     const now = engine.clock.now();
-    const asked = requestOf(request, response);
-    engine.answer(asked).then((reply) => sendReply(reply, response, now, false));
+    response.locals.isJournalled = true;
+    // The API's reply is whole: nothing of what was set on the way here belongs to it.
+    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    engine.answer(requestOf(request, response)).then((reply) => {
+      sendReply(reply, { outgoing: response, now, isLast: false, logger });
+    });
   };
 }
 
@@ -64,6 +69,7 @@ export function createExpressApp(options: ExpressAppOptions): Express {
     const requestId = newId();
     response.set('X-Request-Id', requestId);
     response.once('finish', () => {
+      if (response.locals.isJournalled) return;
       logger.info(
         { requestId, status: response.statusCode },
         `${request.method} ${request.originalUrl} ${response.statusCode}`,
@@ -96,6 +102,12 @@ export function createExpressApp(options: ExpressAppOptions): Express {
   }
   app.use(answerNotFound(options));
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    if (isRefusal(error)) {
+      // A range or a precondition that a file can't meet, a path that does not decode.
+      response.status(error.status).set(error.headers ?? {});
+      response.type('application/json').send(`${JSON.stringify({ message: error.message })}\n`);
+      return;
+    }
     logger.error({ err: error }, `${request.method} ${request.originalUrl} failed.`);
     response
       .status(500)

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiRequest } from '../api-request.ts';
+import { failureCatalogue } from '../failures/failure-catalogue.ts';
+import type { Logger } from '../logger.ts';
 import type { Reply } from '../reply.ts';
 
 /** Collects a body up to a size; what comes after that is read and thrown away, so that the client can hear the reply. */
@@ -27,6 +29,8 @@ function collectBody(incoming: IncomingMessage, maximumBytes: number): Promise<U
   });
 }
 
+const requestTimeout = failureCatalogue['request-timeout'].status;
+
 /** A node:http request as plain values. */
 export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): ApiRequest {
   let cut: AbortController | undefined;
@@ -52,7 +56,8 @@ export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): 
   };
 }
 
-const statusesWithoutBody = new Set([204, 304]);
+/** They have no body, so that nothing says how long it is (RFC 9110, section 8.6). */
+const statusesWithoutLength = new Set([204, 304]);
 
 /** The text of a date, made once a second. */
 let dateText = '';
@@ -66,15 +71,32 @@ function httpDate(epochMs: number): string {
   return dateText;
 }
 
-/** Writes a reply. `Date` is the mock's, so that a client which compares it with a reset sees one time. */
-export function sendReply(reply: Reply, outgoing: ServerResponse, now: number, isLast: boolean): void {
+/** How a reply goes out. */
+export interface Sending {
+  readonly outgoing: ServerResponse;
+  /** The mock's clock when the request arrived: `Date`, so that a client which compares it with a reset sees one time. */
+  readonly now: number;
+  /** The connection ends with this reply. */
+  readonly isLast: boolean;
+  readonly logger: Logger;
+}
+
+/** Writes a reply. Never throws: what can't be sent is logged, and ends this connection alone. */
+export function sendReply(reply: Reply, { outgoing, now, isLast, logger }: Sending): void {
+  if (outgoing.destroyed) return;
+  const { requestId, status, body } = reply;
   const headers: Record<string, string | number> = { ...reply.headers };
-  const { body } = reply;
   if (body !== undefined) headers['Content-Length'] = Buffer.byteLength(body);
-  else if (!statusesWithoutBody.has(reply.status) && !('Content-Length' in headers))
+  else if (!statusesWithoutLength.has(status) && !('Content-Length' in headers))
     headers['Content-Length'] = 0;
   headers.Date = httpDate(now);
-  if (isLast) headers.Connection = 'close';
-  outgoing.writeHead(reply.status, headers);
-  outgoing.end(body);
+  // What is left of a body that did not come would be read as the next request.
+  if (isLast || status === requestTimeout) headers.Connection = 'close';
+  try {
+    outgoing.writeHead(status, headers);
+    outgoing.end(body);
+  } catch (error) {
+    logger.error({ err: error, requestId, status }, `The reply ${requestId} could not be sent.`);
+    outgoing.destroy();
+  }
 }

@@ -6,8 +6,15 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { adminPath } from '../admin/admin-router.ts';
 import type { Engine } from '../create-engine.ts';
-import { maximumHeaderBytes, refuseBrokenRequest, refuseWithoutHost } from './broken-requests.ts';
+import type { Logger } from '../logger.ts';
+import {
+  maximumHeaderBytes,
+  refuseBrokenRequest,
+  refuseWrongHost,
+  requestSeconds,
+} from './broken-requests.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
 
 /** What node:http and Express call with a request; `next` where somebody else may answer instead. */
@@ -39,26 +46,27 @@ export class HostMissingError extends Error {
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
 
-/** Answers the API's requests from the engine, and hands all others on. */
+/** Answers the API's requests from the engine, and hands all others on: they come back to it where nobody else answers. */
 export function createApiListener(
   engine: Engine,
   others: RequestListener,
-  isClosing: () => boolean,
+  { logger, isClosing }: { readonly logger: Logger; readonly isClosing: () => boolean },
 ): RequestListener {
+  const isForApi = (target: string, isMounted: boolean): boolean => {
+    const claim = engine.claimOn(target);
+    // A template like `/{owner}` takes every path: what the mock itself adds comes before it.
+    return claim === 'sure' || (claim === 'template' && isMounted && !target.startsWith(adminPath));
+  };
   return (incoming, outgoing, next) => {
     // Mounted under a path, Express cuts it off; the API's paths are whole.
-    const target = incoming.url ?? '/';
-    if (!engine.owns(target)) {
+    if (!isForApi(incoming.url ?? '/', next !== undefined)) {
       others(incoming, outgoing, next);
       return;
     }
     const now = engine.clock.now();
-    engine.answer(requestOf(incoming, outgoing)).then(
-      (reply) => {
-        if (!outgoing.destroyed) sendReply(reply, outgoing, now, isClosing());
-      },
-      (error: unknown) => outgoing.destroy(error instanceof Error ? error : undefined),
-    );
+    engine.answer(requestOf(incoming, outgoing)).then((reply) => {
+      sendReply(reply, { outgoing, now, isLast: isClosing(), logger });
+    });
   };
 }
 
@@ -85,6 +93,9 @@ export interface NodeServerOptions {
 const hostIsMissing = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL', 'ENOTFOUND']);
 const serverOptions: ServerOptions = {
   maxHeaderSize: maximumHeaderBytes,
+  headersTimeout: requestSeconds * 1_000,
+  // Later than the pipeline, which says it for the API's own requests.
+  requestTimeout: (requestSeconds + 5) * 1_000,
   keepAliveTimeout: 65_000,
   // We say it ourselves: Node's refusal is empty.
   requireHostHeader: false,
@@ -141,7 +152,7 @@ async function startOnce({
     await Promise.all(servers.map(closeServer));
   };
   const answer: RequestListener = (incoming, outgoing) => {
-    if (!refuseWithoutHost(engine, incoming, outgoing, newId)) listener(incoming, outgoing);
+    if (!refuseWrongHost(engine, incoming, outgoing, newId)) listener(incoming, outgoing);
   };
   for (const [index, host] of hosts.entries()) {
     const server = createServer(serverOptions, answer);

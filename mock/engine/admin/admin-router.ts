@@ -1,4 +1,5 @@
 import { type NextFunction, type Request, type Response, Router, text } from 'express';
+import { isRefusal } from '../adapters/express-refusal.ts';
 import type { AdminRoute } from './admin-routes.ts';
 import { NotFoundError } from './key-usage.ts';
 import { refusalOfForeigner } from './same-machine.ts';
@@ -14,17 +15,6 @@ function bodyOf(raw: unknown): unknown {
     // `curl -d P1M` is a text, and a duration.
     return raw.trim();
   }
-}
-
-/** What Express refuses by itself: a body over the limit, a path that does not decode, an unknown charset. */
-function isRefusal(error: unknown): error is Error & { readonly status: number } {
-  return (
-    error instanceof Error &&
-    'status' in error &&
-    typeof error.status === 'number' &&
-    error.status >= 400 &&
-    error.status < 500
-  );
 }
 
 /** Readable in a shell. */

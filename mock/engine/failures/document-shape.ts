@@ -4,6 +4,7 @@ import { schemaForDirection } from '../../../openapi/model/directional-schema.ts
 import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
 import { chooseExampleReply, findResponse } from '../../../openapi/operations/example-replies.ts';
 import { generateValue } from '../../../openapi/operations/generate-value.ts';
+import { headerText } from '../../../openapi/operations/header-text.ts';
 import { findContent } from '../../../openapi/operations/media-types.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
@@ -39,7 +40,7 @@ export const documentShape: FailureShape = {
     const status = describedStatus(failure, operation);
     const example = status === undefined ? undefined : chooseExampleReply(operation.definition, { status });
     if (status === undefined || example === undefined) return undefined;
-    const reason = `${failure.cause}: ${failure.message}`.replace(/[^\x20-\x7e]/g, '?');
+    const reason = headerText(`${failure.cause}: ${failure.message}`);
     const draft: DraftReply = {
       status,
       headers: { ...example.headers, ...failure.headers, 'X-Mock-Reason': reason },

@@ -1,7 +1,12 @@
+import { quote } from './quote.ts';
+
 /** Names a list for people: `a`, `a and b`, `a, b and c`. */
 function listed(words: readonly string[], joint = 'and'): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }
+
+/** So many names stand in one sentence. */
+const mostNames = 20;
 
 function keysOfTheMock(keys: readonly string[]): string {
   return keys.length === 0 ? '' : ` Keys of this mock: ${keys.join(', ')}.`;
@@ -27,7 +32,7 @@ export const failureCatalogue = {
     title: 'Unknown path',
     message: (facts: { path: string; basePath: string; nearestPath: string | undefined }) => {
       const nearest = facts.nearestPath === undefined ? '' : ` Did you mean ${facts.nearestPath}?`;
-      return `Nothing answers at ${facts.path}. The API's paths begin with ${facts.basePath || '/'}.${nearest}`;
+      return `Nothing answers at ${quote(facts.path)}. The API's paths begin with ${facts.basePath || '/'}.${nearest}`;
     },
   },
   'method-not-allowed': {
@@ -103,7 +108,7 @@ export const failureCatalogue = {
     status: 415,
     title: 'Unsupported media type',
     message: (facts: { given: string; allowed: readonly string[] }) =>
-      `The body is ${facts.given}; this operation reads ${listed(facts.allowed, 'or')}.`,
+      `The body is ${quote(facts.given)}; this operation reads ${listed(facts.allowed, 'or')}.`,
   },
   'invalid-request': {
     status: 400,
@@ -112,20 +117,22 @@ export const failureCatalogue = {
       const [only] = facts.problems;
       if (facts.problems.length === 1 && only !== undefined) return only.message;
       const names = [...new Set(facts.problems.map((problem) => problem.name || 'the body'))];
-      return `${plural(facts.problems.length, 'problem')} in the request: ${listed(names)}.`;
+      const more = names.length - mostNames;
+      const shown = more > 0 ? [...names.slice(0, mostNames), `${more} more`] : names;
+      return `${plural(facts.problems.length, 'problem')} in the request: ${listed(shown)}.`;
     },
   },
   'not-acceptable': {
     status: 406,
     title: 'Not acceptable',
     message: (facts: { accept: string; available: readonly string[] }) =>
-      `The Accept header asks for ${facts.accept}; this operation answers ${listed(facts.available, 'or')}.`,
+      `The Accept header asks for ${quote(facts.accept)}; this operation answers ${listed(facts.available, 'or')}.`,
   },
   'unknown-reply': {
     status: 404,
     title: 'No such reply in the document',
     message: (facts: { asked: string; available: readonly string[] }) =>
-      `The document has no ${facts.asked} for this operation, which the Prefer header asks for. It has ${listed(facts.available)}.`,
+      `The document has no ${quote(facts.asked)} for this operation, which the Prefer header asks for. It has ${listed(facts.available)}.`,
   },
   'internal-error': {
     status: 500,
@@ -141,7 +148,8 @@ export const failureCatalogue = {
   'request-timeout': {
     status: 408,
     title: 'Request timeout',
-    message: (_facts: Record<never, never>) => 'The request did not arrive in time.',
+    message: (facts: { seconds: number }) =>
+      `The request did not arrive within ${facts.seconds} seconds. Send it whole, with the Content-Length that it has.`,
   },
   'headers-too-large': {
     status: 431,

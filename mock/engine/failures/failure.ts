@@ -49,6 +49,9 @@ export interface FailureShape {
   readonly draftFor?: (failure: Failure, operation: PreparedOperation) => DraftReply | undefined;
 }
 
+/** What only a mock can be asked for, and what whoever carries the request says: no document has them. */
+const undocumentedCauses: ReadonlySet<FailureCause> = new Set(['unknown-reply', 'request-timeout']);
+
 /** A failure in the shape of the API itself; `operation` is undefined where none was found. */
 export function draftOfFailure(
   failure: Failure,
@@ -64,7 +67,6 @@ export function draftOfFailure(
     mediaType: shape.mediaType,
     value: shape.bodyOf(failure, requestId),
     madeBy: failure.cause,
-    // What only a mock can be asked for stands in no document.
-    isDocumented: shape.isDocumented && failure.cause !== 'unknown-reply',
+    isDocumented: shape.isDocumented && !undocumentedCauses.has(failure.cause),
   };
 }

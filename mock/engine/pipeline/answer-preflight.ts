@@ -1,33 +1,11 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import { isHeaderName } from '../../../openapi/model/http-headers.ts';
 import type { Arrived } from '../exchange.ts';
 import type { GatewayProfile } from '../failures/gateway-profile.ts';
 import type { Route } from '../routes.ts';
 import { type Step, Stop } from '../step.ts';
 
-/** What a page of another origin may read besides the safelisted headers (Fetch Standard). */
-const exposedHeaders = [
-  'X-Request-Id',
-  'RateLimit-Policy',
-  'RateLimit',
-  'X-RateLimit-Limit',
-  'X-RateLimit-Remaining',
-  'X-RateLimit-Reset',
-  'Retry-After',
-  'Allow',
-  'Preference-Applied',
-  'X-Mock-Ignored',
-  'X-Mock-Reason',
-  'X-Mock-Warning',
-].join(', ');
-
-/** Lets pages of every origin read every reply, failures too (Fetch Standard, CORS protocol). */
-export const crossOriginHeaders: Readonly<Record<string, string>> = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': exposedHeaders,
-};
-
 const usualHeaders = ['Accept', 'Authorization', 'Content-Type', 'Prefer'];
-const headerName = /^[!#$%&'*+.^_`|~\w-]+$/;
 const preflightSeconds = 600;
 
 /** Names that the page wants to send, as far as they are names, else those that the API needs. */
@@ -36,7 +14,7 @@ function allowedHeaders(asked: string | undefined, { securitySchemes }: ApiModel
   const keyHeaders = [...securitySchemes.values()].flatMap((scheme) =>
     scheme.in === 'header' && scheme.name !== undefined ? [scheme.name] : [],
   );
-  const wellFormed = names.filter((name) => headerName.test(name));
+  const wellFormed = names.filter(isHeaderName);
   return (wellFormed.length > 0 ? wellFormed : [...usualHeaders, ...keyHeaders]).join(', ');
 }
 
@@ -67,7 +45,7 @@ export const answerPreflight: Step<Arrived, undefined> = {
 
     const methods = route === undefined ? [askedMethod] : methodsOf(route, gateway);
     const headers: Record<string, string> = {
-      'Access-Control-Allow-Methods': methods.filter((method) => headerName.test(method)).join(', '),
+      'Access-Control-Allow-Methods': methods.filter(isHeaderName).join(', '),
       'Access-Control-Allow-Headers': allowedHeaders(
         request.headers['access-control-request-headers'],
         model,

@@ -1,7 +1,17 @@
+import { isHeaderName, isHeaderValue } from '../../../openapi/model/http-headers.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { Exchange } from '../exchange.ts';
 import { createFailure, draftOfFailure } from '../failures/failure.ts';
 import type { DraftReply } from '../reply.ts';
+
+/** Headers that a handler wants and HTTP can't carry. */
+function unsendableHeaders({ headers, mediaType = '' }: DraftReply): readonly { readonly message: string }[] {
+  return Object.entries({ ...headers, 'Content-Type': mediaType }).flatMap(([name, value]) => {
+    if (!isHeaderName(name)) return [{ message: `${JSON.stringify(name)} can't be the name of a header.` }];
+    if (isHeaderValue(value)) return [];
+    return [{ message: `The header ${name} can't hold ${JSON.stringify(value)}: percent-encode it.` }];
+  });
+}
 
 /**
  * Holds our own reply against the document. A misfit is our bug: it is logged with every difference, and the client
@@ -10,12 +20,15 @@ import type { DraftReply } from '../reply.ts';
 export function checkReply(draft: DraftReply, exchange: Exchange, parts: EngineParts): DraftReply {
   const { operation, requestId } = exchange;
   if (!draft.isDocumented || operation === undefined) return draft;
-  const misfits = operation.replyValidator({
-    status: draft.status,
-    headers: { ...draft.headers, ...exchange.replyHeaders, 'X-Request-Id': requestId },
-    mediaType: draft.mediaType,
-    body: draft.value,
-  });
+  const misfits = [
+    ...unsendableHeaders(draft),
+    ...operation.replyValidator({
+      status: draft.status,
+      headers: { ...draft.headers, ...exchange.replyHeaders, 'X-Request-Id': requestId },
+      mediaType: draft.mediaType,
+      body: draft.value,
+    }),
+  ];
   if (misfits.length === 0) return draft;
   const { operationId } = operation.definition;
   parts.logger.error(

@@ -10,6 +10,8 @@ import type { EngineParts } from '../engine-parts.ts';
 import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
 import type { Handler, HandlerCall } from '../handler.ts';
+import { handlerReplyOf } from '../handler-reply.ts';
+import { isHost } from '../host.ts';
 import { type Preferences, parsePrefer } from '../prefer-header.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
@@ -34,16 +36,18 @@ async function playState({ keyState, request }: Seen, { timer }: EngineParts): P
 }
 
 /** Where the client reached the mock, for links in replies. */
-function originOf({ request }: Arrived): string {
-  return `http://${request.headers.host ?? 'localhost'}`;
+function originOf({ request: { headers } }: Arrived): string {
+  return `http://${headers.host !== undefined && isHost(headers.host) ? headers.host : 'localhost'}`;
 }
 
 async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply> {
   const { requestId, now, parameters, body, account, operation } = exchange;
   const call: HandlerCall = { requestId, now, origin: originOf(exchange), parameters, body, account };
-  const { status, body: value, headers = {} } = await handler(call);
+  const returned = handlerReplyOf(await handler(call), operation.definition.operationId);
+  const { status, body: value, headers = {} } = returned;
   const contents = operation.contentsOf(status);
-  const [mediaType] = acceptedMediaTypes(exchange.request.headers.accept, contents);
+  const own = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const mediaType = own ?? acceptedMediaTypes(exchange.request.headers.accept, contents)[0];
   return {
     status,
     headers,

@@ -1,6 +1,7 @@
 import type { EngineParts } from '../engine-parts.ts';
 import type { Arrived, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
+import { quote } from '../failures/quote.ts';
 import { nearestPath } from '../nearest-path.ts';
 import { decodes } from '../percent-encoding.ts';
 import type { DraftReply } from '../reply.ts';
@@ -14,7 +15,7 @@ function undecodablePath(path: string): Failure {
     name: '',
     code: 'undecodable' as const,
     message: 'The path is not valid percent-encoded UTF-8.',
-    value: path,
+    value: quote(path),
   };
   return createFailure('invalid-request', { problems: [problem] }, { problems: [problem] });
 }

@@ -1,4 +1,6 @@
 import { findContent } from '../../../openapi/operations/media-types.ts';
+import type { ApiRequest } from '../api-request.ts';
+import type { Timer } from '../clock/timer.ts';
 import type { Arrived, Matched, Read } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
 import { type Step, Stop } from '../step.ts';
@@ -8,13 +10,35 @@ function hasBody(headers: Arrived['request']['headers']): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
+/** A body that has not arrived by then does not come any more. */
+const bodySeconds = 60;
+
+/** The body; undefined: it is too large; `late`: it did not come. */
+async function withinTime(
+  request: ApiRequest,
+  maximumBytes: number,
+  timer: Timer,
+): Promise<Uint8Array | undefined | 'late'> {
+  const arrived = new AbortController();
+  const late = timer(bodySeconds * 1_000, arrived.signal).then(
+    () => 'late' as const,
+    // Cut, because the body is there.
+    () => undefined,
+  );
+  try {
+    return await Promise.race([request.readBody(maximumBytes), late]);
+  } finally {
+    arrived.abort();
+  }
+}
+
 /**
  * Reads the body of an operation that has one: 415 and, where the length is announced, 413 are said before the client
  * has sent it. Other operations' bodies are not read (RFC 9110 9.3.1: a GET's has no meaning).
  */
 export const readBody: Step<Arrived & Matched, Read> = {
   name: 'read body',
-  async run({ operation, request }, { maximumBodyBytes }) {
+  async run({ operation, request }, { maximumBodyBytes, timer }) {
     const documented = operation.definition.requestBody;
     if (documented === undefined) return { received: undefined };
     const { headers } = request;
@@ -36,7 +60,8 @@ export const readBody: Step<Arrived & Matched, Read> = {
       }
       if (Number(headers['content-length'] ?? 0) > maximumBodyBytes) return tooLarge();
     }
-    const bytes = await request.readBody(maximumBodyBytes);
+    const bytes = await withinTime(request, maximumBodyBytes, timer);
+    if (bytes === 'late') return new Stop(createFailure('request-timeout', { seconds: bodySeconds }));
     if (bytes === undefined) return tooLarge();
     if (content === undefined || contentType === undefined || bytes.byteLength === 0)
       return { received: undefined };

@@ -14,14 +14,21 @@ function kept(body: string | Uint8Array | undefined): string | Uint8Array | unde
   return body === undefined || body.length <= longestBody ? body : `(${body.length} long, not kept)`;
 }
 
+/** How an exchange ended; written down while it runs. */
 export interface Ending {
   /** Name of the step that ended the pipeline. */
-  readonly answeredBy: string;
-  readonly why: string;
+  answeredBy: string;
+  /** What that step answered with: a failure's code, `handler`, `example "nursing"`. */
+  why: string;
 }
 
 /** Keeps what became of a request. What takes time (masking, decoding) is left until somebody reads. */
-export function recordExchange(exchange: Exchange, reply: Reply, ending: Ending, parts: EngineParts): void {
+export function recordExchange(
+  exchange: Exchange,
+  reply: Reply,
+  ending: Readonly<Ending>,
+  parts: EngineParts,
+): void {
   const { request, requestId, now, operation, account, received } = exchange;
   const { method, target, headers } = request;
   const { mask, logger } = parts;

@@ -1,7 +1,9 @@
 import type { RequestProblem, RequestProblemCode } from '../../../openapi/operations/request-problem.ts';
+import { percentEncode } from '../../../openapi/operations/serialise-parameter.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
+import { quoteProblems } from '../failures/quote.ts';
 import { decodes } from '../percent-encoding.ts';
 import { type Step, Stop } from '../step.ts';
 
@@ -13,7 +15,7 @@ const longestName = 60;
 
 /** A header field holds no line ends, no letters beyond ASCII, and is no place for everything that a URL can carry. */
 function namesForHeader(names: readonly string[]): string {
-  const shown = names.slice(0, mostNames).map((name) => encodeURIComponent(name).slice(0, longestName));
+  const shown = names.slice(0, mostNames).map((name) => percentEncode(name).slice(0, longestName));
   return [...shown, ...(names.length > mostNames ? ['...'] : [])].join(', ');
 }
 
@@ -39,16 +41,19 @@ export const validateRequest: Step<Arrived & Matched & Read, Validated> = {
       replyHeaders['X-Mock-Ignored'] = namesForHeader(parameters.unknownQueryNames);
     }
     const body = requestValidator.body(received);
-    const problems = [
+    const found = [
       ...parameters.problems,
       ...(queryString.includes('%') ? undecodablePairs(queryString, parameters.problems) : []),
       ...body.problems,
     ];
+    const problems = quoteProblems(found);
     const [first] = problems;
     if (first?.where === 'body' && unreadable.has(first.code) && problems.length === 1) {
       return new Stop(createFailure('malformed-body', { reason: first.message }, { problems }));
     }
-    if (problems.length > 0) return new Stop(createFailure('invalid-request', { problems }, { problems }));
+    if (problems.length > 0) {
+      return new Stop(createFailure('invalid-request', { problems }, { problems }));
+    }
 
     const { accept } = headers;
     if (replyMediaTypes.length > 0 && acceptedMediaTypes(accept, replyMediaTypes).length === 0) {

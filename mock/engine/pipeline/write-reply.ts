@@ -1,39 +1,55 @@
+import { framingHeaders, isHeaderName, isHeaderValue } from '../../../openapi/model/http-headers.ts';
 import { encodeBody } from '../../../openapi/operations/encode-body.ts';
 import { findResponse } from '../../../openapi/operations/example-replies.ts';
 import { findContent, isJsonMediaType } from '../../../openapi/operations/media-types.ts';
+import { exposeHeaders } from '../cross-origin.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { Exchange } from '../exchange.ts';
 import type { DraftReply, Reply } from '../reply.ts';
 
 const limitHeader = /^(x-)?ratelimit(-|$)|^retry-after$/i;
 
-/** The draft's headers, then those that steps have added: theirs are of this request, the draft's may be an example's. */
+/** Statuses whose replies end with their headers (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
+const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/**
+ * The draft's headers, then those that steps have added: theirs are of this request, the draft's may be an example's.
+ * What HTTP can't carry, and what only the sender can know, is left out; `checkSendable` has said so of a document.
+ */
 function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: EngineParts): Record<string, string> {
   const { requestId, replyHeaders } = exchange;
-  const own: Record<string, string> = draft.isBare
+  const headers: Record<string, string> = draft.isBare
     ? {}
     : { ...replyHeaders, 'X-Request-Id': requestId, ...gateway.headers(requestId) };
   const names = Object.keys(draft.headers);
-  if (names.length === 0) return own;
-  const ownNames = new Set(Object.keys(own).map((name) => name.toLowerCase()));
+  if (names.length === 0) return headers;
+  const taken = new Set(['content-type', ...Object.keys(headers).map((name) => name.toLowerCase())]);
   for (const name of names) {
     const value = draft.headers[name];
+    const key = name.toLowerCase();
     const isKept = gateway.sendsLimits || !limitHeader.test(name);
-    if (value !== undefined && isKept && !ownNames.has(name.toLowerCase())) own[name] = value;
+    if (value === undefined || !isKept || taken.has(key) || !isSendable(name, value)) continue;
+    headers[name] = value;
+    taken.add(key);
   }
-  return own;
+  return headers;
+}
+
+function isSendable(name: string, value: string): boolean {
+  return isHeaderName(name) && isHeaderValue(value) && !framingHeaders.has(name.toLowerCase());
 }
 
 function bodyOf(
   draft: DraftReply,
   { operation }: Exchange,
 ): Pick<Reply, 'body'> & { contentType: string | undefined } {
-  const { mediaType, text, value } = draft;
-  if (mediaType === undefined) return { body: undefined, contentType: undefined };
+  const { mediaType, status, text, value } = draft;
+  if (mediaType === undefined || statusesWithoutBody.has(status))
+    return { body: undefined, contentType: undefined };
   if (text !== undefined) return { body: text, contentType: mediaType };
   if (value === undefined) return { body: '', contentType: mediaType };
   if (isJsonMediaType(mediaType)) return { body: JSON.stringify(value), contentType: mediaType };
-  const response = operation && findResponse(operation.definition.responses, draft.status);
+  const response = operation && findResponse(operation.definition.responses, status);
   const content = response && findContent(response.contents, mediaType);
   if (content === undefined) return { body: String(value), contentType: mediaType };
   return encodeBody(mediaType, value, content);
@@ -41,15 +57,17 @@ function bodyOf(
 
 /** Makes the reply that goes out: headers joined, body written, nothing after the headers for HEAD (RFC 9110 9.3.2). */
 export function writeReply(draft: DraftReply, exchange: Exchange, parts: EngineParts): Reply {
+  const { requestId } = exchange;
+  const { status } = draft;
   const headers = headersOf(draft, exchange, parts);
   const { body, contentType } = bodyOf(draft, exchange);
-  if (contentType !== undefined) {
+  if (contentType !== undefined && isHeaderValue(contentType)) {
     const isText = contentType.startsWith('text/') && !contentType.includes('charset');
     headers['Content-Type'] = isText ? `${contentType}; charset=utf-8` : contentType;
   }
-  if (exchange.request.method !== 'HEAD' || body === undefined)
-    return { status: draft.status, headers, body };
+  exposeHeaders(headers);
+  if (exchange.request.method !== 'HEAD' || body === undefined) return { requestId, status, headers, body };
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   headers['Content-Length'] = String(bytes.byteLength);
-  return { status: draft.status, headers, body: undefined };
+  return { requestId, status, headers, body: undefined };
 }

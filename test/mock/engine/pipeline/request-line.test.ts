@@ -135,7 +135,9 @@ describe('answer preflight', () => {
     const reply = await start().ask('OPTIONS /items', preflight('POST'));
     expect(reply.status).toBe(204);
     expect(reply.headers).toMatchObject({
-      'Access-Control-Allow-Origin': '*',
+      // One of the shop's keys is a cookie.
+      'Access-Control-Allow-Origin': 'https://app.example',
+      'Access-Control-Allow-Credentials': 'true',
       'Access-Control-Allow-Methods': methods,
       'Access-Control-Allow-Headers': 'x-shop-key, content-type',
       'Access-Control-Max-Age': '600',

@@ -1,0 +1,24 @@
+import { isObject } from '../../openapi/model/located.ts';
+import type { HandlerReply } from './handler.ts';
+
+/** What a handler returned, as far as it is a reply. Handlers may be JavaScript, which no compiler has read. */
+export function handlerReplyOf(returned: unknown, operationId: string): HandlerReply {
+  const refuse = (what: string): never => {
+    throw new TypeError(
+      `The handler of ${operationId} returned ${what}. Return { status: 200, body, headers }.`,
+    );
+  };
+  if (!isObject(returned))
+    return refuse(`${returned === null ? 'null' : typeof returned} instead of a reply`);
+  const { status, body, headers = {} } = returned;
+  if (typeof status !== 'number' || !Number.isInteger(status) || status < 200 || status > 599)
+    return refuse(`the status ${String(status)}, which is no whole number from 200 to 599`);
+  if (!isObject(headers)) return refuse('headers that are no object');
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (typeof value !== 'string' && typeof value !== 'number')
+      return refuse(`a header "${name}" that is neither text nor number`);
+    texts[name] = String(value);
+  }
+  return { status, body, headers: texts };
+}

@@ -1,0 +1,38 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createMockServer } from '../../mock/server.ts';
+
+const counter = await createMockServer({ document: 'test/documents/cross-origin.yaml' });
+const inokufu = await createMockServer();
+afterAll(() => Promise.all([counter.close(), inokufu.close()]));
+const origin = 'http://page.example';
+
+describe('a page of another origin', () => {
+  it('may read the headers that the document has, and those of the mock', async () => {
+    const { headers } = await fetch(`${counter.apiUrl}/list`, { headers: { origin } });
+    const exposed = (headers.get('access-control-expose-headers') ?? '').split(', ');
+    expect(exposed).toEqual(expect.arrayContaining(['X-Total-Count', 'ETag', 'X-Request-Id']));
+    expect(exposed).not.toContain('Cache-Control');
+    expect(new Set(exposed).size).toBe(exposed.length);
+  });
+
+  it('may send its cookie where a cookie is the key', async () => {
+    const asked = { 'access-control-request-method': 'GET', origin };
+    const preflight = await fetch(`${counter.apiUrl}/mine`, { method: 'OPTIONS', headers: asked });
+    const refused = await fetch(`${counter.apiUrl}/mine`, { headers: { origin } });
+    const given = await fetch(`${counter.apiUrl}/mine`, { headers: { origin, cookie: 'session=a' } });
+    expect([preflight.status, refused.status, given.status]).toEqual([204, 401, 200]);
+    for (const { headers } of [preflight, refused, given]) {
+      expect(headers.get('access-control-allow-origin')).toBe(origin);
+      expect(headers.get('access-control-allow-credentials')).toBe('true');
+      expect(headers.get('vary')).toBe('Origin');
+    }
+    const { headers } = await fetch(`${counter.apiUrl}/list`);
+    expect([headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual(['*', 'Origin']);
+  });
+
+  it('gets the same reply as everybody where no cookie is a key', async () => {
+    const { headers } = await fetch(`${inokufu.apiUrl}/type`, { headers: { origin } });
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+  });
+});
