@@ -40,6 +40,7 @@ describe('bytes on the wire', () => {
       want: 400,
     },
     { name: 'no Host', bytes: lines(`GET ${base}/type HTTP/1.1`), want: 400 },
+    { name: 'CONNECT', bytes: lines('CONNECT a.example:443 HTTP/1.1', 'Host: a.example:443'), want: 400 },
     { name: 'two Hosts', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host: x', 'Host: x'), want: 400 },
     { name: 'two Hosts in HTTP/1.0', bytes: lines('GET / HTTP/1.0', 'Host: x', 'hOST: y'), want: 400 },
     { name: 'an empty Host', bytes: lines(`GET ${base}/type HTTP/1.1`, 'Host:'), want: 400 },

@@ -51,9 +51,21 @@ export function refuseBrokenRequest(
     socket.destroy();
     return;
   }
-  const { status, headers, body } = replyOf(engine, failureOf(error.code), id);
+  hangUpWith(engine, failureOf(error.code), socket, id);
+}
+
+/** Answers CONNECT, which only a proxy can do (RFC 9110, section 9.3.6), then hangs up. */
+export function refuseTunnel(engine: Engine, socket: Duplex, id: string): void {
+  const message = 'CONNECT asks for a tunnel, and this server is no proxy. Send the request itself.';
+  hangUpWith(engine, invalidRequest('path', '', message), socket, id);
+}
+
+function hangUpWith(engine: Engine, failure: Failure, socket: Duplex, id: string): void {
+  const { status, headers, body } = replyOf(engine, failure, id);
   const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...fields];
+  // The client may have left: Node watches a socket for errors only while it is its own.
+  socket.on('error', () => socket.destroy());
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 

@@ -12,6 +12,7 @@ import type { Logger } from '../logger.ts';
 import {
   maximumHeaderBytes,
   refuseBrokenRequest,
+  refuseTunnel,
   refuseWrongHost,
   requestSeconds,
 } from './broken-requests.ts';
@@ -158,6 +159,7 @@ async function startOnce({
     const server = createServer(serverOptions, answer);
     // The listener says `100 Continue` when the pipeline wants the body; a refusal before that ends the connection.
     server.on('checkContinue', answer);
+    server.on('connect', (_incoming, socket) => refuseTunnel(engine, socket, newId()));
     server.on('clientError', (error, socket) => refuseBrokenRequest(engine, error, socket, newId()));
     try {
       port = await listen(server, port, host);
