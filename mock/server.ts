@@ -34,6 +34,10 @@ export interface MockServer {
   /** With the API's base path: what a client is given instead of the real one. */
   readonly apiUrl: string;
   readonly port: number;
+  /** Where the documentation site is served; undefined: there is none. */
+  readonly docsUrl: string | undefined;
+  /** Where the admin side answers; undefined: nowhere, without `admin` or where no loopback address is listened on. */
+  readonly adminUrl: string | undefined;
   /** What the mock imitates. */
   readonly model: ApiModel;
   /** By key: whose it is and what it is for. */
@@ -47,6 +51,8 @@ export interface MockServer {
   readonly answer: Engine['answer'];
   /** Mounts the mock in an application of one's own: `app.use(mock.handler)`. */
   readonly handler: RequestListener;
+  /** Serves a directory as the documentation site from now on: one that is made after the start can say where the mock is. */
+  serveSite(directory: string): void;
   /** The last 1,000 exchanges, oldest first, keys masked. */
   requests(): readonly JournalEntry[];
   /** How rate and quota of a key stand. Throws for a key that the mock does not know. */
@@ -120,9 +126,10 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     clock.reset();
   }
 
+  let { siteDirectory } = options;
   const app = createExpressApp({
     engine,
-    siteDirectory: options.siteDirectory,
+    siteDirectory: () => siteDirectory,
     adminRoutes:
       options.admin === false ? undefined : [...adminRoutes(engine, reset), ...product.parts.adminRoutes],
     extraRoutes: product.parts.mediaRoutes,
@@ -142,6 +149,11 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     url: server.url,
     apiUrl: server.url + model.basePath,
     port: server.port,
+    get docsUrl() {
+      return siteDirectory === undefined ? undefined : `${server.url}/`;
+    },
+    adminUrl:
+      options.admin === false || server.localUrl === undefined ? undefined : server.localUrl + adminPath,
     model,
     keys: [...engine.accounts.values()],
     clock,
@@ -149,6 +161,10 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     notes: server.notes,
     answer: engine.answer,
     handler,
+    serveSite(directory) {
+      checkMockServerOptions({ siteDirectory: directory });
+      siteDirectory = directory;
+    },
     requests: () => engine.journal.entries(),
     usage: async (key) => usageOf(engine, accountOf(engine, key)),
     leaveCalls: async (key, calls) => leaveCalls(engine, accountOf(engine, key), calls),

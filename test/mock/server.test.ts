@@ -104,6 +104,31 @@ describe('createMockServer', () => {
     expect((await fetch(`${mock.apiUrl}/items`)).status).toBe(200);
   });
 
+  it.each([
+    { hosts: ['0.0.0.0'], want: '127.0.0.1', admin: '127.0.0.1' },
+    { hosts: ['::'], want: '127.0.0.1', admin: '127.0.0.1' },
+    { hosts: ['0'], want: '127.0.0.1', admin: '127.0.0.1' },
+    { hosts: ['::1'], want: '[::1]', admin: '[::1]' },
+    { hosts: ['localhost'], want: 'localhost', admin: 'localhost' },
+    { hosts: ['127.0.0.2'], want: '127.0.0.2', admin: '127.0.0.2' },
+    { hosts: ['::ffff:127.0.0.2', '127.0.0.1'], want: '[::ffff:127.0.0.2]', admin: '127.0.0.1' },
+  ])('names addresses that answer where it listens on $hosts', async ({ hosts, want, admin }) => {
+    const mock = await start({ document: shop, hosts });
+    expect([mock.url, mock.adminUrl]).toEqual([
+      `http://${want}:${mock.port}`,
+      `http://${admin}:${mock.port}/__mock`,
+    ]);
+    expect((await fetch(`${mock.apiUrl}/items`)).status).toBe(200);
+    expect((await fetch(mock.adminUrl ?? '')).status).toBe(200);
+  });
+
+  it.each([{ hosts: ['::ffff:127.0.0.2'] }, { admin: false }])(
+    'has no address of an admin side with %j',
+    async (options) => {
+      expect((await start({ document: shop, ...options })).adminUrl).toBeUndefined();
+    },
+  );
+
   it('stops where its only host does not exist', async () => {
     await expect(createMockServer({ document: shop, hosts: ['192.0.2.1'] })).rejects.toThrow(
       /no address of this machine/,

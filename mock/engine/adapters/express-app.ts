@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import compression from 'compression';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, {
+  type Express,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { stringify } from 'yaml';
 import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
 import type { AdminRoute } from '../admin/admin-routes.ts';
@@ -14,8 +20,8 @@ import { requestOf, sendReply } from './node-exchange.ts';
 
 export interface ExpressAppOptions {
   readonly engine: Engine;
-  /** Directory of the documentation site; undefined: there is none. */
-  readonly siteDirectory: string | undefined;
+  /** Directory of the documentation site as of now; undefined: there is none. */
+  readonly siteDirectory: () => string | undefined;
   /** undefined: no admin side. */
   readonly adminRoutes: readonly AdminRoute[] | undefined;
   readonly extraRoutes: readonly ExtraRoute[];
@@ -37,10 +43,31 @@ function serveDocument(app: Express, engine: Engine): void {
   });
 }
 
+/** The documentation site, also one that is there only after the start. */
+function serveSite({ engine, siteDirectory }: ExpressAppOptions): RequestHandler {
+  // A page learns from this that the API is here too: scripts can read no other header of their own page.
+  const setHeaders = (response: { setHeader(name: string, value: string): unknown }, file: string) => {
+    if (file.endsWith('.html')) response.setHeader('Server-Timing', `mock;desc="${engine.model.basePath}"`);
+  };
+  // Nothing in the site's names says which version a file is: a browser asks each time, and mostly hears 304.
+  const caching = { cacheControl: true, maxAge: 0 };
+  let served: { readonly directory: string; readonly files: RequestHandler } | undefined;
+  return (request, response, next) => {
+    const directory = siteDirectory();
+    if (directory === undefined) return next();
+    if (served?.directory !== directory) {
+      const files = express.static(directory, { extensions: ['html'], ...caching, setHeaders });
+      served = { directory, files };
+    }
+    served.files(request, response, next);
+  };
+}
+
 /** What is neither the API nor a file: the site's own page for people, the API's own 404 for programs. */
 function answerNotFound({ engine, siteDirectory, logger }: ExpressAppOptions) {
-  const page = siteDirectory === undefined ? undefined : path.join(siteDirectory, '404.html');
   return (request: Request, response: Response) => {
+    const directory = siteDirectory();
+    const page = directory === undefined ? undefined : path.join(directory, '404.html');
     if (
       page !== undefined &&
       request.method === 'GET' &&
@@ -62,7 +89,7 @@ function answerNotFound({ engine, siteDirectory, logger }: ExpressAppOptions) {
 
 /** Everything beside the API: site, document, admin side, and what a product adds. */
 export function createExpressApp(options: ExpressAppOptions): Express {
-  const { engine, siteDirectory, adminRoutes, logger, newId } = options;
+  const { engine, adminRoutes, logger, newId } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -90,16 +117,7 @@ export function createExpressApp(options: ExpressAppOptions): Express {
   );
   serveDocument(app, engine);
   app.use(answerExtraRoutes(options.extraRoutes));
-  if (siteDirectory !== undefined) {
-    // Nothing in the site's names says which version a file is: a browser asks each time, and mostly hears 304.
-    const setHeaders = (response: { setHeader(name: string, value: string): unknown }, file: string) => {
-      // A page learns from this that the API is here too: scripts can read no other header of their own page.
-      if (file.endsWith('.html')) response.setHeader('Server-Timing', `mock;desc="${engine.model.basePath}"`);
-    };
-    app.use(
-      express.static(siteDirectory, { extensions: ['html'], cacheControl: true, maxAge: 0, setHeaders }),
-    );
-  }
+  app.use(serveSite(options));
   app.use(answerNotFound(options));
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
     if (isRefusal(error)) {

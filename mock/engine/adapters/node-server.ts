@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { adminPath } from '../admin/admin-router.ts';
+import { isLocalName } from '../admin/same-machine.ts';
 import type { Engine } from '../create-engine.ts';
 import type { Logger } from '../logger.ts';
 import {
@@ -75,6 +76,8 @@ export interface NodeServer {
   /** `http://127.0.0.1:4010` for the first host. */
   readonly url: string;
   readonly port: number;
+  /** The same at a loopback address, which is this machine's alone; undefined: none is listened on. */
+  readonly localUrl: string | undefined;
   /** What could not be done, and why it matters little: `::1` does not exist here. */
   readonly notes: readonly string[];
   /** Stops listening and ends every connection; what is being answered gets a moment. Leaves no handle. */
@@ -127,6 +130,14 @@ function closeServer(server: Server): Promise<void> {
   });
 }
 
+/** How this machine calls a server that listens: `0.0.0.0` and `::` are every address, so none to call. */
+function nameInUrl(host: string, server: Server): string {
+  const { address } = server.address() as AddressInfo;
+  if (address === '0.0.0.0' || address === '::') return '127.0.0.1';
+  // In a URL an address of version 6 stands in brackets, the % before its zone encoded (RFC 6874).
+  return host.includes(':') ? `[${host.replace('%', '%25')}]` : host;
+}
+
 /** Listens on every host with one port. Throws a `PortInUseError` where a given port is taken. */
 export async function startNodeServer(options: NodeServerOptions): Promise<NodeServer> {
   for (let attempt = 1; ; attempt += 1) {
@@ -147,6 +158,7 @@ async function startOnce({
   ...options
 }: NodeServerOptions): Promise<NodeServer> {
   const servers: Server[] = [];
+  const names: string[] = [];
   const notes: string[] = [];
   let { port } = options;
   const close = async () => {
@@ -164,6 +176,7 @@ async function startOnce({
     try {
       port = await listen(server, port, host);
       servers.push(server);
+      names.push(nameInUrl(host, server));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? '';
       if (index === 0 || !hostIsMissing.has(code)) {
@@ -173,6 +186,13 @@ async function startOnce({
       notes.push(`${host} is not available on this machine (${code}); listening without it.`);
     }
   }
-  const [host = '127.0.0.1'] = hosts;
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`, port, notes, close };
+  const urlOf = (name: string) => `http://${name}:${port}`;
+  const localName = names.find(isLocalName);
+  return {
+    url: urlOf(names[0] ?? '127.0.0.1'),
+    port,
+    localUrl: localName === undefined ? undefined : urlOf(localName),
+    notes,
+    close,
+  };
 }

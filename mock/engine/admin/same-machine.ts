@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 
-const localNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** A host of a URL that is this machine's alone, whatever a name server says. */
+export function isLocalName(name: string): boolean {
+  return name === 'localhost' || name === '[::1]' || /^127(\.\d{1,3}){3}$/.test(name);
+}
 
 function hostName(host: string): string {
   return host.replace(/:\d*$/, '').toLowerCase();
@@ -19,7 +22,7 @@ export function refusalOfForeigner({ headers, socket }: IncomingMessage): string
   if (!isLoopback(socket.remoteAddress)) return 'Only this machine may use the admin side.';
   const { host } = headers;
   if (host === undefined) return 'The admin side needs a Host header: localhost, 127.0.0.1 or [::1].';
-  if (!localNames.has(hostName(host))) {
+  if (!isLocalName(hostName(host))) {
     return `The admin side answers to localhost, 127.0.0.1 and [::1], not to the name ${host}.`;
   }
   const { origin } = headers;
