@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
 import { pino } from 'pino';
 
@@ -9,14 +10,15 @@ interface ConsoleLogger {
   error(facts: object, message: string): void;
 }
 
-/** What the mock's log looks like on a terminal: one line a request; `json` is pino's, for machines. */
+/** What the mock's log looks like on a terminal: one line a request, and all that is known of a failure; `json` is pino's, for machines. */
 export function createConsoleLogger(style: LogStyle): ConsoleLogger {
   if (style === 'silent') return pino({ level: 'silent' });
-  if (style === 'json') return pino();
+  // Written by process.stdout as the text is, so that one rule holds for a reader that has left.
+  if (style === 'json') return pino({}, { write: (line) => process.stdout.write(line) });
   return {
-    info: (facts, message) => writeLine(`${colourStatus(message)}${reasonOf(facts)}`),
-    warn: (_facts, message) => writeLine(picocolors.yellow(message)),
-    error: (facts, message) => writeLine(picocolors.red(`${message}${stackOf(facts)}`)),
+    info: (facts, message) => writeLine(`${colourStatus(onOneLine(message))}${reasonOf(facts)}`),
+    warn: (facts, message) => writeLine(picocolors.yellow(told(facts, message))),
+    error: (facts, message) => writeLine(picocolors.red(told(facts, message))),
   };
 }
 
@@ -37,9 +39,28 @@ function colourStatus(message: string): string {
 /** Which step of the pipeline answered, and with what. */
 function reasonOf(facts: object): string {
   if (!('answeredBy' in facts) || !('why' in facts)) return '';
-  return picocolors.dim(`  ${facts.answeredBy}: ${facts.why}`);
+  return picocolors.dim(`  ${facts.answeredBy}: ${onOneLine(String(facts.why))}`);
 }
 
-function stackOf(facts: object): string {
-  return 'err' in facts && facts.err instanceof Error ? `\n${facts.err.stack}` : '';
+/** A failure with the request it happened to (`X-Request-Id`), each misfit of a reply, and the stack of an error. */
+function told(facts: object, message: string): string {
+  const request = 'requestId' in facts ? `  request ${facts.requestId}` : '';
+  const misfits = 'misfits' in facts && Array.isArray(facts.misfits) ? facts.misfits.map(misfitLine) : [];
+  const stack = 'err' in facts && facts.err instanceof Error ? [facts.err.stack ?? facts.err.message] : [];
+  return [onOneLine(message) + request, ...misfits, ...stack].join('\n');
+}
+
+function misfitLine(misfit: { readonly message?: unknown; readonly location?: MisfitPlace }): string {
+  const place = misfit.location === undefined ? '' : `  (${misfit.location.file}#${misfit.location.pointer})`;
+  return `         ${onOneLine(String(misfit.message) + place)}`;
+}
+
+interface MisfitPlace {
+  readonly file: string;
+  readonly pointer: string;
+}
+
+/** What came from a request or a document can neither begin a line of the log nor colour a terminal. */
+function onOneLine(text: string): string {
+  return stripVTControlCharacters(text).replace(/\p{Cc}+/gu, ' ');
 }
