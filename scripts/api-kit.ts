@@ -5,7 +5,7 @@ import { packageFile } from '../openapi/model/package-root.ts';
 import { contractCommand } from './commands/contract.ts';
 import { docsCommand } from './commands/docs.ts';
 import { mockCommand } from './commands/mock.ts';
-import { StopError } from './commands/stop-error.ts';
+import { StopError, tellsTheReader } from './commands/stop-error.ts';
 
 /** The published command line. A command is one file and one line here. */
 const commands = [mockCommand, docsCommand, contractCommand] as const;
@@ -19,20 +19,13 @@ const program = new Command('api-kit')
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 for (const command of commands) program.addCommand(command().copyInheritedSettings(program));
 
+// Who reads our output may leave (`api-kit mock | head -1`), or the disk that takes it be full: we go on without it.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
+
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Error) || !tellsTheReader(error)) throw error;
+  if (!tellsTheReader(error)) throw error;
   console.error(error.message);
   process.exitCode = error instanceof StopError ? error.exitCode : 2;
-}
-
-/**
- * A fault of what was given, or what the system refused (a file that can't be written, a port that only root may take),
- * whose message says all; anything else is our bug, and keeps its stack.
- */
-function tellsTheReader(error: Error): boolean {
-  return (
-    error instanceof StopError || ['DocumentError', 'SourceError'].includes(error.name) || 'syscall' in error
-  );
 }

@@ -25,6 +25,7 @@ const buildInputs = [
   'tsconfig.build.json',
 ];
 
+const parent = process.ppid;
 refuseOldNode();
 if (!isInstalled())
   run('Installing dependencies (about half a minute)', npm(), ['ci', '--no-audit', '--no-fund']);
@@ -36,6 +37,8 @@ if (!existsSync(builtCommandLine) || readText(buildStamp) !== inputs) {
 }
 
 const [target, ...args] = process.argv.slice(2);
+// npm hands a SIGTERM to the shell between it and us alone: who waited for the build may be gone.
+if (process.ppid !== parent && process.env.npm_lifecycle_script !== undefined) process.exit();
 if (target === 'api-kit') {
   process.argv = [process.execPath, builtCommandLine, ...args];
   await import(pathToFileURL(builtCommandLine).href);

@@ -1,16 +1,13 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { inspect } from 'node:util';
 import { Command, Option } from 'commander';
-import type { MockServerOptions } from '../../mock/server.ts';
-import { packageFile } from '../../openapi/model/package-root.ts';
+import picocolors from 'picocolors';
+import type { MockServer, MockServerOptions } from '../../mock/server.ts';
 import { createConsoleLogger, type LogStyle } from './console-logger.ts';
+import { defaultPort, makeDocs, serveDocs, writtenUrl } from './mock-docs.ts';
 import { collectHosts, parsePort, parseSeed } from './option-parsers.ts';
 import { renderGreeting } from './render-greeting.ts';
-import { StopError } from './stop-error.ts';
+import { StopError, tellsTheReader } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
-import { writeSite } from './write-site.ts';
 
 interface MockOptions {
   readonly port: number;
@@ -29,7 +26,7 @@ export function mockCommand(): Command {
       'Serves the API of a document, with keys, plans and limits, and its documentation on one port.',
     )
     .argument('[document]', 'OpenAPI 3.0 or 3.1 file (default: the one that ships with this package)')
-    .option('--port <number>', '0 takes a free one', parsePort, 4010)
+    .option('--port <number>', '0 takes a free one', parsePort, defaultPort)
     .option('--host <address...>', 'where to listen (default: 127.0.0.1 and ::1)', collectHosts)
     .addOption(
       new Option('--gateway <profile>', 'whose refusals: the documented ones, or those of Amazon API Gateway')
@@ -46,19 +43,46 @@ export function mockCommand(): Command {
 }
 
 async function runMock(document: string | undefined, options: MockOptions): Promise<void> {
+  const server = await startServer(document, options);
+  try {
+    // Until the documentation is made there is nothing to tidy up: the system ends the process at the first signal.
+    const docs = options.docs ? await orSayWhy(makeDocs(server, document), withoutDocs) : undefined;
+    const ended = untilSignal();
+    const removeDocs =
+      docs && (await orSayWhy(serveDocs(server, docs), document === undefined ? docsElsewhere : withoutDocs));
+    if (options.log !== 'silent') process.stdout.write(renderGreeting(server, options));
+    await ended;
+    await removeDocs?.();
+  } finally {
+    await server.close();
+  }
+  // Who holds our output without reading it would keep us waiting.
+  process.exit();
+}
+
+const withoutDocs = 'The mock serves without documentation.';
+const docsElsewhere = `The documentation says ${writtenUrl}, not where this mock is.`;
+
+/** The mock is worth having without its documentation: a failure there is told, and ends nothing. */
+async function orSayWhy<Result>(work: Promise<Result>, consequence: string): Promise<Result | undefined> {
+  return work.catch((error: unknown) => {
+    const reason = tellsTheReader(error) ? error.message : inspect(error);
+    console.error(picocolors.yellow(`${consequence} ${reason}`));
+    return undefined;
+  });
+}
+
+async function startServer(document: string | undefined, options: MockOptions): Promise<MockServer> {
   const { createMockServer, HostMissingError, PortInUseError } = await import('../../mock/server.ts');
-  const site = options.docs ? await prepareSite(document) : undefined;
-  const server = await createMockServer({
+  return createMockServer({
     ...(document === undefined ? {} : { document }),
     ...(options.host === undefined ? {} : { hosts: options.host }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(site === undefined ? {} : { siteDirectory: site.directory }),
     port: options.port,
     gateway: options.gateway,
     admin: options.admin,
     logger: createConsoleLogger(options.log),
-  }).catch(async (error: unknown) => {
-    await site?.remove();
+  }).catch((error: unknown) => {
     if (error instanceof HostMissingError) throw new StopError(error.message, 2, { cause: error });
     if (!(error instanceof PortInUseError)) throw error;
     throw new StopError(
@@ -66,37 +90,4 @@ async function runMock(document: string | undefined, options: MockOptions): Prom
       2,
     );
   });
-  const ended = untilSignal();
-  await site?.fill(new URL(server.apiUrl).pathname);
-  if (options.log !== 'silent') {
-    process.stdout.write(renderGreeting(server, { hasDocs: site !== undefined, hasAdmin: options.admin }));
-  }
-  await ended;
-  await server.close();
-  await site?.remove();
-}
-
-/** A directory that the mock serves as its documentation. */
-interface PreparedSite {
-  readonly directory: string;
-  /** Builds what is not built yet; Try it will call the given path of the mock. */
-  fill(apiPath: string): Promise<void>;
-  remove(): Promise<void>;
-}
-
-/** The site that was built with the package; for another document a temporary one, filled once the mock listens. */
-async function prepareSite(document: string | undefined): Promise<PreparedSite | undefined> {
-  if (document === undefined) {
-    const directory = packageFile('dist/docs');
-    return existsSync(directory) ? { directory, fill: async () => {}, remove: async () => {} } : undefined;
-  }
-  const directory = await mkdtemp(path.join(tmpdir(), 'api-kit-docs-'));
-  return {
-    directory,
-    async fill(apiPath) {
-      const { buildSite } = await import('../../docs-src/build-site.ts');
-      await writeSite(await buildSite({ document, tryItServers: [apiPath] }), directory);
-    },
-    remove: () => rm(directory, { recursive: true, force: true }),
-  };
 }

@@ -7,26 +7,28 @@ import { firstCall } from './first-call.ts';
 const shownWarnings = 10;
 
 /** What `api-kit mock` prints when it listens: where everything is, the keys, and one line to paste. */
-export function renderGreeting(
-  server: MockServer,
-  { hasDocs, hasAdmin }: { hasDocs: boolean; hasAdmin: boolean },
-): string {
-  const addresses: readonly (readonly [string, string])[] = [
-    ...(hasDocs ? [['Docs', `${server.url}/`] as const] : []),
+export function renderGreeting(server: MockServer, asked: { readonly admin: boolean }): string {
+  const addresses: readonly (readonly [string, string | undefined])[] = [
+    ['Docs', server.docsUrl],
     ['API', server.apiUrl],
     ['Document', `${server.url}/openapi.json`],
-    ...(hasAdmin ? [['Admin', `${server.url}/__mock`] as const] : []),
+    ['Admin', server.adminUrl],
   ];
   const sections = [
     server.warnings.length === 0 ? '' : renderWarnings(server),
     server.notes.join('\n'),
-    addresses.map(([name, address]) => `  ${name.padEnd(9)} ${picocolors.cyan(address)}`).join('\n'),
+    addresses
+      .flatMap(([name, url]) => (url === undefined ? [] : [`  ${name.padEnd(9)} ${picocolors.cyan(url)}`]))
+      .join('\n'),
+    asked.admin && server.adminUrl === undefined ? noAdmin : '',
     renderKeys(server),
     `  Try\n\n  ${picocolors.bold(firstCall(server))}`,
     picocolors.dim('  Ctrl-C ends it.'),
   ];
   return `\n${sections.filter((section) => section !== '').join('\n\n')}\n\n`;
 }
+
+const noAdmin = '  The admin side is for this machine alone: it answers once --host has 127.0.0.1, too.';
 
 function renderWarnings({ warnings }: MockServer): string {
   const listed = warnings.slice(0, shownWarnings).map((fault) => `  ${formatFault(fault)}`);

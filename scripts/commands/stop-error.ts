@@ -7,3 +7,16 @@ export class StopError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/**
+ * A fault of what was given, or what the system refused (a file that can't be written, a port that only root may take),
+ * whose message says all; anything else is our bug, and keeps its stack.
+ */
+export function tellsTheReader(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    (error instanceof StopError ||
+      ['DocumentError', 'SourceError'].includes(error.name) ||
+      'syscall' in error)
+  );
+}

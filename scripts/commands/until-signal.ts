@@ -1,10 +1,12 @@
 /** How often a process that npm started looks whether its shell still lives, in milliseconds. */
 const parentCheckMs = 250;
+/** Who started us: asked at once, because it may end while we are still starting. */
+const parent = process.ppid;
 
-/** Resolves at Ctrl-C, or when somebody asks the process, or the npm that started it, to end. */
+/** Resolves at Ctrl-C, when the terminal closes, or when somebody asks the process, or the npm that started it, to end. */
 export function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
     if (isRunByNpm(process.env.npm_lifecycle_script)) whenParentEnds(resolve);
   });
 }
@@ -19,7 +21,6 @@ export function isRunByNpm(script: string | undefined): boolean {
 }
 
 function whenParentEnds(then: () => void): void {
-  const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);

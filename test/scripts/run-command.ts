@@ -28,6 +28,8 @@ export interface RunningCommand {
   /** The same for stderr. */
   complained(pattern: RegExp): Promise<RegExpExecArray>;
   kill(signal: NodeJS.Signals): void;
+  /** Nobody reads what it prints any more, as in `api-kit mock | head -1`. */
+  stopReading(): void;
 }
 
 export function watch(child: ChildProcessWithoutNullStreams): RunningCommand {
@@ -61,5 +63,9 @@ export function watch(child: ChildProcessWithoutNullStreams): RunningCommand {
     printed: (pattern) => appearsIn(child.stdout, () => stdout, pattern),
     complained: (pattern) => appearsIn(child.stderr, () => stderr, pattern),
     kill: (signal) => child.kill(signal),
+    stopReading() {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
   };
 }
