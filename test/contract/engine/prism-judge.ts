@@ -2,6 +2,10 @@ import type { ApiModel, JsonObject, Operation } from '../../../openapi/model/api
 import type { PrintableRequest } from './curl-line.ts';
 import type { SecondJudge } from './second-opinion.ts';
 
+/**
+ * Pinned in package.json to prism-http 5.12.0, which prism-cli 5.14.2 has: what comes after that needs Node 24, and we
+ * run with Node 20. A test of package.json fails for a version that does not.
+ */
 export const prismName = 'Prism (@stoplight/prism-http)';
 
 /** Its validators are no part of its public face, so their types are written down here, as far as we use them. */
