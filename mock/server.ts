@@ -17,7 +17,7 @@ import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
 import type { FailureShape } from './engine/failures/failure.ts';
 import type { JournalEntry } from './engine/journal.ts';
-import { silentLogger, steadyLogger } from './engine/logger.ts';
+import { silentLogger } from './engine/logger.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
 import { inokufuAccounts } from './inokufu/accounts.ts';
 import { inokufuErrorShape } from './inokufu/error-shape.ts';
@@ -83,7 +83,7 @@ interface Product {
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   checkMockServerOptions(options);
   const { port = 0, hosts = defaultHosts } = options;
-  const logger = options.logger === undefined ? silentLogger : steadyLogger(options.logger);
+  const logger = options.logger ?? silentLogger;
   const model = await readModel({
     document: options.document ?? packageFile('openapi/generated/openapi.json'),
     strict: options.document === undefined,
@@ -133,7 +133,6 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     adminRoutes:
       options.admin === false ? undefined : [...adminRoutes(engine, reset), ...product.parts.adminRoutes],
     extraRoutes: product.parts.mediaRoutes,
-    logger,
     newId,
   });
   let isClosing = false;
@@ -142,7 +141,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     if (next === undefined || incoming.url?.startsWith(adminPath)) app(incoming, outgoing);
     else next();
   };
-  const handler = createApiListener(engine, others, { logger, isClosing: () => isClosing });
+  const handler = createApiListener(engine, others, { logger: engine.logger, isClosing: () => isClosing });
   const server = await startNodeServer({ engine, listener: handler, port, hosts, newId });
 
   return {

@@ -12,8 +12,9 @@ import type { Handler } from './handler.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { createMemoryUsageState } from './limits/memory-usage-state.ts';
 import type { UsageState } from './limits/usage-state.ts';
-import type { Logger } from './logger.ts';
-import { createKeyMask } from './mask-keys.ts';
+import { type Logger, steadyLogger } from './logger.ts';
+import { createKeyMask, type KeyMask } from './mask-keys.ts';
+import { maskLogger } from './mask-logger.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
@@ -44,6 +45,10 @@ export interface Engine {
   readonly journal: Journal;
   readonly gateway: GatewayProfile;
   readonly failureShape: FailureShape;
+  /** For what is said of a request beside the API. */
+  readonly mask: KeyMask;
+  /** No key that the mock knows stands in it. */
+  readonly logger: Logger;
   answer(request: ApiRequest): Promise<Reply>;
   /** Whether a request target is the API's. */
   claimOn(target: string): Claim;
@@ -80,6 +85,8 @@ export function createEngine(options: EngineOptions): Engine {
     handlers.set(operationId, handler);
   }
   const accounts = new Map((options.accounts ?? []).map((account) => [account.key, account]));
+  const mask = createKeyMask(model.securitySchemes.values(), accounts.keys());
+  const logger = steadyLogger(maskLogger(options.logger, mask.text));
   const parts: EngineParts = {
     ...options,
     routes: createRoutes(model),
@@ -89,7 +96,8 @@ export function createEngine(options: EngineOptions): Engine {
     keysToTry: [...accounts.values()].flatMap(({ key, state }) => (state === undefined ? [key] : [])),
     usage: createMemoryUsageState(),
     journal: createJournal(journalledExchanges),
-    mask: createKeyMask(model),
+    mask,
+    logger,
     maximumTargetBytes,
     maximumBodyBytes,
   };
@@ -106,6 +114,8 @@ export function createEngine(options: EngineOptions): Engine {
     journal: parts.journal,
     gateway: options.gateway,
     failureShape: options.failureShape,
+    mask,
+    logger,
     answer(request) {
       const arrived: Arrived = {
         request,

@@ -1,4 +1,8 @@
-import type { ApiModel } from '../../openapi/model/api-model.ts';
+import type { SecurityScheme } from '../../openapi/model/api-model.ts';
+import type { ApiRequest } from './api-request.ts';
+import { type CredentialNames, createCredentialNames } from './credential-names.ts';
+import { decodedOrItself } from './percent-encoding.ts';
+import { partOfForm, sentValues } from './sent-values.ts';
 
 const shown = 4;
 
@@ -7,46 +11,121 @@ export function maskKey(key: string): string {
   return key.length > shown * 2 ? `${key.slice(0, shown)}…` : '…';
 }
 
-/** Hides the credentials of the document's security schemes wherever a request carries them. */
+/** Hides credentials wherever a request carries them: the keys that the mock knows, and what stands under their names. */
 export interface KeyMask {
+  readonly names: CredentialNames;
+  /** Hides the keys that the mock knows. */
+  text(text: string): string;
   headers(headers: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>>;
   target(target: string): string;
+  /** A request's body, as text. */
+  body(body: string): string;
+  /** What one request carries, for all that is said about it. */
+  carriedBy(request: ApiRequest, body: string | undefined): CarriedKeys;
+}
+
+export interface CarriedKeys {
+  /** Those that the mock knows. */
+  readonly known: readonly string[];
+  /** Hides everything that the request carries as a credential, known or not. */
+  hide(text: string): string;
 }
 
 /** Headers that carry credentials whatever a document says: Authorization, Cookie, X-RapidAPI-Key, X-Auth-Token, ... */
 const secretHeader = /authorization|cookie|(^|-)(key|token|secret|password)$/i;
+/** Below it, an unknown value could as well be a word of the text that it is hidden in. */
+const shortestSecret = 8;
+const mostSecrets = 100;
 
-export function createKeyMask(model: ApiModel): KeyMask {
-  const schemes = [...model.securitySchemes.values()];
-  const namesIn = (place: 'header' | 'query') =>
-    schemes.flatMap((scheme) => (scheme.in === place && scheme.name !== undefined ? [scheme.name] : []));
-  const headerNames = new Set(namesIn('header').map((name) => name.toLowerCase()));
-  const queryNames = new Set(namesIn('query'));
+/** `keys` are those that the mock knows; `schemes` those of the document. */
+export function createKeyMask(schemes: Iterable<SecurityScheme>, keys: Iterable<string>): KeyMask {
+  const all = [...schemes];
+  const names = createCredentialNames(all);
+  /** What samples and messages say themselves. */
+  const unsecret = new Set(
+    all.flatMap(({ name, placeholder }) => [name?.toLowerCase(), placeholder?.toLowerCase()]),
+  );
+  const known = [...new Set(keys)].map((key) => ({ key, hide: hiding([key]) }));
+  const hideKnown = hiding(known.map(({ key }) => key));
+  const hidePairs = (text: string) =>
+    text.replace(
+      /([?&;\s]|^)([^?&;=#\s]+)=([^&;#\s"]*)/g,
+      (pair, mark: string, name: string, value: string) =>
+        names.isCredential(decodedOrItself(name)) ? `${mark}${name}=${maskKey(value)}` : pair,
+    );
+  const isSecret = (name: string) => secretHeader.test(name) || names.isCredential(name);
   return {
-    headers(headers) {
-      const masked: Record<string, string> = {};
-      for (const name in headers) {
-        const value = headers[name];
-        if (value !== undefined) {
-          masked[name] = headerNames.has(name) || secretHeader.test(name) ? maskKey(value) : value;
-        }
-      }
-      return masked;
-    },
-    target(target) {
-      if (queryNames.size === 0) return target;
-      return target.replace(/([?&])([^=&#]*)=([^&#]*)/g, (pair, mark: string, name: string, value: string) =>
-        queryNames.has(decoded(name)) ? `${mark}${name}=${maskKey(value)}` : pair,
-      );
+    names,
+    text: hideKnown,
+    headers: (headers) =>
+      Object.fromEntries(
+        Object.entries(headers).flatMap(([name, value]) => {
+          if (value === undefined) return [];
+          return [[hideKnown(name), isSecret(name) ? maskKey(value) : hideKnown(hidePairs(value))]];
+        }),
+      ),
+    target: (target) => hideKnown(hidePairs(target).replace(/^(https?:\/\/)[^/?#]*@/i, '$1…@')),
+    body: (body) => hideKnown(hideMembers(hidePairs(body), names)),
+    carriedBy(request, body) {
+      const values = sentValues(request, body);
+      const texts = values
+        .flatMap(({ name, value }) => [name, value])
+        .filter((text) => hideKnown(text) !== text);
+      const carried = known
+        .filter(({ hide }) => texts.some((text) => hide(text) !== text))
+        .map(({ key }) => key);
+      const unknown = values
+        .filter(
+          ({ place, name, value }) =>
+            names.isCredential(name, place) && !unsecret.has(value.trim().toLowerCase()),
+        )
+        .slice(0, mostSecrets)
+        .flatMap(({ value }) => wordsOf(value));
+      return {
+        known: carried,
+        hide: hiding([...carried, ...unknown.filter((word) => word.length >= shortestSecret)]),
+      };
     },
   };
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Not a name that a document could have: nothing to hide.
-    return text;
-  }
+/** A value, and what stands in it after a word: `Bearer KEY`. */
+function wordsOf(value: string): readonly string[] {
+  return [...new Set([value.trim(), value.trim().replace(/^\S+\s+/, '')])];
+}
+
+/** Makes what hides some keys in a text, as they are and percent-encoded, the longest first. */
+function hiding(keys: readonly string[]): (text: string) => string {
+  const patterns = [...new Set(keys)]
+    .filter((key) => key !== '')
+    .toSorted((one, other) => other.length - one.length)
+    .map(patternOf);
+  if (patterns.length === 0) return (text) => text;
+  const pattern = new RegExp(patterns.join('|'), 'gu');
+  return (text) => text.replace(pattern, (found) => maskKey(decodedOrItself(found)));
+}
+
+function patternOf(key: string): string {
+  const letters = [...key].map((letter) => {
+    const bytes = [...new TextEncoder().encode(letter)].map((byte) => `%${hexPattern(byte)}`);
+    return `(?:${letter.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}|${bytes.join('')})`;
+  });
+  const pattern = letters.join('');
+  // A short key could be part of a word.
+  return key.length < shortestSecret ? `(?<![\\p{L}\\d])${pattern}(?![\\p{L}\\d])` : pattern;
+}
+
+function hexPattern(byte: number): string {
+  const hex = byte.toString(16).padStart(2, '0');
+  return hex.replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
+}
+
+/** A JSON member with a text: bounded, so that no text takes long to search. */
+const member = /(")((?:[^"\\]|\\.){1,100})("\s{0,100}:\s{0,100}")((?:[^"\\]|\\.){0,8192})(?=")/g;
+
+/** Values of JSON members and of a form's parts that have the name of a credential. */
+function hideMembers(body: string, names: CredentialNames): string {
+  const hidden = (whole: string, before: string, name: string, middle: string, value: string) =>
+    names.isCredential(name, 'body') ? `${before}${name}${middle}${maskKey(value)}` : whole;
+  return body.replace(member, hidden).replace(partOfForm, hidden);
 }

@@ -8,3 +8,13 @@ export function decodes(text: string): boolean {
     return false;
   }
 }
+
+/** What percent-encoding stands for; a text that is not percent-encoded by the rules is itself. */
+export function decodedOrItself(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Nothing is lost: the text is what was sent.
+    return text;
+  }
+}

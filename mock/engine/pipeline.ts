@@ -1,6 +1,7 @@
 import type { EngineParts } from './engine-parts.ts';
 import type { Arrived, Exchange } from './exchange.ts';
 import { createFailure, draftOfFailure } from './failures/failure.ts';
+import { hideKeysIn } from './failures/hide-keys.ts';
 import { problemJson } from './failures/problem-json.ts';
 import { answerPreflight } from './pipeline/answer-preflight.ts';
 import { authenticate } from './pipeline/authenticate.ts';
@@ -15,6 +16,7 @@ import { takeCall } from './pipeline/take-call.ts';
 import { validateRequest } from './pipeline/validate-request.ts';
 import { writeReply } from './pipeline/write-reply.ts';
 import type { DraftReply, Reply } from './reply.ts';
+import { searchedText } from './sent-values.ts';
 import { Stop, startWith } from './step.ts';
 
 /**
@@ -71,10 +73,13 @@ async function runSteps(exchange: Exchange, parts: EngineParts, ending: Ending):
 
 function draftOf(
   stop: Stop,
-  { requestId, operation }: Exchange,
-  { gateway, failureShape }: EngineParts,
+  { request, received, requestId, operation }: Exchange,
+  { gateway, failureShape, mask }: EngineParts,
 ): DraftReply {
-  return 'cause' in stop.with ? gateway.refuse(stop.with, failureShape, requestId, operation) : stop.with;
+  if (!('cause' in stop.with)) return stop.with;
+  const carried = mask.carriedBy(request, searchedText(received?.bytes));
+  const failure = hideKeysIn(stop.with, carried, mask);
+  return gateway.refuse(failure, failureShape, requestId, operation);
 }
 
 /** The client has left, so that nothing failed and nothing is sent: what stands in the journal, as servers log it. */

@@ -196,7 +196,7 @@ export interface components {
          * @example invalid-request
          * @enum {string}
          */
-        ErrorCode: "malformed-body" | "invalid-request" | "missing-key" | "unknown-key" | "placeholder-key" | "header-in-key" | "revoked-key" | "plan-lacks-feature" | "unknown-path" | "method-not-allowed" | "not-acceptable" | "gone" | "body-too-large" | "uri-too-long" | "unsupported-media-type" | "rate-exceeded" | "quota-exceeded" | "internal-error" | "maintenance";
+        ErrorCode: "malformed-body" | "invalid-request" | "missing-key" | "misplaced-key" | "unknown-key" | "placeholder-key" | "header-in-key" | "revoked-key" | "plan-lacks-feature" | "unknown-path" | "method-not-allowed" | "not-acceptable" | "gone" | "body-too-large" | "uri-too-long" | "unsupported-media-type" | "rate-exceeded" | "quota-exceeded" | "internal-error" | "maintenance";
         /** @description One version of a provider's logo. */
         ProviderLogo: {
             /**

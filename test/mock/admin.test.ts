@@ -192,3 +192,30 @@ describe('who may use the admin side', () => {
     await closed.close();
   });
 });
+
+describe('a key that the admin side hears of', () => {
+  const key = 'mock-free-key';
+  const lines: string[] = [];
+  const note = (facts: object, message: string) => void lines.push(message + JSON.stringify(facts));
+
+  it.each([
+    { line: `PUT /usage/${key}`, body: '{"remaining": 1}', want: 200 },
+    { line: `PUT /usage/${key}`, body: '{"remaining": -1}', want: 400 },
+    { line: 'GET /usage/sk_live_0123456789', want: 404 },
+    { line: `GET /nowhere/${key}?api_key=sk_live_0123456789`, want: 404 },
+    { line: `GET /exchanges?since=${key}`, want: 400 },
+    { line: `GET /exchanges?${key}=1`, want: 400 },
+  ])('stands neither in its log nor in a refusal: $line $body', async ({ line, body, want }) => {
+    const logged = await createMockServer({ logger: { info: note, warn: note, error: note } });
+    const [method = '', path = ''] = line.split(' ');
+    const reply = await fetch(
+      `${logged.adminUrl}${path}`,
+      body === undefined ? { method } : { method, body },
+    );
+    const text = await reply.text();
+    await logged.close();
+    expect(reply.status).toBe(want);
+    expect(lines.splice(0).join()).not.toMatch(/mock-free-key|sk_live_0123456789/);
+    expect(want === 200 ? '' : text).not.toMatch(/mock-free-key|sk_live_0123456789/);
+  });
+});

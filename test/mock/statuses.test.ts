@@ -171,6 +171,22 @@ describe('keys', () => {
   });
 
   it.each([
+    [
+      'x-rapidapi-key',
+      /header x-rapidapi-key, where this host does not look\. It takes .* header x-api-key\./,
+    ],
+    ['authorization', /header Authorization, without a word/],
+  ])(
+    'answers a key in the header %s with 401 misplaced-key, and says where it belongs',
+    async (name, says) => {
+      const reply = await fetch(mock.apiUrl + search, { headers: { [name]: 'mock-free-key' } });
+      const body = await reply.json();
+      expect([reply.status, body.code]).toEqual([401, 'misplaced-key']);
+      expect(body.message).toMatch(says);
+    },
+  );
+
+  it.each([
     ['demo29331806e87fe8d34d03ddaad2b1b454b58a5b9d4f1385d4f86bb321', '50'],
     ['mock-free-key', '500'],
     ['mock-lite-key', '10000'],

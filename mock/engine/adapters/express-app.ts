@@ -13,7 +13,7 @@ import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
 import type { AdminRoute } from '../admin/admin-routes.ts';
 import type { Engine } from '../create-engine.ts';
 import type { ExtraRoute } from '../extra-route.ts';
-import type { Logger } from '../logger.ts';
+import { maskKey } from '../mask-keys.ts';
 import { answerExtraRoutes } from './answer-extra-routes.ts';
 import { isRefusal } from './express-refusal.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
@@ -25,7 +25,6 @@ export interface ExpressAppOptions {
   /** undefined: no admin side. */
   readonly adminRoutes: readonly AdminRoute[] | undefined;
   readonly extraRoutes: readonly ExtraRoute[];
-  readonly logger: Logger;
   readonly newId: () => string;
 }
 
@@ -64,7 +63,7 @@ function serveSite({ engine, siteDirectory }: ExpressAppOptions): RequestHandler
 }
 
 /** What is neither the API nor a file: the site's own page for people, the API's own 404 for programs. */
-function answerNotFound({ engine, siteDirectory, logger }: ExpressAppOptions) {
+function answerNotFound({ engine, siteDirectory }: ExpressAppOptions) {
   return (request: Request, response: Response) => {
     const directory = siteDirectory();
     const page = directory === undefined ? undefined : path.join(directory, '404.html');
@@ -82,14 +81,21 @@ function answerNotFound({ engine, siteDirectory, logger }: ExpressAppOptions) {
     // The API's reply is whole: nothing of what was set on the way here belongs to it.
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     engine.answer(requestOf(request, response)).then((reply) => {
-      sendReply(reply, { outgoing: response, now, isLast: false, logger });
+      sendReply(reply, { outgoing: response, now, isLast: false, logger: engine.logger });
     });
   };
 }
 
+/** Where the admin side is told a key. */
+const keyInPath = new RegExp(`^(${adminPath}/usage/)([^/?]+)`);
+
 /** Everything beside the API: site, document, admin side, and what a product adds. */
 export function createExpressApp(options: ExpressAppOptions): Express {
-  const { engine, adminRoutes, logger, newId } = options;
+  const { engine, adminRoutes, newId } = options;
+  const { logger, mask } = engine;
+  const hideKey = (_path: string, before: string, key: string) => before + maskKey(key);
+  const lineOf = ({ method, originalUrl }: Request) =>
+    `${method} ${mask.target(originalUrl.replace(keyInPath, hideKey))}`;
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -97,14 +103,11 @@ export function createExpressApp(options: ExpressAppOptions): Express {
     response.set('X-Request-Id', requestId);
     response.once('finish', () => {
       if (response.locals.isJournalled) return;
-      logger.info(
-        { requestId, status: response.statusCode },
-        `${request.method} ${request.originalUrl} ${response.statusCode}`,
-      );
+      logger.info({ requestId, status: response.statusCode }, `${lineOf(request)} ${response.statusCode}`);
     });
     next();
   });
-  if (adminRoutes !== undefined) app.use(adminPath, createAdminRouter(adminRoutes));
+  if (adminRoutes !== undefined) app.use(adminPath, createAdminRouter(adminRoutes, mask));
   app.use((_request, response, next) => {
     response.set('Access-Control-Allow-Origin', '*');
     next();
@@ -126,11 +129,12 @@ export function createExpressApp(options: ExpressAppOptions): Express {
       response.type('application/json').send(`${JSON.stringify({ message: error.message })}\n`);
       return;
     }
-    logger.error({ err: error }, `${request.method} ${request.originalUrl} failed.`);
+    const requestId = response.get('X-Request-Id');
+    logger.error({ err: error, requestId }, `${lineOf(request)} failed.`);
     response
       .status(500)
       .type('application/json')
-      .send('{"message":"Something failed in the mock; the log says what."}\n');
+      .send(`{"message":"Something failed in the mock; the log says what, under ${requestId}."}\n`);
   });
   return app;
 }

@@ -1,5 +1,6 @@
 import { type NextFunction, type Request, type Response, Router, text } from 'express';
 import { isRefusal } from '../adapters/express-refusal.ts';
+import type { KeyMask } from '../mask-keys.ts';
 import type { AdminRoute } from './admin-routes.ts';
 import { NotFoundError } from './key-usage.ts';
 import { refusalOfForeigner } from './same-machine.ts';
@@ -36,12 +37,14 @@ function indexOf(routes: readonly AdminRoute[]) {
 }
 
 /** The admin side over HTTP: JSON, for this machine only, without CORS. `GET /__mock` lists what there is. */
-export function createAdminRouter(routes: readonly AdminRoute[]): Router {
+export function createAdminRouter(routes: readonly AdminRoute[], mask: KeyMask): Router {
   const router = Router();
+  const refuse = (response: Response, status: number, message: string) =>
+    sendJson(response, status, { message: mask.text(message) });
   router.use((request, response, next) => {
     const refusal = refusalOfForeigner(request);
     if (refusal === undefined) next();
-    else sendJson(response, 403, { message: refusal });
+    else refuse(response, 403, refusal);
   });
   router.use(text({ type: () => true, limit: '1mb' }));
   router.get('/', (_request, response) => sendJson(response, 200, indexOf(routes)));
@@ -54,13 +57,13 @@ export function createAdminRouter(routes: readonly AdminRoute[]): Router {
     });
   }
   router.use((request, response) => {
-    const message = `Nothing answers ${request.method} ${request.originalUrl}. GET ${adminPath} lists what does.`;
-    sendJson(response, 404, { message });
+    const target = mask.target(request.originalUrl);
+    refuse(response, 404, `Nothing answers ${request.method} ${target}. GET ${adminPath} lists what does.`);
   });
   router.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    if (error instanceof RangeError) sendJson(response, 400, { message: error.message });
-    else if (error instanceof NotFoundError) sendJson(response, 404, { message: error.message });
-    else if (isRefusal(error)) sendJson(response, error.status, { message: error.message });
+    if (error instanceof RangeError) refuse(response, 400, error.message);
+    else if (error instanceof NotFoundError) refuse(response, 404, error.message);
+    else if (isRefusal(error)) refuse(response, error.status, error.message);
     else next(error);
   });
   return router;

@@ -54,7 +54,7 @@ export async function usageOf(engine: Engine, account: Account): Promise<KeyUsag
 export function accountOf(engine: Engine, key: string): Account {
   const account = engine.accounts.get(key);
   if (account !== undefined) return account;
-  throw new NotFoundError(`No account has the key ${key}. GET /__mock/keys lists them.`);
+  throw new NotFoundError('No account has this key. GET /__mock/keys lists those that there are.');
 }
 
 /**
@@ -66,7 +66,7 @@ export async function leaveCalls(engine: Engine, account: Account, calls: unknow
   const [shared] = allPoolsOf(account);
   const quota = shared?.limits.quota;
   if (shared === undefined || quota === undefined) {
-    throw new RangeError(`The plan ${plan.id} of ${key} has no quota: there is nothing to spend.`);
+    throw new RangeError(`The plan ${plan.id} has no quota: there is nothing to spend.`);
   }
   if (typeof calls !== 'number' || !Number.isInteger(calls) || calls < 0 || calls > quota.max) {
     throw new RangeError(

@@ -47,6 +47,7 @@ function validationShape({ problems = [] }: Failure): WireShape | undefined {
  */
 const shapes: Readonly<Record<FailureCause, (failure: Failure) => WireShape | undefined>> = {
   'missing-key': forbidden,
+  'misplaced-key': forbidden,
   'placeholder-key': forbidden,
   'header-in-key': forbidden,
   'unknown-key': forbidden,

@@ -15,6 +15,7 @@ import { problemJson } from './problem-json.ts';
 /** Statuses that APIs use for a cause where they don't use the catalogue's, most usual first. */
 const otherStatuses: Partial<Record<FailureCause, readonly number[]>> = {
   'missing-key': [403],
+  'misplaced-key': [403],
   'placeholder-key': [403],
   'header-in-key': [403],
   'unknown-key': [403],

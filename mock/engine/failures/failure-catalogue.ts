@@ -47,6 +47,12 @@ export const failureCatalogue = {
     message: (facts: { needs: string; keys: readonly string[] }) =>
       `This operation needs ${facts.needs}.${keysOfTheMock(facts.keys)}`,
   },
+  'misplaced-key': {
+    status: 401,
+    title: 'API key in a wrong place',
+    message: (facts: { found: string; needs: string; keys: readonly string[] }) =>
+      `There is a key in ${facts.found}, where this host does not look. It takes ${facts.needs}.${keysOfTheMock(facts.keys)}`,
+  },
   'placeholder-key': {
     status: 401,
     title: 'Placeholder instead of an API key',
@@ -62,10 +68,14 @@ export const failureCatalogue = {
   'unknown-key': {
     status: 401,
     title: 'Unknown API key',
-    message: (facts: { place: string; keys: readonly string[]; isList: boolean }) =>
-      facts.isList
-        ? `There is more than one key in ${facts.place}. Send one, and the header once.${keysOfTheMock(facts.keys)}`
-        : `No account has the key in ${facts.place}. Check that it was copied whole.${keysOfTheMock(facts.keys)}`,
+    message: (facts: { place: string; keys: readonly string[]; isList: boolean; isWrapped: boolean }) => {
+      const keys = keysOfTheMock(facts.keys);
+      if (facts.isList)
+        return `There is more than one key in ${facts.place}. Send one, and the header once.${keys}`;
+      if (facts.isWrapped)
+        return `There is more than the key in ${facts.place}. Send it alone, without quotes or a word before it.${keys}`;
+      return `No account has the key in ${facts.place}. Check that it was copied whole.${keys}`;
+    },
   },
   'revoked-key': {
     status: 401,

@@ -8,7 +8,9 @@ import { challengeOf, credentialFor, placeOfCredential } from '../credentials.ts
 import type { EngineParts } from '../engine-parts.ts';
 import type { Arrived, Identified, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
+import { longestSearchedBody, searchedText } from '../sent-values.ts';
 import { type Step, Stop } from '../step.ts';
+import { findMisplacedKey } from './find-misplaced-key.ts';
 
 type Judgement = { readonly account: Account | undefined } | { readonly failure: Failure };
 
@@ -18,25 +20,30 @@ function startsWithOwnName(scheme: SecurityScheme, credential: string): boolean 
   return credential.toLowerCase().startsWith(scheme.name.toLowerCase()) && /^\s*[:=]/.test(rest);
 }
 
+/** Keys to name in a refusal: none to who has sent one of them, only not as it should be. */
+function keysToName({ request }: Arrived, parts: EngineParts, body?: string): readonly string[] {
+  const { known } = parts.mask.carriedBy(request, body);
+  return known.some((key) => parts.keysToTry.includes(key)) ? [] : parts.keysToTry;
+}
+
 /** What a credential opens. Without accounts every credential opens everything. */
-function judge(scheme: SecurityScheme, credential: string, parts: EngineParts): Judgement {
+function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, parts: EngineParts): Judgement {
+  const account = parts.accounts?.get(credential);
+  if (account !== undefined && !account.state?.isRevoked) return { account };
   const place = placeOfCredential(scheme);
-  const keys = parts.keysToTry;
+  const keys = () => keysToName(exchange, parts);
   if (scheme.placeholder !== undefined && credential === scheme.placeholder) {
-    return { failure: createFailure('placeholder-key', { placeholder: credential, place, keys }) };
+    return { failure: createFailure('placeholder-key', { placeholder: credential, place, keys: keys() }) };
   }
   if (startsWithOwnName(scheme, credential)) {
-    return { failure: createFailure('header-in-key', { name: scheme.name ?? '', place, keys }) };
+    return { failure: createFailure('header-in-key', { name: scheme.name ?? '', place, keys: keys() }) };
   }
   if (parts.accounts === undefined || scheme.type === 'mutualTLS') return { account: undefined };
-  const account = parts.accounts.get(credential);
-  if (account === undefined) {
-    // A header that is sent twice arrives as a list (RFC 9110, section 5.3).
-    const isList = credential.includes(', ');
-    return { failure: createFailure('unknown-key', { place, keys, isList }) };
-  }
-  if (account.state?.isRevoked) return { failure: createFailure('revoked-key', { place, keys }) };
-  return { account };
+  if (account !== undefined) return { failure: createFailure('revoked-key', { place, keys: keys() }) };
+  // A header that is sent twice arrives as a list (RFC 9110, section 5.3).
+  const isList = credential.includes(', ');
+  const isWrapped = parts.mask.text(credential) !== credential;
+  return { failure: createFailure('unknown-key', { place, keys: keys(), isList, isWrapped }) };
 }
 
 /** All schemes of one alternative; undefined: not all were sent. */
@@ -49,20 +56,37 @@ function judgeAlternative(
   for (const { scheme } of requirement) {
     const credential = credentialFor(scheme, exchange.request, exchange.queryString);
     if (credential === undefined) return undefined;
-    const judgement = judge(scheme, credential, parts);
+    const judgement = judge(scheme, credential, exchange, parts);
     if ('failure' in judgement) return judgement;
     account ??= judgement.account;
   }
   return { account };
 }
 
-function missingKey(alternatives: readonly SecurityRequirement[], parts: EngineParts): Failure {
+/** For a refusal, a body is read only where it is short and on its way. */
+async function bodyToSearch({ request }: Arrived): Promise<string | undefined> {
+  const { expect, 'content-length': length = '0' } = request.headers;
+  if (expect !== undefined || Number(length) === 0 || Number(length) > longestSearchedBody) return undefined;
+  return searchedText(await request.readBody(longestSearchedBody));
+}
+
+/** Nothing where the operation's schemes look: somewhere else, perhaps. */
+async function missingKey(
+  exchange: Arrived & Matched,
+  alternatives: readonly SecurityRequirement[],
+  parts: EngineParts,
+): Promise<Failure> {
   const placesOf = (schemes: readonly RequiredScheme[]) =>
     schemes.map(
       ({ scheme }) => `${scheme.type === 'apiKey' ? 'an API key in ' : ''}${placeOfCredential(scheme)}`,
     );
   const needs = alternatives.map((schemes) => placesOf(schemes).join(' and ')).join(', or ');
-  return createFailure('missing-key', { needs, keys: parts.keysToTry });
+  const body = await bodyToSearch(exchange);
+  const keys = keysToName(exchange, parts, body);
+  const found = findMisplacedKey(exchange, body, exchange.operation.definition, parts);
+  return found === undefined
+    ? createFailure('missing-key', { needs, keys })
+    : createFailure('misplaced-key', { found, needs, keys });
 }
 
 function withChallenge(
@@ -103,7 +127,7 @@ export const authenticate: Step<Arrived & Matched, Identified> = {
     }
     // An empty alternative makes security optional.
     if (alternatives.length < security.length) return { account: undefined, keyState: undefined };
-    failure ??= missingKey(alternatives, parts);
-    return new Stop(withChallenge(failure, alternatives, parts));
+    const refuse = (reason: Failure) => new Stop(withChallenge(reason, alternatives, parts));
+    return failure === undefined ? missingKey(exchange, alternatives, parts).then(refuse) : refuse(failure);
   },
 };

@@ -38,20 +38,26 @@ export function recordExchange(
   );
   const requestBody = kept(received?.bytes);
   const replyBody = kept(reply.body);
-  parts.journal.add((number) => ({
-    number,
-    requestId,
-    time: new Date(now).toISOString(),
-    method,
-    target: mask.target(target),
-    requestHeaders: mask.headers(headers),
-    requestBody: textOf(requestBody),
-    operationId: operation?.definition.operationId,
-    account: account?.purpose,
-    status: reply.status,
-    replyHeaders: reply.headers,
-    replyBody: textOf(replyBody),
-    answeredBy: ending.answeredBy,
-    why: ending.why,
-  }));
+  parts.journal.add((number) => {
+    const sentBody = textOf(requestBody);
+    const sentReply = textOf(replyBody);
+    const { hide } = mask.carriedBy(request, sentBody);
+    const replyHeaders = Object.entries(reply.headers).map(([name, value]) => [name, hide(value)]);
+    return {
+      number,
+      requestId,
+      time: new Date(now).toISOString(),
+      method,
+      target: hide(mask.target(target)),
+      requestHeaders: mask.headers(headers),
+      requestBody: sentBody && mask.body(sentBody),
+      operationId: operation?.definition.operationId,
+      account: account?.purpose,
+      status: reply.status,
+      replyHeaders: Object.fromEntries(replyHeaders),
+      replyBody: sentReply && hide(sentReply),
+      answeredBy: ending.answeredBy,
+      why: ending.why,
+    };
+  });
 }

@@ -33,12 +33,12 @@ function undecodablePairs(queryString: string, found: readonly RequestProblem[])
 /** Checks parameters and body and names every problem at once (400), then whether the answer can be had as asked (406). */
 export const validateRequest: Step<Arrived & Matched & Read, Validated> = {
   name: 'validate request',
-  run({ operation, pathValues, queryString, request, received, replyHeaders }) {
+  run({ operation, pathValues, queryString, request, received, replyHeaders }, { mask }) {
     const { requestValidator, replyMediaTypes } = operation;
     const { headers } = request;
     const parameters = requestValidator.parameters({ pathValues, queryString, headers });
     if (parameters.unknownQueryNames.length > 0) {
-      replyHeaders['X-Mock-Ignored'] = namesForHeader(parameters.unknownQueryNames);
+      replyHeaders['X-Mock-Ignored'] = namesForHeader(parameters.unknownQueryNames.map(mask.text));
     }
     const body = requestValidator.body(received);
     const found = [

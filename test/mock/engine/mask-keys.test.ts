@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createKeyMask, maskKey } from '../../../mock/engine/mask-keys.ts';
-import { shopModel } from './shop.ts';
+import { shopAccounts, shopModel } from './shop.ts';
 
-const mask = createKeyMask(shopModel);
+const mask = createKeyMask(
+  shopModel.securitySchemes.values(),
+  shopAccounts.map(({ key }) => key),
+);
 
 describe('createKeyMask', () => {
   it('hides keys in headers, whatever their scheme', () => {
@@ -27,9 +30,27 @@ describe('createKeyMask', () => {
     { given: '/v1/items?key=secret-key-1&limit=2', want: '/v1/items?key=secr…&limit=2' },
     { given: '/v1/items?limit=2&%6bey=secret-key-1', want: '/v1/items?limit=2&%6bey=secr…' },
     { given: '/v1/items?monkey=secret-key-1', want: '/v1/items?monkey=secret-key-1' },
+    {
+      given: '/v1/items?apiKey=secret-key-1;x_api_token=secret-key-2',
+      want: '/v1/items?apiKey=secr…;x_api_token=secr…',
+    },
+    { given: 'http://user:pass@host/v1/items?a=b@c', want: 'http://…@host/v1/items?a=b@c' },
+    { given: '/v1/mock-small-key?q=mock%2dsmall-key', want: '/v1/mock…?q=mock…' },
     { given: '/v1/items?%zz=1&key=', want: '/v1/items?%zz=1&key=…' },
   ])('hides keys in $given', ({ given, want }) => {
     expect(mask.target(given)).toBe(want);
+  });
+
+  it('takes a short key for one only where it stands alone', () => {
+    const { text } = createKeyMask([], ['demo']);
+    expect(text('demo, x=demo, demographic, my-demo, a demo.')).toBe('…, x=…, demographic, my-…, a ….');
+  });
+
+  it('hides a key of signs that mean something in a pattern, percent-encoded too', () => {
+    const { text } = createKeyMask([], ['a+b/c=(ключ)']);
+    expect(text(`a+b/c=(ключ) ${encodeURIComponent('a+b/c=(ключ)')} aab/c=(ключ)`)).toBe(
+      'a+b/… a+b/… aab/c=(ключ)',
+    );
   });
 
   it('shows nothing of a short key', () => {

@@ -30,6 +30,7 @@ const problem = (where: 'query' | 'body', name: string, code: RequestProblem['co
 /** Amazon API Gateway, "Gateway response types", and captured replies: status, x-amzn-ErrorType, the body to the byte. */
 const table = [
   ['missing-key', 403, 'ForbiddenException', '{"message":"Forbidden"}'],
+  ['misplaced-key', 403, 'ForbiddenException', '{"message":"Forbidden"}'],
   ['unknown-key', 403, 'ForbiddenException', '{"message":"Forbidden"}'],
   ['revoked-key', 403, 'ForbiddenException', '{"message":"Forbidden"}'],
   ['placeholder-key', 403, 'ForbiddenException', '{"message":"Forbidden"}'],

@@ -57,20 +57,20 @@ describe('authenticate', () => {
     {
       line: 'GET /orders',
       headers: { authorization: `Bearer ${key}` },
-      code: 'missing-key',
+      code: 'misplaced-key',
       says: /x-shop-key/,
     },
     {
       line: 'GET /secured/query',
       headers: { 'x-shop-key': key },
-      code: 'missing-key',
+      code: 'misplaced-key',
       says: /the query parameter key/,
     },
     { line: 'GET /secured/query?key=', headers: {}, code: 'missing-key', says: /the query parameter key/ },
     {
       line: 'GET /secured/bearer',
       headers: { authorization: basic(key) },
-      code: 'missing-key',
+      code: 'misplaced-key',
       says: /Authorization: bearer/,
     },
     {
