@@ -104,7 +104,7 @@ describe('a mock whose documentation fails', () => {
 describe('the first signal ends it', () => {
   it('while the document is still being read', async () => {
     const pipe = path.join(folder, 'pipe');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('bash', ['-c', 'mkfifo "$0"', pipe]);
     const command = start([pipe]);
     // Opens once somebody reads.
     const writer = await open(pipe, 'w');
