@@ -5,9 +5,10 @@ import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
 
-export type { ContractReport } from './engine/contract-report.ts';
+export type { ContractCost, ContractReport } from './engine/contract-report.ts';
 export { keyVariable } from './engine/curl-line.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';
+export { renderCost } from './engine/render-cost.ts';
 export { renderContractReport } from './engine/render-report.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
 
@@ -20,7 +21,8 @@ export interface StartedTarget {
   close(): Promise<void>;
 }
 
-export interface CheckContractOptions extends Omit<CheckModelOptions, 'target' | 'keysByPlan'> {
+export interface CheckContractOptions
+  extends Omit<CheckModelOptions, 'target' | 'keysByPlan' | 'isStartedMock'> {
   /** Path of an OpenAPI 3.0 or 3.1 document. Default: the one that ships with this package. */
   readonly document?: string | undefined;
   /** Where the API runs, or how to start it (and its keys); a started one is closed at the end. */
@@ -41,8 +43,11 @@ export async function checkContract(options: CheckContractOptions): Promise<Cont
   }
   const started = await options.target();
   try {
-    const { url, key = options.key ?? 'any-key', keysByPlan } = started;
-    return await checkModel(model, document, dialect, { ...options, target: url, key, keysByPlan });
+    const { url, key = 'any-key', keysByPlan } = started;
+    return await checkModel(model, document, dialect, {
+      ...options,
+      ...{ target: url, key, keysByPlan, isStartedMock: true },
+    });
   } finally {
     await started.close();
   }

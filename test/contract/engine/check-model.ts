@@ -1,20 +1,21 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
-import { choosePace, choosePlan, findPlan, refuseToSpendQuota } from './choose-plan.ts';
+import { chooseKey, credentialsFor } from './choose-key.ts';
+import { choosePace } from './choose-plan.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { ContractReport } from './contract-report.ts';
-import { keyVariable } from './curl-line.ts';
+import { recogniseMock } from './own-mock.ts';
 import { CannotGoOnError, type Clock, systemClock } from './paced-sender.ts';
-import { type Credentials, needsKey } from './plan-checks.ts';
-import type { PlannedCheck } from './planned-check.ts';
+import { isClosed } from './plan-checks.ts';
 import { type ContractProgress, runChecks } from './run-checks.ts';
 import { loadSecondJudge, noSecondJudge } from './second-opinion.ts';
+import { reasonToSkip } from './skip-reason.ts';
 import { isLocal, serverUrlFor } from './target-url.ts';
 
 export interface CheckModelOptions {
   /** Where the API runs: with a path of its own, or a bare origin that gets the document's base path. */
   readonly target: URL;
-  /** Sent for every security scheme of the document. */
+  /** Sent for every security scheme of the document; an empty one counts as none. */
   readonly key?: string | undefined;
   /** Id of the key's usage plan: sets the pace, and what must be refused. Found out for a plan's demo key. */
   readonly plan?: string | undefined;
@@ -26,6 +27,19 @@ export interface CheckModelOptions {
   readonly includeUnsafe?: boolean | undefined;
   /** Default: the plan's rate; unknown plan: the smallest plan's, or 10; on this machine: no limit. */
   readonly callsPerSecond?: number | undefined;
+  /**
+   * Whether the contract may hold though checks were skipped: requests that change data, a 403 that only a plan nobody
+   * named can explain, requests that can't be sent. Never covers a missing key, nor a run in which nothing was checked.
+   */
+  readonly allowSkipped?: boolean | undefined;
+  /** At most so many requests, repetitions included; then the run stops. A fifth of a quota stays untouched all the same. */
+  readonly maxCalls?: number | undefined;
+  /** Send nothing: the report says what would be sent, and what it would cost. */
+  readonly dryRun?: boolean | undefined;
+  /** Stops the run; what was found until then is reported. */
+  readonly signal?: AbortSignal | undefined;
+  /** The target is a mock that was started for this check: nobody's quota is at stake. */
+  readonly isStartedMock?: boolean | undefined;
   /** For one exchange. Default 10,000. */
   readonly timeoutMs?: number | undefined;
   /** Whether Prism judges too. Default true. */
@@ -42,36 +56,55 @@ export async function checkModel(
   dialect: ContractDialect,
   options: CheckModelOptions,
 ): Promise<ContractReport> {
+  const { target, clock = systemClock, fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
   const operations = chooseOperations(model, options.only);
-  const { plan, key, credentialsByPlan } = chooseKey(model, options);
-  const local = isLocal(options.target);
+  const { plan, key, credentialsByPlan, notes } = chooseKey(model, options);
+  const local = isLocal(target);
   const includeUnsafe = options.includeUnsafe ?? local;
-  const reasonToSkip = (check: PlannedCheck) => reasonWhyNot(check, { includeUnsafe, key, plan });
   return runChecks({
     model,
     documentFile,
     operations,
     dialect,
-    serverUrl: serverUrlFor(options.target, model),
+    serverUrl: serverUrlFor(target, model),
     credentials: credentialsFor(model, key),
+    plan,
     credentialsByPlan,
-    secondJudge: options.secondOpinion === false ? noSecondJudge : await loadSecondJudge(model),
-    fetch: options.fetch ?? globalThis.fetch,
+    secondJudge:
+      options.secondOpinion === false || options.dryRun === true
+        ? noSecondJudge
+        : await loadSecondJudge(model),
+    fetch,
     callsPerSecond: options.callsPerSecond ?? choosePace(model, plan, local),
-    timeoutMs: options.timeoutMs ?? 10_000,
+    maxCalls: options.maxCalls,
+    timeoutMs,
     maximumRetries: 3,
     maximumWaitMs: 60_000,
-    clock: options.clock ?? systemClock,
-    reasonToSkip,
-    beforeFirstCall(checks) {
-      const keyed = checks.filter((check) => spendsQuota(check) && reasonToSkip(check) === undefined);
-      refuseToSpendQuota(plan, keyed.length);
-    },
-    notes: model.warnings.map(
-      ({ message, location }) => `The document: ${message} (${location.file}#${location.pointer})`,
-    ),
+    clock,
+    signal: options.signal,
+    isStartedMock: options.isStartedMock ?? false,
+    recogniseMock: async () => local && (await recogniseMock(target, { fetch, timeoutMs })),
+    isDryRun: options.dryRun ?? false,
+    allowSkipped: options.allowSkipped ?? false,
+    reasonToSkip: (check) => reasonToSkip(check, { includeUnsafe, hasKey: key !== undefined }),
+    notes: [...notes, ...notesOnPlan(operations, plan), ...notesOnDocument(model)],
     onProgress: options.onProgress ?? (() => {}),
   });
+}
+
+/** What a plan closes is right to be refused; what it answers to others is not part of this run. */
+function notesOnPlan(operations: readonly Operation[], plan: UsagePlan | undefined): readonly string[] {
+  const closed = operations.filter((operation) => isClosed(operation, plan)).map((one) => one.operationId);
+  if (closed.length === 0) return [];
+  return [
+    `The plan ${plan?.displayName} lacks ${closed.join(', ')}: that a key of it is refused there is all that was checked of them, beside what a missing key gets.`,
+  ];
+}
+
+function notesOnDocument({ warnings }: ApiModel): readonly string[] {
+  return warnings.map(
+    ({ message, location }) => `The document: ${message} (${location.file}#${location.pointer})`,
+  );
 }
 
 function chooseOperations(model: ApiModel, only: readonly string[] | undefined): readonly Operation[] {
@@ -82,52 +115,4 @@ function chooseOperations(model: ApiModel, only: readonly string[] | undefined):
     `The document has no operation '${unknown}'.`,
     `Its operations are ${model.operations.map((one) => one.operationId).join(', ')}.`,
   );
-}
-
-interface ChosenKey {
-  readonly plan: UsagePlan | undefined;
-  readonly key: string | undefined;
-  readonly credentialsByPlan: ReadonlyMap<string, Credentials>;
-}
-
-function chooseKey(model: ApiModel, options: CheckModelOptions): ChosenKey {
-  const keys = new Map(options.keysByPlan);
-  if (keys.size === 0) {
-    const plan = findPlan(model, options.plan, options.key);
-    if (plan !== undefined && options.key !== undefined) keys.set(plan.id, options.key);
-    return { plan, key: options.key, credentialsByPlan: credentialsOf(keys) };
-  }
-  const plan =
-    options.plan === undefined ? choosePlan(model, keys.keys()) : findPlan(model, options.plan, undefined);
-  return { plan, key: plan && keys.get(plan.id), credentialsByPlan: credentialsOf(keys) };
-
-  function credentialsOf(byPlan: ReadonlyMap<string, string>): ReadonlyMap<string, Credentials> {
-    return new Map([...byPlan].map(([id, key]) => [id, credentialsFor(model, key)]));
-  }
-}
-
-function credentialsFor(model: ApiModel, key: string | undefined): Credentials {
-  return new Map(key === undefined ? [] : [...model.securitySchemes.keys()].map((id) => [id, key]));
-}
-
-const safeMethods = new Set(['get', 'head', 'options', 'trace']);
-
-function reasonWhyNot(
-  check: PlannedCheck,
-  { includeUnsafe, key, plan }: { includeUnsafe: boolean } & Pick<ChosenKey, 'key' | 'plan'>,
-): string | undefined {
-  const { operation, kind } = check;
-  if (!includeUnsafe && !safeMethods.has(operation.method)) {
-    return `${operation.method.toUpperCase()} changes data of a target that is not on this machine; ask for it with --unsafe`;
-  }
-  if (kind !== 'documented request' && kind !== 'broken rule') return undefined;
-  if (!needsKey(operation)) return undefined;
-  if (key === undefined) return `it needs a key: put one into the environment variable ${keyVariable}`;
-  if (plan?.closedOperationIds.has(operation.operationId)) return `the plan ${plan.displayName} lacks it`;
-  return undefined;
-}
-
-/** Keys that are missing, unknown or of another plan are refused before anything is counted. */
-function spendsQuota({ operation, kind }: PlannedCheck): boolean {
-  return needsKey(operation) && (kind === 'documented request' || kind === 'broken rule');
 }

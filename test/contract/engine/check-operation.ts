@@ -1,22 +1,25 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { createReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
 import type { CheckOutcome, CheckResult, Finding } from './contract-report.ts';
 import { curlLine, maskSecrets } from './curl-line.ts';
 import { describeExpectation } from './expectation.ts';
 import { type Judges, judgeReply } from './judge-reply.ts';
-import { CannotGoOnError, type PacedSender } from './paced-sender.ts';
+import { CannotGoOnError } from './paced-sender.ts';
 import type { PlannedCheck } from './planned-check.ts';
 import type { ReceivedReply, SendOutcome } from './send-request.ts';
+import { provesNothing, type SkipReason } from './skip-reason.ts';
 
 export interface CheckOperationOptions {
   readonly model: ApiModel;
+  /** The plan of the key, where it is known. */
+  readonly plan: UsagePlan | undefined;
   readonly serverUrl: string;
-  readonly sender: PacedSender;
-  readonly judges: Omit<Judges, 'first'>;
+  readonly send: (check: PlannedCheck) => Promise<SendOutcome>;
+  readonly judges: Omit<Judges, 'first' | 'serverUrl'>;
   /** Values that must not appear in a report. */
   readonly secrets: readonly string[];
-  /** Why a check is not made, or undefined. */
-  readonly reasonToSkip: (check: PlannedCheck) => string | undefined;
+  readonly reasonToSkip: (check: PlannedCheck) => SkipReason | undefined;
   /** Hears of every result as soon as it is there: nothing is lost when the sender cannot go on. */
   readonly onResult: (result: CheckResult) => void;
 }
@@ -27,25 +30,21 @@ export async function checkOperation(
   planned: readonly PlannedCheck[],
   options: CheckOperationOptions,
 ): Promise<void> {
-  const judges: Judges = { ...options.judges, first: createReplyValidator(operation) };
-  let isRefused = false;
+  const { serverUrl } = options;
+  const judges: Judges = { ...options.judges, first: createReplyValidator(operation), serverUrl };
+  let reasonBehind: SkipReason | undefined;
   for (const check of planned) {
-    const reason = options.reasonToSkip(check) ?? (isRefused ? proveNothing(check) : undefined);
+    const reason = options.reasonToSkip(check) ?? (check.kind === 'broken rule' ? reasonBehind : undefined);
     if (reason !== undefined) {
-      options.onResult(skipped(check, reason, options));
+      options.onResult(skippedResult(check, reason, options));
       continue;
     }
-    const outcome = await options.sender.send(check.request);
+    const outcome = await options.send(check);
     const result = judgeOutcome(check, outcome, judges, options);
     options.onResult(result);
-    if (check.kind === 'documented request') isRefused = !isAnswered(outcome);
+    if (check.kind === 'documented request' && !isAnswered(outcome))
+      reasonBehind = { because: provesNothing, isExcusable: result.isExcusable };
   }
-}
-
-/** After a valid request was refused, a refused invalid one says nothing about its rule; keys are looked at before. */
-function proveNothing(check: PlannedCheck): string | undefined {
-  if (check.kind !== 'broken rule') return undefined;
-  return 'the documented request itself got no 2xx reply, so a refusal would prove nothing';
 }
 
 function isAnswered(outcome: SendOutcome): boolean {
@@ -58,64 +57,74 @@ function judgeOutcome(
   judges: Judges,
   options: CheckOperationOptions,
 ): CheckResult {
-  if (outcome.kind === 'no-reply') {
-    if (outcome.cause === 'unreachable') throw unreachable(outcome.detail, options.serverUrl);
-    if (outcome.cause === 'unsendable')
-      return skipped(check, `fetch will not send it: ${outcome.detail}`, options);
-    const code = outcome.cause === 'timeout' ? 'no-reply-in-time' : 'connection-closed';
-    const finding: Finding = { code, message: outcome.detail, judge: 'kit', location: check.location };
-    return result(check, options, 'broken', `no reply: ${outcome.detail}`, [finding], []);
-  }
+  if (outcome.kind === 'no-reply') return withoutReply(check, outcome, options);
   const closedPlans = closedPlansOf(check, outcome.reply, options);
-  if (closedPlans !== undefined) return skipped(check, closedPlans, options);
-  const { findings, notes } = judgeReply(check, outcome.reply, judges);
-  const all = [...findings, ...judgeDocumentedRequest(check, judges, options)];
-  const isBroken = all.some((finding) => finding.judge === 'kit');
-  const verdict = isBroken ? 'broken' : all.length > 0 ? 'disputed' : 'held';
-  return result(check, options, verdict, describeReply(outcome.reply), all, notes);
+  if (closedPlans !== undefined)
+    return skippedResult(check, { because: closedPlans, isExcusable: true }, options);
+  const { findings, notes, unjudged } = judgeReply(check, outcome.reply, judges);
+  const received = describeReply(outcome.reply);
+  if (findings.some((finding) => finding.judge === 'kit'))
+    return result(check, options, 'broken', { received, findings, notes: [...notes, ...unjudged] });
+  if (unjudged.length > 0) {
+    const unjudgedBecause = unjudged.join('; ');
+    return { ...result(check, options, 'unjudged', { received, findings, notes }), unjudgedBecause };
+  }
+  return result(check, options, findings.length > 0 ? 'disputed' : 'held', { received, findings, notes });
 }
 
-/** A 403 from an operation that some plan closes is no fault: the key may be one of that plan's. */
+const noReplyCodes = {
+  timeout: 'no-reply-in-time',
+  closed: 'connection-closed',
+  unreadable: 'unreadable-reply',
+} as const;
+
+function withoutReply(
+  check: PlannedCheck,
+  { cause, detail }: Extract<SendOutcome, { kind: 'no-reply' }>,
+  options: CheckOperationOptions,
+): CheckResult {
+  if (cause === 'unreachable') throw unreachable(detail, options.serverUrl);
+  if (cause === 'unsendable') {
+    return skippedResult(check, { because: `fetch will not send it: ${detail}`, isExcusable: true }, options);
+  }
+  const received = `no reply: ${detail}`;
+  if (cause === 'unsupported') {
+    const unjudgedBecause = `could not judge it: ${detail}`;
+    return { ...result(check, options, 'unjudged', { received }), unjudgedBecause };
+  }
+  const { location } = check;
+  const finding: Finding = { code: noReplyCodes[cause], message: detail, judge: 'kit', location };
+  return result(check, options, 'broken', { received, findings: [finding] });
+}
+
+/** A 403 from an operation that some plan closes is no fault where the key's plan is unknown: it may be one of these. */
 function closedPlansOf(
   check: PlannedCheck,
   reply: ReceivedReply,
-  { model }: CheckOperationOptions,
+  { model, plan: known }: CheckOperationOptions,
 ): string | undefined {
-  if (check.kind !== 'documented request' || reply.status !== 403) return undefined;
+  if (known !== undefined || check.kind !== 'documented request' || reply.status !== 403) return undefined;
   const plans = (model.plans?.plans ?? []).filter((plan) =>
     plan.closedOperationIds.has(check.operation.operationId),
   );
   if (plans.length === 0) return undefined;
   const names = plans.map((plan) => plan.displayName).join(', ');
-  return `403: the key's plan seems not to include it (not in ${names}); use a key of another plan`;
+  return `403: the key's plan seems not to include it (not in ${names}); name the key's plan with --plan, or use a key of another plan`;
 }
 
-/** Prism's opinion on the request that the document shows: do its own examples fit it? */
-function judgeDocumentedRequest(
+export function skippedResult(
   check: PlannedCheck,
-  { second }: Judges,
-  { serverUrl }: CheckOperationOptions,
-): readonly Finding[] {
-  if (check.kind !== 'documented request') return [];
-  return second.judgeRequest(check.operation, check.request, serverUrl).map((message) => ({
-    code: 'second-opinion',
-    message,
-    judge: 'prism',
-    location: check.location,
-  }));
-}
-
-function skipped(check: PlannedCheck, reason: string, options: CheckOperationOptions): CheckResult {
-  return { ...result(check, options, 'skipped', '', [], []), skippedBecause: reason };
+  { because, isExcusable }: SkipReason,
+  options: Pick<CheckOperationOptions, 'secrets'>,
+): CheckResult {
+  return { ...result(check, options, 'skipped', {}), skippedBecause: because, isExcusable };
 }
 
 function result(
   check: PlannedCheck,
-  { secrets }: CheckOperationOptions,
+  { secrets }: Pick<CheckOperationOptions, 'secrets'>,
   outcome: CheckOutcome,
-  received: string,
-  findings: readonly Finding[],
-  notes: readonly string[],
+  { received = '', findings = [], notes = [] }: Partial<Pick<CheckResult, 'received' | 'findings' | 'notes'>>,
 ): CheckResult {
   return {
     operationId: check.operation.operationId,
@@ -123,8 +132,10 @@ function result(
     name: check.name,
     outcome,
     skippedBecause: undefined,
+    unjudgedBecause: undefined,
+    isExcusable: false,
     findings: findings.map((one) => ({ ...one, message: maskSecrets(one.message, secrets) })),
-    notes,
+    notes: notes.map((note) => maskSecrets(note, secrets)),
     curl: curlLine(check.request, secrets),
     expected: describeExpectation(check.want),
     received: maskSecrets(received, secrets),
@@ -132,7 +143,7 @@ function result(
 }
 
 function describeReply({ status, mediaType, text }: ReceivedReply): string {
-  const start = text.replaceAll(/\s+/g, ' ').slice(0, 300);
+  const start = text.slice(0, 1000).replaceAll(/\s+/g, ' ').slice(0, 300);
   return `${status} ${mediaType ?? 'without Content-Type'} ${start}${text.length > 300 ? ' …' : ''}`.trim();
 }
 

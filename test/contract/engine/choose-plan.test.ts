@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
-import { choosePace, choosePlan, findPlan, refuseToSpendQuota } from './choose-plan.ts';
-import { CannotGoOnError } from './paced-sender.ts';
+import { choosePace, choosePlan, findPlan } from './choose-plan.ts';
 
 const plan = (id: string, callsPerMinute: number, over: Partial<UsagePlan> = {}): UsagePlan => ({
   id,
@@ -68,14 +67,4 @@ test.each([
 
 test('paces at 10 calls a second where a document has no plans', () => {
   expect(choosePace({ ...model, plans: undefined }, undefined, false)).toBe(10);
-});
-
-test('refuses to spend more than the whole quota of a key', () => {
-  const small = findPlan(model, 'small', 'any');
-  expect(() => refuseToSpendQuota(small, 101)).toThrow(CannotGoOnError);
-  expect(() => refuseToSpendQuota(small, 101)).toThrow(
-    '101 calls with the key; the plan SMALL has 100 a day',
-  );
-  expect(() => refuseToSpendQuota(small, 100)).not.toThrow();
-  expect(() => refuseToSpendQuota(undefined, 101)).not.toThrow();
 });

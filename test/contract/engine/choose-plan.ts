@@ -54,13 +54,3 @@ export function choosePace(
 function rateOf({ limits }: UsagePlan): number | undefined {
   return limits.rate === undefined ? undefined : limits.rate.max / limits.rate.periodSeconds;
 }
-
-/** Refuses a run that would spend the whole quota of its key and then stop in the middle. */
-export function refuseToSpendQuota(plan: UsagePlan | undefined, keyedCalls: number): void {
-  const quota = plan?.limits.quota;
-  if (plan === undefined || quota === undefined || keyedCalls <= quota.max) return;
-  throw new CannotGoOnError(
-    `The check would make ${keyedCalls} calls with the key; the plan ${plan.displayName} has ${quota.max} a ${quota.period}.`,
-    'Check fewer operations, or use a key of a larger plan.',
-  );
-}

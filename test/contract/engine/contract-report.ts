@@ -2,9 +2,10 @@ import type { SourceLocation } from '../../../openapi/model/api-model.ts';
 
 /**
  * What one check came to. `disputed`: our own validator has nothing to say against the reply, the second opinion has;
- * it is shown, and breaks nothing.
+ * it is shown, and breaks nothing. `unjudged`: a reply came, and a judge could not judge it. `skipped`: nothing was sent
+ * that could be judged.
  */
-export type CheckOutcome = 'held' | 'broken' | 'disputed' | 'skipped';
+export type CheckOutcome = 'held' | 'broken' | 'disputed' | 'unjudged' | 'skipped';
 
 /** What a check is about: the table of the report counts by these. */
 export type CheckKind = 'documented request' | 'missing key' | 'unknown key' | 'closed plan' | 'broken rule';
@@ -27,6 +28,10 @@ export interface CheckResult {
   readonly outcome: CheckOutcome;
   /** Why it was not made; set where the outcome is `skipped`. */
   readonly skippedBecause: string | undefined;
+  /** Why no judge has a say; set where the outcome is `unjudged`. */
+  readonly unjudgedBecause: string | undefined;
+  /** Of a skipped check: whether `allowSkipped` covers it. A needed key that is missing can't be excused. */
+  readonly isExcusable: boolean;
   readonly findings: readonly Finding[];
   /** Worth knowing, wrong with nothing. */
   readonly notes: readonly string[];
@@ -42,6 +47,8 @@ export interface OperationReport {
   readonly method: string;
   readonly path: string;
   readonly location: SourceLocation;
+  /** How many checks follow from the document; those that were never come to are not among `checks`. */
+  readonly planned: number;
   readonly checks: readonly CheckResult[];
 }
 
@@ -52,27 +59,58 @@ export type SecondOpinion =
   | { readonly state: 'off'; readonly name: string };
 
 export interface ContractCounts {
-  readonly checks: number;
+  /** All checks that follow from the document, for this key and plan. */
+  readonly planned: number;
+  /** Those that were made and judged: held, broken or disputed. */
+  readonly checked: number;
   readonly held: number;
   readonly broken: number;
   readonly disputed: number;
+  readonly unjudged: number;
   readonly skipped: number;
   /** Requests that were sent, repetitions included. */
   readonly calls: number;
+}
+
+/** What a run takes from the quota of its key. */
+export interface ContractCost {
+  /** Requests of the whole run that a plan counts: those that a key opens. */
+  readonly countedCalls: number;
+  /** The plan of the key, where it is known, and its quota. */
+  readonly plan: string | undefined;
+  readonly quota: { readonly calls: number; readonly period: string } | undefined;
+  /** What the first reply to a counted call said of the rest. */
+  readonly left: QuotaLeft | undefined;
+  /** The target is a mock of this kit: nobody's quota is at stake, and none is spared. */
+  readonly isOwnMock: boolean;
+}
+
+/** What is left of a quota. */
+export interface QuotaLeft {
+  readonly remaining: number;
+  /** The whole quota, where the target says it. */
+  readonly limit: number | undefined;
+  readonly resetsInSeconds: number | undefined;
 }
 
 /** Everything that a contract check found, as plain data: print it with `renderContractReport`, or as JSON. */
 export interface ContractReport {
   readonly document: { readonly title: string; readonly version: string; readonly file: string };
   readonly target: string;
-  /** `incomplete`: it had to stop before the end; `stopped` says why and what to do. */
+  /**
+   * `held`: everything that was planned was checked, or its being skipped was allowed. `broken` wins over `incomplete`.
+   */
   readonly verdict: 'held' | 'broken' | 'incomplete';
+  /** Why it ended before its end, and what to do. */
   readonly stopped: { readonly reason: string; readonly advice: string } | undefined;
+  /** Nothing was sent: this is what would be. */
+  readonly isDryRun: boolean;
   readonly operations: readonly OperationReport[];
   readonly secondOpinion: SecondOpinion;
   /** About the run as a whole: what the document lets nobody check, what was left out and how to include it. */
   readonly notes: readonly string[];
   readonly counts: ContractCounts;
+  readonly cost: ContractCost;
   readonly durationMs: number;
 }
 
@@ -80,12 +118,27 @@ export interface ContractReport {
 export function countOutcomes(operations: readonly OperationReport[], calls: number): ContractCounts {
   const all = operations.flatMap((operation) => operation.checks);
   const count = (outcome: CheckOutcome) => all.filter((check) => check.outcome === outcome).length;
+  const [held, broken, disputed] = [count('held'), count('broken'), count('disputed')];
   return {
-    checks: all.length,
-    held: count('held'),
-    broken: count('broken'),
-    disputed: count('disputed'),
+    planned: operations.reduce((sum, operation) => sum + operation.planned, 0),
+    checked: held + broken + disputed,
+    held,
+    broken,
+    disputed,
+    unjudged: count('unjudged'),
     skipped: count('skipped'),
     calls,
   };
+}
+
+/** What a run comes to: a yes only where all that was planned was checked, or not checking it was allowed. */
+export function verdictOf(
+  operations: readonly OperationReport[],
+  { isStopped, allowSkipped }: { readonly isStopped: boolean; readonly allowSkipped: boolean },
+): ContractReport['verdict'] {
+  const { broken, checked, planned } = countOutcomes(operations, 0);
+  if (broken > 0) return 'broken';
+  const skips = operations.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'skipped'));
+  const excused = allowSkipped ? skips.filter(({ isExcusable }) => isExcusable).length : 0;
+  return !isStopped && checked > 0 && checked + excused === planned ? 'held' : 'incomplete';
 }

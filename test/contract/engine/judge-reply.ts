@@ -1,15 +1,20 @@
 import type { SourceLocation } from '../../../openapi/model/api-model.ts';
 import type { ReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
+import { askSecondJudge } from './ask-second-judge.ts';
+import { readContentType } from './content-type.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { Finding } from './contract-report.ts';
 import { type Culprit, describeCulprit, isDocumented } from './expectation.ts';
+import { deepestLevel, isNestedDeeper } from './nesting.ts';
 import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
 
 export interface Judgement {
-  readonly findings: readonly Finding[];
-  readonly notes: readonly string[];
+  readonly findings?: readonly Finding[];
+  readonly notes?: readonly string[];
+  /** Why a judge has no say; empty where each has one. */
+  readonly unjudged?: readonly string[];
 }
 
 export interface Judges {
@@ -17,36 +22,61 @@ export interface Judges {
   readonly first: ReplyValidator;
   readonly second: SecondJudge;
   readonly dialect: ContractDialect;
+  readonly serverUrl: string;
 }
 
 /** Everything that is wrong with a reply: its status for this request, its fit to the document, what Prism says. */
-export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Judges): Judgement {
-  const statusFinding = judgeStatus(check, reply);
-  if (statusFinding === undefined && isBeyondDocument(check, reply)) {
-    const message = `the document has no status for such a refusal: ${reply.status} came`;
-    return { findings: [], notes: [message] };
+export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Judges): Required<Judgement> {
+  const status = judgeStatus(check, reply);
+  const isRightStatus = status === undefined;
+  if (isRightStatus && isBeyondDocument(check, reply)) {
+    return merge({ notes: [`the document has no status for such a refusal: ${reply.status} came`] });
   }
-  const findings: Finding[] = statusFinding === undefined ? [] : [statusFinding];
-  findings.push(...judgeFit(check, reply, judges.first, statusFinding !== undefined));
+  const found = { findings: isRightStatus ? [] : [status] };
+  if (isNestedDeeper(reply.body, deepestLevel)) {
+    const reason = `could not judge a body that is nested deeper than ${deepestLevel} levels`;
+    return merge(found, { unjudged: [reason] });
+  }
+  return merge(
+    found,
+    attempt('our own judge', () => ({ findings: judgeFit(check, reply, judges.first, !isRightStatus) })),
+    judgeContentType(reply),
+    isRightStatus ? judgeCulprit(check, reply, judges.dialect) : {},
+    attempt(judges.second.opinion.name, () => askSecondJudge(check, reply, judges)),
+  );
+}
 
-  const notes: string[] = [];
+function merge(...judgements: readonly Judgement[]): Required<Judgement> {
+  return {
+    findings: judgements.flatMap(({ findings = [] }) => findings),
+    notes: judgements.flatMap(({ notes = [] }) => notes),
+    unjudged: judgements.flatMap(({ unjudged = [] }) => unjudged),
+  };
+}
+
+/** A judge that throws has no say on this one reply: that ends no run, and is no yes. */
+function attempt(judge: string, judging: () => Judgement): Judgement {
+  try {
+    return judging();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { unjudged: [`${judge} could not judge it: ${message}`] };
+  }
+}
+
+function judgeContentType({ headers }: ReceivedReply): Judgement {
+  const text = headers['content-type'];
+  if (readContentType(text).isWellFormed) return {};
+  return { notes: [`its Content-Type is malformed: ${JSON.stringify(text)}`] };
+}
+
+function judgeCulprit(check: PlannedCheck, reply: ReceivedReply, dialect: ContractDialect): Judgement {
   const culprit = culpritToName(check, reply);
-  if (culprit && statusFinding === undefined && !judges.dialect.namesCulprit(reply.body, culprit)) {
-    const message = 'the refusal does not name what is wrong';
-    if (!judges.dialect.mustNameCulprit) notes.push(message);
-    else {
-      const named = `${message}: ${describeCulprit(culprit)}`;
-      findings.push(finding('culprit-not-named', named, check.location));
-    }
-  }
-
-  if (isBlindSpot(check, reply, judges.second)) {
-    notes.push('Prism takes any body here, so there is no second opinion on it');
-  }
-  for (const message of judges.second.judge(check.operation, reply)) {
-    findings.push({ code: 'second-opinion', message, judge: 'prism', location: check.operation.source });
-  }
-  return { findings, notes };
+  if (culprit === undefined || dialect.namesCulprit(reply.body, culprit)) return {};
+  const message = 'the refusal does not name what is wrong';
+  if (!dialect.mustNameCulprit) return { notes: [message] };
+  const named = `${message}: ${describeCulprit(culprit)}`;
+  return { findings: [finding('culprit-not-named', named, check.location)] };
 }
 
 /** A fitting refusal where the document has no word for any: right, and there is nothing to hold it against. */
@@ -59,18 +89,6 @@ function culpritToName({ want }: PlannedCheck, { status }: ReceivedReply): Culpr
   if (want.kind === 'success') return undefined;
   const isNamedByStatus = want.culprit?.where === 'body' && [413, 415].includes(status);
   return isNamedByStatus ? undefined : want.culprit;
-}
-
-/** Looked at once an operation: at the reply to its documented request. */
-function isBlindSpot(
-  { kind, operation }: PlannedCheck,
-  { status }: ReceivedReply,
-  second: SecondJudge,
-): boolean {
-  if (kind !== 'documented request' || second.opinion.state !== 'used') return false;
-  const response = operation.responses.find((one) => one.status === String(status));
-  const hasSchema = response?.contents.some(({ schema }) => schema !== undefined && !schema.isAnything);
-  return hasSchema === true && second.isBlind(operation, status);
 }
 
 function judgeStatus(check: PlannedCheck, reply: ReceivedReply): Finding | undefined {

@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
-import { CannotGoOnError, createPacedSender } from './paced-sender.ts';
+import { CannotGoOnError, createPacedSender, type PacedSenderOptions, systemClock } from './paced-sender.ts';
 
 const request = { method: 'GET', url: 'http://h.example/', headers: {}, body: undefined };
 
 /** A clock that only waiting moves, and a target that answers from a list. */
-function setUp(replies: readonly Response[], callsPerSecond?: number) {
+function setUp(
+  replies: readonly Response[],
+  { callsPerSecond, maxCalls, signal }: Partial<PacedSenderOptions> = {},
+) {
   const state = { now: 1_000_000, waits: [] as number[], sentAt: [] as number[] };
   let next = 0;
   const sender = createPacedSender({
     callsPerSecond,
+    maxCalls,
+    signal,
     maximumRetries: 2,
     maximumWaitMs: 10_000,
     timeoutMs: 1000,
@@ -34,7 +39,7 @@ function refused(retryAfter?: string): Response {
 }
 
 test('sends no faster than the plan allows', async () => {
-  const { sender, state } = setUp([], 10);
+  const { sender, state } = setUp([], { callsPerSecond: 10 });
   for (let count = 0; count < 4; count += 1) await sender.send(request);
   expect(state.sentAt.map((at) => at - 1_000_000)).toEqual([0, 100, 200, 300]);
 });
@@ -66,4 +71,27 @@ test.each([
   const { sender } = setUp(given);
   await expect(sender.send(request)).rejects.toThrow(CannotGoOnError);
   expect(sender.calls).toBe(calls);
+});
+
+test('sends no more requests than are allowed, repetitions included', async () => {
+  const { sender } = setUp([refused('1')], { maxCalls: 2 });
+  await sender.send(request);
+  await expect(sender.send(request)).rejects.toThrow('The 2 calls of --max-calls are made');
+  expect(sender.calls).toBe(2);
+});
+
+test('an interruption ends a wait, and nothing is sent after it', async () => {
+  const interruption = new AbortController();
+  const { sender, state } = setUp([], { callsPerSecond: 1, signal: interruption.signal });
+  await sender.send(request);
+  interruption.abort();
+  await expect(sender.send(request)).rejects.toThrow('interrupted');
+  expect(state.sentAt).toHaveLength(1);
+});
+
+test("the system's clock comes back at once when it is interrupted", async () => {
+  const interruption = new AbortController();
+  const waited = systemClock.wait(1_000_000_000, interruption.signal);
+  interruption.abort();
+  expect(await waited).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { PrintableRequest } from './curl-line.ts';
 import type { ReceivedReply, SendOptions, SendOutcome } from './send-request.ts';
 import { sendRequest } from './send-request.ts';
@@ -6,12 +7,16 @@ import { sendRequest } from './send-request.ts';
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
-  wait(milliseconds: number): Promise<void>;
+  /** Comes back early where the signal says so. */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait: (milliseconds, signal) =>
+    setTimeout(milliseconds, undefined, signal && { signal }).catch((error: unknown) => {
+      if (signal?.aborted !== true) throw error;
+    }),
 };
 
 export interface PacedSenderOptions extends SendOptions {
@@ -21,6 +26,8 @@ export interface PacedSenderOptions extends SendOptions {
   readonly maximumRetries: number;
   /** The longest Retry-After that is waited for. */
   readonly maximumWaitMs: number;
+  /** Requests that may go out in all. */
+  readonly maxCalls: number | undefined;
   readonly clock: Clock;
   readonly onWait?: (milliseconds: number, reason: string) => void;
 }
@@ -36,7 +43,10 @@ export class CannotGoOnError extends Error {
 }
 
 export interface PacedSender {
-  /** Sends, waits and repeats. Throws CannotGoOnError where the target's limits are spent for longer than we wait. */
+  /**
+   * Sends, waits and repeats. Throws CannotGoOnError where the target's limits are spent for longer than we wait, where
+   * no more calls are allowed, and when it is interrupted.
+   */
   send(request: PrintableRequest): Promise<SendOutcome>;
   /** Requests that went out so far. */
   readonly calls: number;
@@ -44,6 +54,7 @@ export interface PacedSender {
 
 /** Sends one request after the other, no faster than the key's plan allows, and does what a 429 asks for. */
 export function createPacedSender(options: PacedSenderOptions): PacedSender {
+  const { signal, maxCalls = Number.POSITIVE_INFINITY } = options;
   const gapMs = options.callsPerSecond === undefined ? 0 : 1000 / options.callsPerSecond;
   let nextCallAt = Number.NEGATIVE_INFINITY;
   let calls = 0;
@@ -52,7 +63,12 @@ export function createPacedSender(options: PacedSenderOptions): PacedSender {
     const now = options.clock.now();
     const startsAt = Math.max(now, nextCallAt);
     nextCallAt = startsAt + gapMs;
-    if (startsAt > now) await options.clock.wait(startsAt - now);
+    if (startsAt > now) await options.clock.wait(startsAt - now, signal);
+  }
+
+  function refuseIfInterrupted(): void {
+    if (signal?.aborted === true)
+      throw new CannotGoOnError('It was interrupted.', 'Run it again for a verdict.');
   }
 
   return {
@@ -61,14 +77,17 @@ export function createPacedSender(options: PacedSenderOptions): PacedSender {
     },
     async send(request) {
       for (let attempt = 0; ; attempt += 1) {
+        if (calls >= maxCalls) throw callsSpent(calls);
         await keepPace();
+        refuseIfInterrupted();
         calls += 1;
         const outcome = await sendRequest(request, options);
+        refuseIfInterrupted();
         if (outcome.kind === 'no-reply' || outcome.reply.status !== 429) return outcome;
         const waitMs = retryAfterMs(outcome.reply, attempt, options.clock.now());
         if (attempt >= options.maximumRetries || waitMs > options.maximumWaitMs) throw limitsSpent(waitMs);
         options.onWait?.(waitMs, 'the target answered 429');
-        await options.clock.wait(waitMs);
+        await options.clock.wait(waitMs, signal);
       }
     },
   };
@@ -88,5 +107,12 @@ function limitsSpent(waitMs: number): CannotGoOnError {
   return new CannotGoOnError(
     `The target keeps answering 429 Too Many Requests and asks for a wait of ${seconds} s.`,
     'Wait that long and run again, use a key of a larger plan, lower the rate, or check fewer operations.',
+  );
+}
+
+function callsSpent(calls: number): CannotGoOnError {
+  return new CannotGoOnError(
+    `The ${calls} calls of --max-calls are made, and there is more to check.`,
+    'Allow more of them, or check fewer operations with --only.',
   );
 }

@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { deriveCases } from '../../../openapi/operations/derive-cases.ts';
 import { documentedRequest } from '../../../openapi/operations/documented-request.ts';
 import { encodeRequest } from '../../../openapi/operations/encode-request.ts';
@@ -14,6 +15,8 @@ export interface PlanChecksOptions {
   readonly model: ApiModel;
   readonly serverUrl: string;
   readonly credentials: Credentials;
+  /** The plan of these credentials, where it is known: an operation that it closes must be refused. */
+  readonly plan: UsagePlan | undefined;
   /** Keys of other plans, by plan id: each is tried on the operations that its plan closes. */
   readonly credentialsByPlan: ReadonlyMap<string, Credentials>;
   readonly dialect: ContractDialect;
@@ -23,6 +26,7 @@ export interface PlanChecksOptions {
 export function planChecks(operation: Operation, options: PlanChecksOptions): readonly PlannedCheck[] {
   const encode = (credentials: Credentials) =>
     encodeRequest(documentedRequest(operation), { serverUrl: options.serverUrl, credentials });
+  if (isClosed(operation, options.plan)) return planKeyChecks(operation, options, encode);
   const location = operation.source;
   const checks: PlannedCheck[] = [
     {
@@ -55,6 +59,16 @@ export function needsKey(operation: Operation): boolean {
   return operation.security.length > 0 && operation.security.every((alternative) => alternative.length > 0);
 }
 
+/** Whether a key of the plan must be refused. */
+export function isClosed(operation: Operation, plan: UsagePlan | undefined): boolean {
+  return needsKey(operation) && plan?.closedOperationIds.has(operation.operationId) === true;
+}
+
+/** Keys that are missing, unknown or of another plan are refused before anything is counted. */
+export function spendsQuota({ operation, kind }: PlannedCheck): boolean {
+  return needsKey(operation) && (kind === 'documented request' || kind === 'broken rule');
+}
+
 function planKeyChecks(
   operation: Operation,
   options: PlanChecksOptions,
@@ -82,7 +96,8 @@ function planKeyChecks(
     });
   }
   for (const plan of options.model.plans?.plans ?? []) {
-    const credentials = options.credentialsByPlan.get(plan.id);
+    const isOwn = plan.id === options.plan?.id;
+    const credentials = isOwn ? options.credentials : options.credentialsByPlan.get(plan.id);
     if (credentials === undefined || !plan.closedOperationIds.has(operation.operationId)) continue;
     checks.push({
       ...base,

@@ -1,6 +1,8 @@
 import type { ApiModel, JsonObject, Operation } from '../../../openapi/model/api-model.ts';
+import { readContentType } from './content-type.ts';
 import type { PrintableRequest } from './curl-line.ts';
 import type { SecondJudge } from './second-opinion.ts';
+import type { ReceivedReply } from './send-request.ts';
 
 /**
  * Pinned in package.json to prism-http 5.12.0, which prism-cli 5.14.2 has: what comes after that needs Node 24, and we
@@ -59,7 +61,7 @@ export function createPrismJudge(
     judge(operation, reply) {
       const resource = find(operation);
       if (resource === undefined) return [];
-      const element = { statusCode: reply.status, headers: reply.headers, body: reply.body };
+      const element = { statusCode: reply.status, headers: headersForPrism(reply), body: reply.body };
       return messages(validator.validateOutput({ resource, element }));
     },
     judgeRequest(operation, request, serverUrl) {
@@ -81,6 +83,13 @@ export function createPrismJudge(
       );
     },
   };
+}
+
+/** Prism throws at a Content-Type with a parameter that is malformed or empty. */
+function headersForPrism({ headers }: ReceivedReply): Readonly<Record<string, string>> {
+  const contentType = headers['content-type'];
+  if (contentType === undefined) return headers;
+  return { ...headers, 'content-type': readContentType(contentType).wellFormed };
 }
 
 function requestForPrism(request: PrintableRequest, serverUrl: string): PrismRequest {

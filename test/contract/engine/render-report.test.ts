@@ -10,6 +10,8 @@ const held: CheckResult = {
   name: 'the request that the document shows',
   outcome: 'held',
   skippedBecause: undefined,
+  unjudgedBecause: undefined,
+  isExcusable: false,
   findings: [],
   notes: [],
   curl: `curl -i 'http://h.example/books'`,
@@ -41,16 +43,19 @@ const noted: CheckResult = { ...held, notes: ['the refusal does not name what is
 const skipped: CheckResult = { ...held, outcome: 'skipped', skippedBecause: 'it needs a key', received: '' };
 
 function report(checks: readonly CheckResult[], over: Partial<ContractReport> = {}): ContractReport {
-  const operations = [{ operationId: 'listBooks', method: 'GET', path: '/books', location, checks }];
+  const planned = checks.length;
+  const operations = [{ operationId: 'listBooks', method: 'GET', path: '/books', location, planned, checks }];
   return {
     document: { title: 'Shop', version: '1', file: 'shop.yaml' },
     target: 'http://h.example',
     verdict: 'held',
     stopped: undefined,
+    isDryRun: false,
     operations,
     secondOpinion: { state: 'used', name: 'Prism' },
     notes: [],
     counts: countOutcomes(operations, checks.length),
+    cost: { countedCalls: 0, plan: undefined, quota: undefined, left: undefined, isOwnMock: false },
     durationMs: 1234,
     ...over,
   };
@@ -61,9 +66,9 @@ test('a contract that holds is told in few lines', () => {
     "Contract of Shop 1 (shop.yaml)
     checked against http://h.example
 
-    held      GET /books  listBooks  1 check
+    held      GET /books  listBooks  1 of 1 checked
 
-    The contract holds: 1 check, 1 held; 1 call in 1.2 s.
+    The contract holds: 1 of 1 checked, 1 held; 1 call in 1.2 s.
     Second opinion: Prism.
     "
   `);
@@ -75,7 +80,7 @@ test('what is broken, disputed, skipped or worth a note has its section', () => 
     "Contract of Shop 1 (shop.yaml)
     checked against http://h.example
 
-    broken    GET /books  listBooks  3 checks, 1 broken, 1 disputed, 1 skipped
+    broken    GET /books  listBooks  3 of 4 checked, 1 broken, 1 disputed, 1 skipped
 
     Broken
 
@@ -105,7 +110,7 @@ test('what is broken, disputed, skipped or worth a note has its section', () => 
     - A note.
     - 1 check of listBooks: the refusal does not name what is wrong
 
-    The contract is broken: 4 checks, 1 held, 1 broken, 1 disputed, 1 skipped; 4 calls in 1.2 s.
+    The contract is broken: 3 of 4 checked, 1 held, 1 broken, 1 disputed, 1 skipped; 4 calls in 1.2 s.
     Second opinion: Prism.
     "
   `);
@@ -125,7 +130,7 @@ test('a run that stopped says why and what to do, and gives no verdict', () => {
     "Contract of Shop 1 (shop.yaml)
     checked against http://h.example
 
-    held      GET /books  listBooks  1 check
+    held      GET /books  listBooks  1 of 1 checked
 
     Notes
     - No second opinion: Prism is not installed. To get it: npm install prism
@@ -133,9 +138,65 @@ test('a run that stopped says why and what to do, and gives no verdict', () => {
     Stopped before the end: It can not be reached.
     Is it running?
 
-    No verdict: 1 check, 1 held; 1 call in 1.2 s.
+    No verdict: 1 of 1 checked, 1 held; 1 call in 1.2 s.
     "
   `);
+});
+
+test('what could not be judged is named with all that is needed to look at it', () => {
+  const unjudged: CheckResult = {
+    ...held,
+    outcome: 'unjudged',
+    unjudgedBecause: 'could not judge a body that is nested deeper than 500 levels',
+  };
+  expect(renderContractReport(report([held, unjudged], { verdict: 'incomplete' }))).toContain(
+    [
+      'unjudged  GET /books  listBooks  1 of 2 checked, 1 unjudged',
+      '',
+      'Could not be judged',
+      '- listBooks: the request that the document shows: could not judge a body that is nested deeper than 500 levels',
+      "  curl -i 'http://h.example/books'",
+      '  received  200 application/json []',
+      '',
+      'No verdict: 1 of 2 checked, 1 held, 1 unjudged; 2 calls in 1.2 s.',
+    ].join('\n'),
+  );
+});
+
+test('a dry run says what a run would send, and what it would cost', () => {
+  const operations = [
+    { operationId: 'listBooks', method: 'GET', path: '/books', location, planned: 3, checks: [] },
+    { operationId: 'borrow', method: 'POST', path: '/loans', location, planned: 1, checks: [skipped] },
+  ];
+  const cost = {
+    countedCalls: 2,
+    plan: 'Free',
+    quota: { calls: 500, period: 'month' },
+    left: undefined,
+    isOwnMock: false,
+  };
+  const dry = report([], { operations, counts: countOutcomes(operations, 0), isDryRun: true, cost });
+  expect(
+    renderContractReport({ ...dry, secondOpinion: { state: 'off', name: 'Prism' } }),
+  ).toMatchInlineSnapshot(`
+    "Contract of Shop 1 (shop.yaml)
+    a dry run for http://h.example
+
+    planned   GET  /books  listBooks  3 checks
+    skipped   POST /loans  borrow     0 checks, 1 skipped
+
+    Not checked
+    - 1 check of listBooks: it needs a key
+
+    Nothing was sent: 0 of 4 checked, 1 skipped; a run makes 3 calls.
+    Price: 2 calls with the key, counted on the plan Free: 500 a month, of which 100 are left alone.
+    "
+  `);
+});
+
+test('what a run takes from a mock is no price', () => {
+  const cost = { countedCalls: 2, plan: 'Free', quota: undefined, left: undefined, isOwnMock: true };
+  expect(renderContractReport(report([held], { cost }))).not.toContain('Price');
 });
 
 test('a reason that many operations share names the first five', () => {

@@ -1,5 +1,12 @@
-import type { CheckResult, ContractReport, OperationReport } from './contract-report.ts';
+import {
+  type CheckResult,
+  type ContractReport,
+  countOutcomes,
+  type OperationReport,
+  verdictOf,
+} from './contract-report.ts';
 import { count, firstOf, renderChecks } from './render-checks.ts';
+import { renderCost } from './render-cost.ts';
 
 export interface RenderReportOptions {
   /** Every broken or disputed check and every note; default: the first of many that are alike. */
@@ -19,12 +26,13 @@ export function renderContractReport(report: ContractReport, options: RenderRepo
   const disputed = checks.filter((check) => check.outcome === 'disputed');
   const sections = [
     renderHeading(report, nameFile),
-    renderOperations(report.operations),
+    renderOperations(report),
     renderChecks('Broken', broken, { isWhole, nameFile }),
     renderChecks('The second opinion has something against a reply that we find right', disputed, {
       isWhole,
       nameFile,
     }),
+    renderUnjudged(checks),
     renderSkipped(checks),
     renderNotes(report, checks, isWhole),
     renderSummary(report),
@@ -32,36 +40,53 @@ export function renderContractReport(report: ContractReport, options: RenderRepo
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function renderHeading({ document, target }: ContractReport, nameFile: (file: string) => string): string {
-  return `Contract of ${document.title} ${document.version} (${nameFile(document.file)})\nchecked against ${target}`;
+function renderHeading(
+  { document, target, isDryRun }: ContractReport,
+  nameFile: (file: string) => string,
+): string {
+  const relation = isDryRun ? 'a dry run for' : 'checked against';
+  return `Contract of ${document.title} ${document.version} (${nameFile(document.file)})\n${relation} ${target}`;
 }
 
-function renderOperations(operations: readonly OperationReport[]): string {
+function renderOperations({ operations, isDryRun }: ContractReport): string {
   const methodWidth = Math.max(0, ...operations.map((one) => one.method.length));
   const pathWidth = Math.max(0, ...operations.map((one) => one.path.length));
   const idWidth = Math.max(0, ...operations.map((one) => one.operationId.length));
   return operations
     .map((one) => {
       const names = `${one.method.padEnd(methodWidth)} ${one.path.padEnd(pathWidth)}  ${one.operationId.padEnd(idWidth)}`;
-      return `${verdictOf(one).padEnd(9)} ${names}  ${countsOf(one)}`;
+      return `${wordFor(one, isDryRun).padEnd(9)} ${names}  ${countsOf(one, isDryRun)}`;
     })
     .join('\n');
 }
 
 /** The worst of an operation's outcomes, as its one word. */
-function verdictOf({ checks }: OperationReport): string {
-  const order = ['broken', 'disputed', 'held', 'skipped'] as const;
-  return order.find((outcome) => checks.some((check) => check.outcome === outcome)) ?? 'unchecked';
+function wordFor({ checks, planned }: OperationReport, isDryRun: boolean): string {
+  if (isDryRun) return checks.length < planned ? 'planned' : 'skipped';
+  const has = (outcome: CheckResult['outcome']) => checks.some((check) => check.outcome === outcome);
+  if (checks.length < planned && !has('broken')) return 'unchecked';
+  return (['broken', 'unjudged', 'disputed', 'held', 'skipped'] as const).find(has) ?? 'unchecked';
 }
 
-function countsOf({ checks }: OperationReport): string {
-  const made = checks.filter((check) => check.outcome !== 'skipped').length;
-  const parts = [count(made, 'check')];
-  for (const outcome of ['broken', 'disputed', 'skipped'] as const) {
-    const amount = checks.filter((check) => check.outcome === outcome).length;
-    if (amount > 0) parts.push(`${amount} ${outcome}`);
+function countsOf(operation: OperationReport, isDryRun: boolean): string {
+  const counts = countOutcomes([operation], 0);
+  const parts = isDryRun
+    ? [count(counts.planned - counts.skipped, 'check')]
+    : [`${counts.checked} of ${counts.planned} checked`];
+  for (const outcome of ['broken', 'disputed', 'unjudged', 'skipped'] as const) {
+    if (counts[outcome] > 0) parts.push(`${counts[outcome]} ${outcome}`);
   }
   return parts.join(', ');
+}
+
+/** Each by its name: a reader has to look at these himself. */
+function renderUnjudged(checks: readonly CheckResult[]): string {
+  const lines = checks.flatMap(({ operationId, name, unjudgedBecause, received, curl }) =>
+    unjudgedBecause === undefined
+      ? []
+      : [`- ${operationId}: ${name}: ${unjudgedBecause}`, `  ${curl}`, `  received  ${received}`],
+  );
+  return lines.length === 0 ? '' : ['Could not be judged', ...lines].join('\n');
 }
 
 function renderSkipped(checks: readonly CheckResult[]): string {
@@ -103,16 +128,29 @@ function groupByText(
   });
 }
 
-function renderSummary({ counts, durationMs, secondOpinion, stopped, verdict }: ContractReport): string {
+function renderSummary(report: ContractReport): string {
+  const { stopped, isDryRun, secondOpinion, cost } = report;
   const lines: string[] = [];
   if (stopped !== undefined) lines.push(`Stopped before the end: ${stopped.reason}`, stopped.advice, '');
-  const words = { held: 'The contract holds', broken: 'The contract is broken', incomplete: 'No verdict' };
-  const counted = (['held', 'broken', 'disputed', 'skipped'] as const)
-    .filter((outcome) => outcome === 'held' || counts[outcome] > 0)
-    .map((outcome) => `${counts[outcome]} ${outcome}`);
-  lines.push(
-    `${words[verdict]}: ${count(counts.checks, 'check')}, ${counted.join(', ')}; ${count(counts.calls, 'call')} in ${(durationMs / 1000).toFixed(1)} s.`,
-  );
+  lines.push(isDryRun ? renderPlan(report) : renderVerdict(report));
+  const price = renderCost(cost);
+  if (price !== '') lines.push(price);
   if (secondOpinion.state === 'used') lines.push(`Second opinion: ${secondOpinion.name}.`);
   return lines.join('\n');
+}
+
+function renderPlan({ counts }: ContractReport): string {
+  const left = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+  return `Nothing was sent: 0 of ${counts.planned} checked${left}; a run makes ${count(counts.planned - counts.skipped, 'call')}.`;
+}
+
+function renderVerdict({ counts, durationMs, verdict, stopped, operations }: ContractReport): string {
+  const words = { held: 'The contract holds', broken: 'The contract is broken', incomplete: 'No verdict' };
+  const counted = (['held', 'broken', 'disputed', 'unjudged', 'skipped'] as const)
+    .filter((outcome) => outcome === 'held' || counts[outcome] > 0)
+    .map((outcome) => `${counts[outcome]} ${outcome}`);
+  const line = `${words[verdict]}: ${counts.checked} of ${counts.planned} checked, ${counted.join(', ')}; ${count(counts.calls, 'call')} in ${(durationMs / 1000).toFixed(1)} s.`;
+  const isStopped = stopped !== undefined;
+  const wouldHold = verdictOf(operations, { isStopped, allowSkipped: true }) === 'held';
+  return verdict === 'incomplete' && wouldHold ? `${line}\nWith --allow-skipped it would hold.` : line;
 }

@@ -1,4 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { isJsonMediaType } from '../../../openapi/operations/media-types.ts';
+import { readContentType } from './content-type.ts';
 import type { PrintableRequest } from './curl-line.ts';
 
 /** A reply as it came: header names in lower case, several of one name joined by commas (RFC 9110 section 5.3). */
@@ -14,24 +17,29 @@ export interface ReceivedReply {
   readonly jsonError: string | undefined;
 }
 
-/** `closed`: a connection stood, and no whole reply came over it. `unreachable`: no connection could be made at all. */
 export type SendOutcome =
   | { readonly kind: 'reply'; readonly reply: ReceivedReply }
-  | {
-      readonly kind: 'no-reply';
-      readonly cause: 'timeout' | 'closed' | 'unreachable' | 'unsendable';
-      readonly detail: string;
-    };
+  | { readonly kind: 'no-reply'; readonly cause: NoReplyCause; readonly detail: string };
+
+/**
+ * `closed`: a connection stood, and no whole reply came over it. `unreadable`: what came is no HTTP, or not in the coding
+ * that it names. `unreachable`: no connection could be made at all. `unsendable` and `unsupported` are limits of fetch, for
+ * a request and for a reply that are fine.
+ */
+export type NoReplyCause = 'timeout' | 'closed' | 'unreadable' | 'unreachable' | 'unsendable' | 'unsupported';
 
 export interface SendOptions {
   readonly fetch: typeof globalThis.fetch;
   /** For the whole exchange, the last byte of the body included. */
   readonly timeoutMs: number;
+  /** Ends the exchange before its time. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Sends one request and waits for the whole reply. Redirects are not followed: the document does not speak of them. */
 export async function sendRequest(request: PrintableRequest, options: SendOptions): Promise<SendOutcome> {
-  const signal = AbortSignal.timeout(options.timeoutMs);
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  const signal = options.signal === undefined ? timeout : AbortSignal.any([timeout, options.signal]);
   try {
     const response = await options.fetch(request.url, {
       method: request.method,
@@ -41,32 +49,56 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
       // The platform's types of a body differ between Node's releases; a string or bytes is one in all of them.
       ...(request.body === undefined ? {} : { body: request.body as string }),
     });
-    return { kind: 'reply', reply: readReply(request.method, response, await response.text()) };
+    const bytes = await response.arrayBuffer();
+    const coding = bytes.byteLength === 0 ? undefined : unreadableCoding(response);
+    if (coding !== undefined) {
+      const detail = `the body is in the Content-Encoding ${coding}, which nobody asked for and we can't read`;
+      return { kind: 'no-reply', cause: 'unreadable', detail };
+    }
+    return { kind: 'reply', reply: readReply(request.method, response, bytes) };
   } catch (error) {
-    if (signal.aborted) {
+    if (timeout.aborted) {
       return { kind: 'no-reply', cause: 'timeout', detail: `no whole reply within ${options.timeoutMs} ms` };
     }
     return { kind: 'no-reply', ...describeFailure(error) };
   }
 }
 
-function readReply(method: string, response: Response, text: string): ReceivedReply {
+/** What fetch asks for, and takes off again (https://fetch.spec.whatwg.org/#handle-content-codings). */
+const readableCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br']);
+
+function unreadableCoding({ headers }: Response): string | undefined {
+  const codings = (headers.get('content-encoding') ?? '').split(',').map((one) => one.trim().toLowerCase());
+  return codings.find((coding) => !readableCodings.has(coding));
+}
+
+function readReply(method: string, response: Response, bytes: ArrayBuffer): ReceivedReply {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  const mediaType = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  const { mediaType, charset } = readContentType(headers['content-type']);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const reply = { status: response.status, headers, mediaType, text };
   // Replies to HEAD, 204 and 304 never have a body (RFC 9110 section 6.4.1).
   const hasNoBody = method === 'HEAD' || [204, 304].includes(response.status);
-  const isJson = mediaType !== undefined && /[/+]json$/.test(mediaType);
+  const isJson = mediaType !== undefined && isJsonMediaType(mediaType);
   if (hasNoBody || (text === '' && !isJson)) return { ...reply, body: undefined, jsonError: undefined };
   if (!isJson) return { ...reply, body: text, jsonError: undefined };
   try {
+    refuseOtherEncodings(bytes, text, charset);
     return { ...reply, body: JSON.parse(text) as JsonValue, jsonError: undefined };
   } catch (error) {
-    return { ...reply, body: undefined, jsonError: (error as SyntaxError).message };
+    return { ...reply, body: undefined, jsonError: (error as Error).message };
   }
+}
+
+/** JSON is sent in UTF-8 and without a byte order mark (RFC 8259 section 8.1). */
+function refuseOtherEncodings(bytes: ArrayBuffer, text: string, charset: string | undefined): void {
+  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset))
+    throw new Error(`it says charset=${charset}, and JSON is sent in UTF-8`);
+  if (text.startsWith('\uFEFF')) throw new Error('it begins with a byte order mark');
+  if (text.includes('\uFFFD') && !isUtf8(bytes)) throw new Error('its bytes are not UTF-8');
 }
 
 /** Codes of Node and undici that mean: nobody answers at this address at all. */
@@ -79,10 +111,10 @@ const unreachableCodes = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-function describeFailure(error: unknown): {
-  cause: 'closed' | 'unreachable' | 'unsendable';
-  detail: string;
-} {
+/** Codes of llhttp, zlib and Brotli for a reply that they can't read. */
+const unreadable = /^(HPE_|Z_|ERR_BROTLI|ERR__ERROR_FORMAT|ERR_ZSTD|UND_ERR_HEADERS_OVERFLOW)/;
+
+function describeFailure(error: unknown): { cause: NoReplyCause; detail: string } {
   const chain: Error[] = [];
   for (let one = error; one instanceof Error && chain.length < 5; one = one.cause) chain.push(one);
   const codes = chain.map((one) => (one as NodeJS.ErrnoException).code).filter((code) => code !== undefined);
@@ -95,5 +127,9 @@ function describeFailure(error: unknown): {
   if (/bad port/.test(detail)) return { cause: 'unreachable', detail: `${detail}: fetch calls no such port` };
   // Fetch refuses some requests itself: a body with GET, TRACE, a header value that is no byte string.
   if (chain.length === 1 || codes.includes('ERR_INVALID_ARG_VALUE')) return { cause: 'unsendable', detail };
-  return { cause: 'closed', detail: codes.length > 0 ? `${detail} (${codes.join(', ')})` : detail };
+  // undici's word for a 100 that was not asked for, which a client has to take (RFC 9110 section 15.2).
+  if (/: bad response$/.test(detail))
+    return { cause: 'unsupported', detail: "fetch can't read a reply with a 100 Continue before it" };
+  const cause = codes.some((code) => unreadable.test(code)) ? 'unreadable' : 'closed';
+  return { cause, detail: codes.length > 0 ? `${detail} (${codes.join(', ')})` : detail };
 }

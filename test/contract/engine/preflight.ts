@@ -1,0 +1,87 @@
+import { CannotGoOnError } from './paced-sender.ts';
+import { needsKey } from './plan-checks.ts';
+import type { PlannedCheck } from './planned-check.ts';
+import type { SendOutcome } from './send-request.ts';
+import { adviseOn, type Symptom, type SymptomOptions, symptomOf } from './symptom.ts';
+
+export interface PreflightOptions extends SymptomOptions {
+  /** Whether the plan of the key is known. */
+  readonly isPlanKnown: boolean;
+  readonly send: (check: PlannedCheck) => Promise<SendOutcome>;
+}
+
+/**
+ * Looks at one reply, and where something is wrong with the whole target in it, at a second one to be sure. Throws
+ * CannotGoOnError where both have it: no judgement of single replies would be worth anything. Comes back with what was
+ * sent, so that no request goes out twice.
+ */
+export async function preflight(
+  checks: readonly PlannedCheck[],
+  options: PreflightOptions,
+): Promise<ReadonlyMap<PlannedCheck, SendOutcome>> {
+  const outcomes = new Map<PlannedCheck, SendOutcome>();
+  const symptoms: Symptom[] = [];
+  for (let next = chooseFirst(checks, options); next !== undefined; ) {
+    const outcome = await options.send(next);
+    outcomes.set(next, outcome);
+    const symptom = symptomOf(next, outcome, options);
+    if (symptom === undefined) return outcomes;
+    symptoms.push(symptom);
+    next = symptoms.length === 1 ? chooseSecond(checks, symptom, options) : undefined;
+  }
+  const [first] = symptoms;
+  if (first === undefined || (symptoms.length === 1 && isUnsure(first, options))) return outcomes;
+  const { reason, advice } = adviseOn(first, options);
+  throw new CannotGoOnError(reason, advice);
+}
+
+/** Behind a path parameter there may be nothing, and a 403 on what a known plan has is broken: one of these is too few. */
+function isUnsure({ kind, check, reply }: Symptom, { isPlanKnown }: PreflightOptions): boolean {
+  if (kind === 'unknown path') return hasPathParameter(check);
+  return kind === 'refused key' && reply.status === 403 && isPlanKnown;
+}
+
+function chooseFirst(
+  checks: readonly PlannedCheck[],
+  { mayPlanLack }: PreflightOptions,
+): PlannedCheck | undefined {
+  return byPreference(checks, (check) => !needsKey(check.operation) || mayPlanLack(check))[0];
+}
+
+/** Another operation: for a refused key one that takes it too, else one without, on another path. */
+function chooseSecond(
+  checks: readonly PlannedCheck[],
+  { kind, check: { operation } }: Symptom,
+  { mayPlanLack }: PreflightOptions,
+): PlannedCheck | undefined {
+  const others = checks.filter((check) => check.operation !== operation);
+  if (kind === 'refused key') {
+    const keyed = others.filter((check) => check.kind === 'documented request' && needsKey(check.operation));
+    return byPreference(keyed, mayPlanLack)[0];
+  }
+  const elsewhere = others.filter((check) => check.operation.path !== operation.path);
+  return byPreference(elsewhere, ({ operation: other }) => needsKey(other))[0];
+}
+
+/** Documented requests for a 2xx; without a key also requests that must be refused. The surest and the safest first. */
+function byPreference(
+  checks: readonly PlannedCheck[],
+  isLater: (check: PlannedCheck) => boolean,
+): readonly PlannedCheck[] {
+  const rank = (check: PlannedCheck) =>
+    Number(check.kind !== 'documented request') * 8 +
+    Number(!['get', 'head'].includes(check.operation.method)) * 4 +
+    Number(hasPathParameter(check)) * 2 +
+    Number(isLater(check));
+  return checks
+    .filter(({ kind, operation }) =>
+      kind === 'documented request'
+        ? operation.responses.some(({ status }) => /^(2|default)/i.test(status))
+        : kind === 'missing key',
+    )
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+function hasPathParameter({ operation }: PlannedCheck): boolean {
+  return operation.path.includes('{');
+}
