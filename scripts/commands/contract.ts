@@ -1,10 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import picocolors from 'picocolors';
-import type { ContractProgress, StartedTarget } from '../../test/contract/contract-testing.ts';
+import type {
+  ContractCost,
+  ContractProgress,
+  ContractReport,
+  StartedTarget,
+} from '../../test/contract/contract-testing.ts';
 import { parseHttpUrl, parsePositiveInteger } from './option-parsers.ts';
 import { pathHere } from './path-here.ts';
 import { StopError } from './stop-error.ts';
+import { untilSignal } from './until-signal.ts';
 
 interface ContractOptions {
   readonly target?: URL;
@@ -12,13 +18,19 @@ interface ContractOptions {
   readonly only?: readonly string[];
   readonly rate?: number;
   readonly timeout?: number;
+  readonly maxCalls?: number;
+  readonly dryRun?: true;
+  readonly allowSkipped?: true;
   readonly unsafe?: true;
   readonly secondOpinion: boolean;
   readonly json?: string;
   readonly all?: true;
 }
 
-/** `api-kit contract`: whether a target keeps what the document promises. Exit code 0 held, 1 broken, 2 could not run. */
+/**
+ * `api-kit contract`: whether a target keeps what the document promises. Exit code 0 held (or a dry run), 1 broken, 2 not
+ * checked as a whole.
+ */
 export function contractCommand(): Command {
   return new Command('contract')
     .description(
@@ -34,22 +46,33 @@ export function contractCommand(): Command {
       parsePositiveInteger,
     )
     .option('--timeout <ms>', 'for one exchange (default: 10000)', parsePositiveInteger)
+    .option('--max-calls <number>', 'stop after so many requests, of whatever kind', parsePositiveInteger)
+    .option('--dry-run', 'say what would be sent and what it costs, and send nothing')
+    .option(
+      '--allow-skipped',
+      'let the contract hold though checks were skipped; never for want of a key, nor where nothing was checked',
+    )
     .option('--unsafe', 'also send POST, PUT, PATCH and DELETE to a target that is not on this machine')
     .option('--no-second-opinion', 'do not ask Prism to judge the replies too')
     .option('--all', 'show every failure, also of many that are alike')
     .option('--json <file>', 'also write the whole report as JSON')
     .addHelpText(
       'after',
-      '\nThe key is read from the environment variable API_KIT_KEY, never from an option.',
+      `
+The key is read from the environment variable API_KIT_KEY, never from an option.
+A fifth of the key's quota is never touched; a run that would has to be made smaller (--only, --max-calls).
+Exit code: 0 all that was planned was checked and held, 1 something is broken, 2 not all could be checked.`,
     )
     .action(runContract);
 }
 
 async function runContract(given: string | undefined, options: ContractOptions): Promise<void> {
   const document = given === undefined ? undefined : pathHere(given);
-  const { CannotGoOnError, checkContract, keyVariable, renderContractReport } = await import(
+  const { CannotGoOnError, checkContract, keyVariable, renderContractReport, renderCost } = await import(
     '../../test/contract/contract-testing.ts'
   );
+  const interruption = new AbortController();
+  untilSignal().then(() => interruption.abort());
   const report = await checkContract({
     document,
     target: options.target ?? (() => startMock(document)),
@@ -60,14 +83,18 @@ async function runContract(given: string | undefined, options: ContractOptions):
     callsPerSecond: options.rate,
     timeoutMs: options.timeout,
     secondOpinion: options.secondOpinion,
-    onProgress: createProgressLine(),
+    maxCalls: options.maxCalls,
+    dryRun: options.dryRun,
+    allowSkipped: options.allowSkipped,
+    signal: interruption.signal,
+    onProgress: createProgressLine(renderCost),
   }).catch((error: unknown) => {
     if (!(error instanceof CannotGoOnError)) throw error;
     throw new StopError(`${error.message}\n${error.advice}`, 2, { cause: error });
   });
   process.stdout.write(renderContractReport(report, { isWhole: options.all, nameFile: pathHere }));
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
-  process.exitCode = { held: 0, broken: 1, incomplete: 2 }[report.verdict];
+  process.exitCode = isDone(report) ? 0 : { held: 0, broken: 1, incomplete: 2 }[report.verdict];
 }
 
 /** A mock of the same document on a free port, with a key of every plan. */
@@ -79,19 +106,30 @@ async function startMock(document: string | undefined): Promise<StartedTarget> {
   return { url: new URL(mock.apiUrl), keysByPlan, close: () => mock.close() };
 }
 
-/** One line that counts on a terminal; on anything else only the waits, which a log must explain. */
-function createProgressLine(): (progress: ContractProgress) => void {
+/** A dry run that came to its end gave what it was asked for. */
+function isDone({ isDryRun, stopped }: ContractReport): boolean {
+  return isDryRun && stopped === undefined;
+}
+
+/** One line that counts on a terminal; on anything else only price and waits, which a log must explain. */
+function createProgressLine(
+  renderCost: (cost: ContractCost) => string,
+): (progress: ContractProgress) => void {
   const { stderr } = process;
   let planned = 0;
   let checked = 0;
   return (progress) => {
     if (progress.kind === 'planned') planned = progress.checks;
     if (progress.kind === 'checked') checked += 1;
-    if (progress.kind === 'waiting') {
-      stderr.write(`${stderr.isTTY ? '\n' : ''}Waiting ${progress.milliseconds} ms: ${progress.reason}\n`);
-    }
-    if (!stderr.isTTY || progress.kind === 'waiting') return;
+    const line = lineFor(progress, renderCost);
+    if (line !== '') stderr.write(`${stderr.isTTY ? '\r\u001B[K' : ''}${line}\n`);
+    if (!stderr.isTTY || progress.kind !== 'checked') return;
     const isLast = checked === planned;
     stderr.write(isLast ? '\r\u001B[K' : `\r${picocolors.dim(`${checked} of ${planned} checks`)}`);
   };
+}
+
+function lineFor(progress: ContractProgress, renderCost: (cost: ContractCost) => string): string {
+  if (progress.kind === 'waiting') return `Waiting ${progress.milliseconds} ms: ${progress.reason}`;
+  return progress.kind === 'checked' ? '' : renderCost(progress.cost);
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packageFile } from '../../openapi/model/package-root.ts';
+import { json, libraryCard, startLendingLibrary } from '../servers/lending-library.ts';
 import { type RunningCommand, runApiKit, startApiKit } from './run-command.ts';
 
 const library = packageFile('test/documents/lending-library.yaml');
@@ -170,7 +171,7 @@ describe('api-kit contract', () => {
   it('holds for the mock, which it starts by itself', async () => {
     const report = path.join(folder, 'report.json');
     const { code, stdout } = await runApiKit(['contract', library, '--json', report]);
-    expect(stdout).toContain('The contract holds');
+    expect(stdout).toMatch(/^The contract holds: 23 of 23 checked, 23 held;/m);
     expect(code).toBe(0);
     expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ verdict: 'held' });
   });
@@ -183,6 +184,69 @@ describe('api-kit contract', () => {
     liar.close();
     expect(stdout).toContain('The contract is broken');
     expect(code).toBe(1);
+  });
+
+  it.each([
+    ['an empty key', { API_KIT_KEY: ' ' }, /API_KIT_KEY is empty, which counts as no key/],
+    [
+      'a key that no header can carry',
+      { API_KIT_KEY: 'ключ' },
+      /letter beyond Latin-1, which no header can carry/,
+    ],
+    ['a key with a line end', { API_KIT_KEY: 'key\n' }, /ends with white space or a line end/],
+  ])('says that there is %s, and ends with 2', async (_name, env, message) => {
+    const { url, close } = await startLendingLibrary();
+    const { code, stdout, stderr } = await runApiKit(['contract', library, '--target', url.origin], env);
+    await close();
+    expect(stdout + stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(code).toBe(2);
+  });
+
+  it('does not let a missing key be excused', async () => {
+    const { url, close } = await startLendingLibrary();
+    const args = ['contract', library, '--target', url.origin, '--allow-skipped'];
+    const { code, stdout } = await runApiKit(args, { API_KIT_KEY: undefined });
+    await close();
+    expect(stdout).toMatch(/^No verdict: 3 of 23 checked, 3 held, 20 skipped;/m);
+    expect(code).toBe(2);
+  });
+
+  it('says in a dry run what it would send, sends nothing, and ends with 0', async () => {
+    const asked: string[] = [];
+    const { url, close } = await startLendingLibrary((request, honest) => {
+      asked.push(request.path);
+      return honest;
+    });
+    const args = ['contract', library, '--target', url.origin, '--dry-run'];
+    const { code, stdout } = await runApiKit(args, { API_KIT_KEY: libraryCard });
+    await close();
+    expect(stdout).toMatch(/^Nothing was sent: 0 of 23 checked; a run makes 23 calls\.$/m);
+    expect(stdout).toMatch(/^Price: 20 calls with the key/m);
+    expect(asked).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    { signal: 'SIGINT', lie: 'nothing', code: 2, verdict: 'incomplete' },
+    { signal: 'SIGTERM', lie: 'nothing', code: 2, verdict: 'incomplete' },
+    { signal: 'SIGTERM', lie: '/v1/books', code: 1, verdict: 'broken' },
+  ] as const)('reports what is there on $signal, with $verdict', async ({ signal, lie, ...want }) => {
+    const { url, close } = await startLendingLibrary(({ path: asked, card }, honest) => {
+      if (asked === '/v1/loans') {
+        running?.kill(signal);
+        return 'silence';
+      }
+      return asked === lie && card === libraryCard ? json(418, {}) : honest;
+    });
+    const file = path.join(folder, 'report.json');
+    const args = ['contract', library, '--target', url.origin, '--timeout', '600000', '--json', file];
+    running = startApiKit(args, { API_KIT_KEY: libraryCard });
+    const { code, stdout } = await running.ended;
+    await close();
+    expect(stdout).toContain('Stopped before the end: It was interrupted.');
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ verdict: want.verdict });
+    expect(code).toBe(want.code);
   });
 
   it('could not run against a target that is not there, and ends with 2', async () => {
