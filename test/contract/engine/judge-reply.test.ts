@@ -38,6 +38,7 @@ const throwing = (): never => {
 const second = (over: Partial<SecondJudge>): SecondJudge => ({
   ...noSecondJudge,
   opinion: { state: 'used', name: 'A judge' },
+  isBlind: () => false,
   ...over,
 });
 
@@ -47,17 +48,7 @@ describe('a judge that throws could not judge, and the others are heard:', () =>
     {
       who: 'the second one, of a reply',
       given: { second: second({ judge: throwing }) },
-      want: 'A judge could not judge it: too odd',
-    },
-    {
-      who: 'the second one, of a request',
-      given: { second: second({ judgeRequest: throwing }) },
-      want: 'A judge could not judge it: too odd',
-    },
-    {
-      who: 'the second one, of what it can see',
-      given: { second: second({ isBlind: throwing }) },
-      want: 'A judge could not judge it: too odd',
+      want: 'A judge could not judge it: too odd (--no-second-opinion leaves it out)',
     },
   ])('$who', ({ given, want }) => {
     expect(judge(200, given)).toEqual({ findings: [], notes: [], unjudged: [want] });
@@ -69,4 +60,16 @@ test('what the second judge has against a reply is heard although our own could 
   const found = judge(200, { first: throwing, second: second({ judge: () => ['no'] }) });
   expect(found.findings.map(({ message }) => message)).toEqual(['no']);
   expect(found.unjudged).toHaveLength(1);
+});
+
+test.each<{ of: string; given: Partial<SecondJudge> }>([
+  { of: 'a request', given: { judgeRequest: throwing } },
+  { of: 'what it can see', given: { isBlind: throwing } },
+])('what the second judge can not say of $of is a note', ({ given }) => {
+  const documented = createReplyValidator(operation);
+  expect(judge(200, { first: documented, second: second(given) })).toEqual({
+    findings: [],
+    notes: ['A judge could not judge its request: too odd'],
+    unjudged: [],
+  });
 });

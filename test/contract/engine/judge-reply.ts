@@ -1,21 +1,15 @@
 import type { SourceLocation } from '../../../openapi/model/api-model.ts';
 import type { ReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
-import { askSecondJudge } from './ask-second-judge.ts';
 import { readContentType } from './content-type.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { Finding } from './contract-report.ts';
 import { type Culprit, describeCulprit, isDocumented } from './expectation.ts';
+import { judgeDocumentedRequest, judgeReplyAgain } from './judge-reply-again.ts';
+import { attempt, type Judgement, merge } from './judgement.ts';
 import { deepestLevel, isNestedDeeper } from './nesting.ts';
 import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
-
-export interface Judgement {
-  readonly findings?: readonly Finding[];
-  readonly notes?: readonly string[];
-  /** Why a judge has no say; empty where each has one. */
-  readonly unjudged?: readonly string[];
-}
 
 export interface Judges {
   /** Our own validator of the operation's replies. */
@@ -37,31 +31,26 @@ export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Ju
     const reason = `could not judge a body that is nested deeper than ${deepestLevel} levels`;
     return merge(found, { unjudged: [reason] });
   }
+  const { second } = judges;
+  const { name } = second.opinion;
   return merge(
     found,
-    attempt('our own judge', () => ({ findings: judgeFit(check, reply, judges.first, !isRightStatus) })),
+    attempt(
+      () => ({ findings: judgeFit(check, reply, judges.first, !isRightStatus) }),
+      (why) => ({ unjudged: [`our own judge could not judge it: ${why}`] }),
+    ),
     judgeContentType(reply),
     isRightStatus ? judgeCulprit(check, reply, judges.dialect) : {},
-    attempt(judges.second.opinion.name, () => askSecondJudge(check, reply, judges)),
+    attempt(
+      () => judgeReplyAgain(check, reply, second),
+      (why) => ({ unjudged: [`${name} could not judge it: ${why} (--no-second-opinion leaves it out)`] }),
+    ),
+    attempt(
+      () => judgeDocumentedRequest(check, reply, judges),
+      // That is no reason to doubt the reply.
+      (why) => ({ notes: [`${name} could not judge its request: ${why}`] }),
+    ),
   );
-}
-
-function merge(...judgements: readonly Judgement[]): Required<Judgement> {
-  return {
-    findings: judgements.flatMap(({ findings = [] }) => findings),
-    notes: judgements.flatMap(({ notes = [] }) => notes),
-    unjudged: judgements.flatMap(({ unjudged = [] }) => unjudged),
-  };
-}
-
-/** A judge that throws has no say on this one reply: that ends no run, and is no yes. */
-function attempt(judge: string, judging: () => Judgement): Judgement {
-  try {
-    return judging();
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { unjudged: [`${judge} could not judge it: ${message}`] };
-  }
 }
 
 function judgeContentType({ headers }: ReceivedReply): Judgement {

@@ -69,12 +69,12 @@ export function createPrismJudge(
       if (resource === undefined) return [];
       return messages(validator.validateInput({ resource, element: requestForPrism(request, serverUrl) }));
     },
-    isBlind(operation, status) {
+    isBlind(operation, { status, headers: received }) {
       const resource = find(operation);
       if (resource === undefined) return true;
       // No JSON schema that names a type accepts all of these at once.
       const bodies: readonly unknown[] = ['\u0000', 0.5, [], {}, null, true];
-      const headers = { 'content-type': 'application/json' };
+      const headers = { ...received, 'content-type': 'application/json' };
       return bodies.every(
         (body) =>
           !complaints(resource, { statusCode: status, headers, body }).some(

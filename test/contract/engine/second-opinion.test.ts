@@ -84,12 +84,12 @@ test('Prism judges the body of a request', () => {
 
 test('a judge that reads the schema of a body is not blind', () => {
   expect(judge.opinion.state).toBe('used');
-  expect(judge.isBlind(operation('listBooks'), 200)).toBe(false);
+  expect(judge.isBlind(operation('listBooks'), reply(200, []))).toBe(false);
 });
 
 test('a judge is blind where the body has no schema, or one that it cannot compile', async () => {
   const document = structuredClone(model.bundled) as { components: { schemas: { Book: object } } };
   Object.assign(document.components.schemas.Book, { properties: { title: { pattern: '(' } } });
   const blind = await loadSecondJudge({ ...model, bundled: document as never });
-  expect(blind.isBlind(operation('listBooks'), 200)).toBe(true);
+  expect(blind.isBlind(operation('listBooks'), reply(200, []))).toBe(true);
 });

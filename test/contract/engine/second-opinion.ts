@@ -17,8 +17,8 @@ export interface SecondJudge {
   judge(operation: Operation, reply: ReceivedReply): readonly string[];
   /** What it has against a request, given with the target's server URL. */
   judgeRequest(operation: Operation, request: PrintableRequest, serverUrl: string): readonly string[];
-  /** Statuses of the operation whose body it accepts whatever stands in it: its silence there says nothing. */
-  isBlind(operation: Operation, status: number): boolean;
+  /** Whether it would accept the reply whatever stood in its body: its silence there says nothing. */
+  isBlind(operation: Operation, reply: Pick<ReceivedReply, 'status' | 'headers'>): boolean;
 }
 
 /** Nothing of Prism is loaded. */

@@ -117,3 +117,8 @@ describe('a misfit is told with its place in the reply and in the document', () 
     expect(getAnimal({ ...json, status: 200, body: withoutId })).toMatchObject([{ name: '/id' }]);
   });
 });
+
+it('does not call a number that is too large null', () => {
+  const [misfit] = listAnimals({ ...json, status: 200, body: [{ ...cat, name: JSON.parse('1e400') }] });
+  expect(misfit?.message).toMatch(/it is a number beyond all that can be read\.$/);
+});

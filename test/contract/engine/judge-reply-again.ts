@@ -1,0 +1,41 @@
+import type { Operation } from '../../../openapi/model/api-model.ts';
+import type { Finding } from './contract-report.ts';
+import type { Judges } from './judge-reply.ts';
+import type { Judgement } from './judgement.ts';
+import type { PlannedCheck } from './planned-check.ts';
+import type { SecondJudge } from './second-opinion.ts';
+import type { ReceivedReply } from './send-request.ts';
+
+/** What Prism says of a reply. */
+export function judgeReplyAgain(
+  { operation }: PlannedCheck,
+  reply: ReceivedReply,
+  second: SecondJudge,
+): Judgement {
+  return { findings: second.judge(operation, reply).map((message) => complaint(message, operation)) };
+}
+
+/** Looked at once an operation: does the request that the document shows fit it, and can Prism see bodies at all? */
+export function judgeDocumentedRequest(
+  { kind, operation, request }: PlannedCheck,
+  reply: ReceivedReply,
+  { second, serverUrl }: Pick<Judges, 'second' | 'serverUrl'>,
+): Judgement {
+  if (kind !== 'documented request') return {};
+  const complaints = second.judgeRequest(operation, request, serverUrl);
+  const isBlind =
+    second.opinion.state === 'used' && hasSchema(operation, reply) && second.isBlind(operation, reply);
+  return {
+    findings: complaints.map((message) => complaint(message, operation)),
+    notes: isBlind ? ['Prism takes any body here, so there is no second opinion on it'] : [],
+  };
+}
+
+function hasSchema({ responses }: Operation, { status }: ReceivedReply): boolean {
+  const response = responses.find((one) => one.status === String(status));
+  return response?.contents.some(({ schema }) => schema !== undefined && !schema.isAnything) === true;
+}
+
+function complaint(message: string, { source }: Operation): Finding {
+  return { code: 'second-opinion', message, judge: 'prism', location: source };
+}
