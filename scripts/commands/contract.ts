@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import picocolors from 'picocolors';
 import type {
-  ContractCost,
   ContractProgress,
   ContractReport,
   StartedTarget,
@@ -68,9 +67,8 @@ Exit code: 0 all that was planned was checked and held, 1 something is broken, 2
 
 async function runContract(given: string | undefined, options: ContractOptions): Promise<void> {
   const document = given === undefined ? undefined : pathHere(given);
-  const { CannotGoOnError, checkContract, keyVariable, renderContractReport, renderCost } = await import(
-    '../../test/contract/contract-testing.ts'
-  );
+  const contract = await import('../../test/contract/contract-testing.ts');
+  const { CannotGoOnError, checkContract, keyVariable, renderContractReport } = contract;
   const interruption = new AbortController();
   untilSignal().then(() => interruption.abort());
   const report = await checkContract({
@@ -87,7 +85,7 @@ async function runContract(given: string | undefined, options: ContractOptions):
     dryRun: options.dryRun,
     allowSkipped: options.allowSkipped,
     signal: interruption.signal,
-    onProgress: createProgressLine(renderCost),
+    onProgress: createProgressLine(contract),
   }).catch((error: unknown) => {
     if (!(error instanceof CannotGoOnError)) throw error;
     throw new StopError(`${error.message}\n${error.advice}`, 2, { cause: error });
@@ -112,16 +110,14 @@ function isDone({ isDryRun, stopped }: ContractReport): boolean {
 }
 
 /** One line that counts on a terminal; on anything else only price and waits, which a log must explain. */
-function createProgressLine(
-  renderCost: (cost: ContractCost) => string,
-): (progress: ContractProgress) => void {
+function createProgressLine(contract: RenderProgress): (progress: ContractProgress) => void {
   const { stderr } = process;
   let planned = 0;
   let checked = 0;
   return (progress) => {
     if (progress.kind === 'planned') planned = progress.checks;
     if (progress.kind === 'checked') checked += 1;
-    const line = lineFor(progress, renderCost);
+    const line = lineFor(progress, contract);
     if (line !== '') stderr.write(`${stderr.isTTY ? '\r\u001B[K' : ''}${line}\n`);
     if (!stderr.isTTY || progress.kind !== 'checked') return;
     const isLast = checked === planned;
@@ -129,7 +125,16 @@ function createProgressLine(
   };
 }
 
-function lineFor(progress: ContractProgress, renderCost: (cost: ContractCost) => string): string {
+/** What puts a progress into words. */
+type RenderProgress = Pick<
+  typeof import('../../test/contract/contract-testing.ts'),
+  'renderCost' | 'renderLeft'
+>;
+
+function lineFor(progress: ContractProgress, { renderCost, renderLeft }: RenderProgress): string {
+  if (progress.kind === 'checked') return '';
   if (progress.kind === 'waiting') return `Waiting ${progress.milliseconds} ms: ${progress.reason}`;
-  return progress.kind === 'checked' ? '' : renderCost(progress.cost);
+  const { cost } = progress;
+  if (progress.kind === 'planned') return renderCost(cost);
+  return cost.isOwnMock ? '' : renderLeft(cost.left);
 }

@@ -5,10 +5,10 @@ import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
 
-export type { ContractCost, ContractReport } from './engine/contract-report.ts';
+export type { ContractReport } from './engine/contract-report.ts';
 export { keyVariable } from './engine/curl-line.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';
-export { renderCost } from './engine/render-cost.ts';
+export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { renderContractReport } from './engine/render-report.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
 

@@ -92,13 +92,11 @@ export async function checkModel(
   });
 }
 
-/** What a plan closes is right to be refused; what it answers to others is not part of this run. */
+/** What these operations answer to a key of a plan that has them is no part of this run. */
 function notesOnPlan(operations: readonly Operation[], plan: UsagePlan | undefined): readonly string[] {
   const closed = operations.filter((operation) => isClosed(operation, plan)).map((one) => one.operationId);
   if (closed.length === 0) return [];
-  return [
-    `The plan ${plan?.displayName} lacks ${closed.join(', ')}: that a key of it is refused there is all that was checked of them, beside what a missing key gets.`,
-  ];
+  return [`The plan ${plan?.displayName} lacks ${closed.join(', ')}: of these only the refusal is checked.`];
 }
 
 function notesOnDocument({ warnings }: ApiModel): readonly string[] {

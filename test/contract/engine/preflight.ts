@@ -48,19 +48,23 @@ function chooseFirst(
   return byPreference(checks, (check) => !needsKey(check.operation) || mayPlanLack(check))[0];
 }
 
-/** Another operation: for a refused key one that takes it too, else one without, on another path. */
+/**
+ * Another operation that may show the same: for a refused key one that takes it, too; for a path that is not there
+ * preferably one without a key, else preferably one of the same kind, on another path.
+ */
 function chooseSecond(
   checks: readonly PlannedCheck[],
-  { kind, check: { operation } }: Symptom,
+  { kind, check: { operation: first } }: Symptom,
   { mayPlanLack }: PreflightOptions,
 ): PlannedCheck | undefined {
-  const others = checks.filter((check) => check.operation !== operation);
+  const others = checks.filter(({ operation }) => operation !== first);
   if (kind === 'refused key') {
     const keyed = others.filter((check) => check.kind === 'documented request' && needsKey(check.operation));
     return byPreference(keyed, mayPlanLack)[0];
   }
-  const elsewhere = others.filter((check) => check.operation.path !== operation.path);
-  return byPreference(elsewhere, ({ operation: other }) => needsKey(other))[0];
+  const elsewhere = others.filter(({ operation }) => operation.path !== first.path);
+  const wantsKey = kind !== 'unknown path' && needsKey(first);
+  return byPreference(elsewhere, ({ operation }) => needsKey(operation) !== wantsKey)[0];
 }
 
 /** Documented requests for a 2xx; without a key also requests that must be refused. The surest and the safest first. */

@@ -4,8 +4,7 @@ import { count } from './render-checks.ts';
 
 /** What a run takes from which quota, in one sentence; empty where it takes from none. */
 export function renderCost({ countedCalls, plan, quota, left, isOwnMock }: ContractCost): string {
-  if (countedCalls === 0) return '';
-  if (isOwnMock) return '';
+  if (countedCalls === 0 || isOwnMock) return '';
   const calls = `Price: ${count(countedCalls, 'call')} with the key, counted on`;
   const where =
     plan === undefined
@@ -14,7 +13,10 @@ export function renderCost({ countedCalls, plan, quota, left, isOwnMock }: Contr
   return `${calls} ${where}.${left === undefined ? '' : ` ${renderLeft(left)}`}`;
 }
 
-function renderLeft({ remaining, limit, resetsInSeconds }: QuotaLeft): string {
+/** What the first counted call said of the rest. */
+export function renderLeft(left: QuotaLeft | undefined): string {
+  if (left === undefined) return 'The target does not say how many calls are left.';
+  const { remaining, limit, resetsInSeconds } = left;
   const of = limit === undefined ? '' : ` of ${limit}`;
   const reset = resetsInSeconds === undefined ? '' : `, full again in ${inWords(resetsInSeconds)}`;
   return `After its first call ${remaining}${of} were left${reset}.`;

@@ -118,7 +118,10 @@ function describeFailure(error: unknown): { cause: NoReplyCause; detail: string 
   const chain: Error[] = [];
   for (let one = error; one instanceof Error && chain.length < 5; one = one.cause) chain.push(one);
   const codes = chain.map((one) => (one as NodeJS.ErrnoException).code).filter((code) => code !== undefined);
-  const detail = chain.map((one) => one.message || one.name).join(': ');
+  const detail = chain
+    .map((one) => one.message || one.name)
+    .join(': ')
+    .replaceAll(/\s+/g, ' ');
   // Certificates: CERT_HAS_EXPIRED, DEPTH_ZERO_SELF_SIGNED_CERT, UNABLE_TO_VERIFY_LEAF_SIGNATURE, ERR_TLS_…
   if (codes.some((code) => unreachableCodes.has(code) || /CERT|ERR_TLS|ERR_SSL|UNABLE_TO/.test(code))) {
     return { cause: 'unreachable', detail: `${detail} (${codes.join(', ')})` };

@@ -65,7 +65,7 @@ test.each(['mock-revoked-key', 'nobodys-key'])('%s is no verdict on the API', as
 });
 
 test('maintenance is no verdict on the API either', async () => {
-  const { report } = await check({ key: 'mock-maintenance-key', only: ['search', 'searchByProvider'] });
+  const { report } = await check({ key: 'mock-maintenance-key' });
   expect(report.verdict).toBe('incomplete');
   expect(report.stopped?.reason).toMatch(/503: the API is not available \(Retry-After: \d+\)\.$/);
 });
