@@ -34,11 +34,19 @@ describe('one search term for', () => {
     ['C#', ['c#']],
     ['2025', ['2025']],
     ['the history of the', ['histori']],
+    ['how to weld', ['weld']],
     ['  ', []],
     ['!?', []],
+    ['the', []],
+    ['how to', []],
+    ['IT or WHO', ['it', 'or', 'who']],
     ['书法', ['书法']],
   ])('reads %j as %j', (text, want) => {
     expect(analyse.en(text)).toEqual(want);
+  });
+
+  it.each(['le la les', 'Qu’est-ce que', 'comment', 'où', 'à la'])('reads nothing in %j', (text) => {
+    expect(analyse.fr(text)).toEqual([]);
   });
 
   it('drops the small words of the language only', () => {
