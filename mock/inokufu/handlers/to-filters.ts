@@ -36,8 +36,7 @@ export function toFilters(parameters: FilterParameters): Filter[] {
   ];
 }
 
-/** Keywords with the reading that the model asks for; spaces alone are no keywords. */
+/** Keywords with the reading that the model asks for. */
 export function toKeywords(text: string | undefined, model: 'strict' | 'extended'): Keywords | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  return { text, match: model === 'strict' ? 'all' : 'any' };
+  return text === undefined ? undefined : { text, match: model === 'strict' ? 'all' : 'near' };
 }

@@ -27,7 +27,14 @@ function loosenUntilFound(query: SearchQuery, shelf: Shelf) {
   return { query, relaxed: [], hits: [] };
 }
 
-function answer(asked: SearchQuery, shelf: Shelf, seed: number): SearchResult {
+/** Keywords of which nothing is left count as absent. */
+function withoutEmptyKeywords(query: SearchQuery, { index }: Shelf): SearchQuery {
+  const { keywords } = query;
+  return keywords && !index.says(keywords.text) ? { ...query, keywords: undefined } : query;
+}
+
+function answer(given: SearchQuery, shelf: Shelf, seed: number): SearchResult {
+  const asked = withoutEmptyKeywords(given, shelf);
   const found = findHits(asked, shelf);
   const { query, hits, relaxed } =
     found.length > 0

@@ -39,10 +39,10 @@ export function findHits(query: SearchQuery, { records, index }: Shelf): Hit[] {
   return hits;
 }
 
-/** Where any word or a near code was enough: what not one record met in full. */
+/** Where something near the words or the code was enough: what not one record met in full. */
 export function findPartlyMet(query: SearchQuery, shelf: Shelf): Loosenable[] {
   const partlyMet: Loosenable[] = [];
-  if (query.keywords?.match === 'any') {
+  if (query.keywords?.match === 'near') {
     const exact: SearchQuery = { ...query, keywords: { ...query.keywords, match: 'all' } };
     if (findHits(exact, shelf).length === 0) partlyMet.push('keywords');
   }

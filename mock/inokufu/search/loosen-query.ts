@@ -26,7 +26,7 @@ function without(query: SearchQuery, names: readonly Loosenable[]): SearchQuery 
 }
 
 /**
- * Looser and looser forms of a query: first without one of its filters (of several keywords any is tried before none),
+ * Looser and looser forms of a query: first without one of its filters (what is near the keywords is tried before none),
  * then without the first two, three ... of them in `loosenOrder`, at last without all. What is not loosenable stays.
  */
 export function* loosenQuery(query: SearchQuery): Generator<{ query: SearchQuery; relaxed: Loosenable[] }> {
@@ -39,7 +39,7 @@ export function* loosenQuery(query: SearchQuery): Generator<{ query: SearchQuery
   );
   for (const name of present) {
     if (name === 'keywords' && query.keywords) {
-      yield { query: { ...query, keywords: { ...query.keywords, match: 'any' } }, relaxed: [name] };
+      yield { query: { ...query, keywords: { ...query.keywords, match: 'near' } }, relaxed: [name] };
     }
     yield { query: without(query, [name]), relaxed: [name] };
   }

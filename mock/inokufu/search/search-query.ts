@@ -1,5 +1,6 @@
 import type { Bloom, Lang, LearningObjectRecord, LearningObjectType } from '../catalog/learning-object.ts';
 import type { Coordinates } from './french-cities.ts';
+import type { Match } from './text-index.ts';
 
 /** What an object must be to pass. An object that lacks what a filter looks at does not pass it. */
 export type Filter =
@@ -32,8 +33,8 @@ export type LimitName =
 
 export interface Keywords {
   readonly text: string;
-  /** All words must be there (model `strict`), or any of them (`extended`). */
-  readonly match: 'all' | 'any';
+  /** All words must be there (model `strict`), or any of them, or something near (`extended`). */
+  readonly match: Match;
 }
 
 /** What may be given up for an answer: `keywords`, or a filter by its name. */

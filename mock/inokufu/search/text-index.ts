@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Lang, LearningObjectRecord } from '../catalog/learning-object.ts';
 import { createTextAnalysis } from './analyse-text.ts';
 
@@ -8,9 +8,20 @@ export type TextHits = ReadonlyMap<number, number>;
 
 /** Full text of the records of one language. */
 export interface TextIndex {
-  /** Relevance of every record that has all words of the text, or any of them. */
-  find(text: string, match: 'all' | 'any'): TextHits;
+  /** False for small words and signs alone: there is nothing to look for. */
+  says(text: string): boolean;
+  /** Relevance of every record that has all words of the text; `near` adds what has some of them, or only nearly fits. */
+  find(text: string, match: Match): TextHits;
 }
+
+export type Match = 'all' | 'near';
+
+/** Shorter terms are the beginning of, or a letter away from, words that have nothing to do with them. */
+const shortestPrefix = 3;
+const shortestMisspelt = 5;
+
+/** How many keywords of the hits count: about as many as an object has. */
+const commonKeywords = 6;
 
 /** Small enough to let a request through between two chunks: some 10 ms each. */
 const recordsPerChunk = 100;
@@ -45,21 +56,60 @@ export async function createTextIndex(
     await setImmediate(undefined, signal ? { signal } : {});
   }
 
+  const searchFor = (terms: readonly string[], options: SearchOptions): TextHits =>
+    // ids are the positions given above
+    new Map(
+      index
+        .search(terms.join(' '), { tokenize: (joined) => joined.split(' '), ...options })
+        .map(({ id, score }) => [id as number, score]),
+    );
+
+  /** What is about the same as the hits: how many of the keywords that most of them carry a record has. */
+  function findRelated(hits: TextHits): TextHits {
+    const counts = new Map<string, number>();
+    for (const position of hits.keys()) {
+      for (const keyword of records[position]?.facets.keywords ?? []) {
+        counts.set(keyword, (counts.get(keyword) ?? 0) + 1);
+      }
+    }
+    const byCount = [...counts].sort((first, second) => second[1] - first[1]);
+    const common = new Set(byCount.slice(0, commonKeywords).map(([keyword]) => keyword));
+    return new Map(
+      records
+        .map(
+          ({ facets }, position) =>
+            [position, facets.keywords.filter((one) => common.has(one)).length] as const,
+        )
+        .filter(([, shared]) => shared > 0),
+    );
+  }
+
+  /** Records with any of the terms, and behind all of them those that are about the same, or nearly have a term. */
+  function findNear(terms: readonly string[], withAll: TextHits): TextHits {
+    const direct = searchFor(terms, { combineWith: 'OR' });
+    const misspelt = searchFor(terms, {
+      combineWith: 'OR',
+      prefix: (term) => term.length >= shortestPrefix,
+      fuzzy: (term) => term.length >= shortestMisspelt && 0.2,
+    });
+    const related = findRelated(withAll.size > 0 ? withAll : direct);
+    const near = [...misspelt, ...related].filter(([position]) => !direct.has(position));
+    const share = Math.min(1, ...direct.values()) / (2 * Math.max(1, ...near.map(([, score]) => score)));
+    return new Map([...near.map(([position, score]) => [position, score * share] as const), ...direct]);
+  }
+
   const kept = new Map<string, TextHits>();
-  function find(text: string, match: 'all' | 'any'): TextHits {
+  function find(text: string, match: Match): TextHits {
     const terms = [...new Set(analyse(text))].sort();
     const key = `${match} ${terms.join(' ')}`;
     const known = kept.get(key);
     if (known) return known;
-    const found = index.search(terms.join(' '), {
-      tokenize: (joined) => joined.split(' '),
-      combineWith: match === 'all' ? 'AND' : 'OR',
-    });
-    const hits = new Map(found.map(({ id, score }) => [id as number, score])); // ids are the positions given above
+    const hits =
+      match === 'all' ? searchFor(terms, { combineWith: 'AND' }) : findNear(terms, find(text, 'all'));
     const [oldest] = kept.keys();
     if (kept.size >= keptQueries && oldest !== undefined) kept.delete(oldest);
     kept.set(key, hits);
     return hits;
   }
-  return { find };
+  return { says: (text) => analyse(text).length > 0, find };
 }

@@ -120,6 +120,34 @@ describe('the code of the message', () => {
   });
 });
 
+describe('keywords that say nothing', () => {
+  const english = ['', ' ', 'the', 'how to', 'What is the', '!!!', '?'];
+  const french = ['', 'le la les', 'à la', 'Qu’est-ce que', '…'];
+
+  it.each([
+    ['search', { ...required, model: 'strict' }, english],
+    ['search', { ...required, model: 'extended' }, english],
+    ['search', { ...required, lang: 'fr' }, french],
+    ['searchByProvider', { provider: 'coursera', lang: 'en', type: 'mooc' }, english],
+    ['searchByProvider', { provider: 'visions', lang: 'fr', match: 'strict' }, french],
+    ['searchByProvider', { provider: 'visions', lang: 'fr', model: 'extended' }, french],
+  ])('count as absent: %s with %j', async (operationId, parameters, texts) => {
+    const want = (await callHandler(operationId, parameters)).body.response;
+    expect(want.msg).toMatch(/^A00/);
+    for (const keywords of texts) {
+      const { body } = await callHandler(operationId, { ...parameters, keywords });
+      expect(body.response, keywords).toEqual(want);
+      expect(body.request.keywords).toBe(keywords);
+    }
+  });
+
+  it('are not what had to be given up', async () => {
+    const query = { provider: 'visions', lang: 'fr', type: 'podcast', bloom: 'do', keywords: 'le la les' };
+    const { body } = await callHandler('searchByProvider', query);
+    expect(body.response.msg).toMatch(/^B00 - .*: (?:bloom, )?type\.$/);
+  });
+});
+
 describe('a search by provider', () => {
   const visions = { provider: 'visions', lang: 'fr' };
 

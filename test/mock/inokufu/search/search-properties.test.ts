@@ -88,6 +88,12 @@ function hasWordsPlainly(record: LearningObjectRecord, { lang, keywords }: Searc
     : wanted.some((word) => words.has(word));
 }
 
+/** The narrow form of a query. */
+const exactly = (asked: SearchQuery): SearchQuery => ({
+  ...asked,
+  keywords: asked.keywords && { ...asked.keywords, match: 'all' },
+});
+
 const limit = (name: 'noteMin' | 'levelMin' | 'levelMax', min: number) =>
   fc.record({ name: fc.constant(name), limit: fc.double({ min, max: 1, noNaN: true }) });
 const wholeLimit = (name: 'ageMin' | 'ageMax' | 'learningTimeMin' | 'learningTimeMax', max: number) =>
@@ -143,7 +149,7 @@ const query: fc.Arbitrary<SearchQuery> = fc.record({
         'Nurses',
         'zzz',
       ),
-      match: fc.constantFrom('all', 'any'),
+      match: fc.constantFrom('all', 'near'),
     }),
     { nil: undefined },
   ),
@@ -162,7 +168,7 @@ const urlsOf = (records: readonly LearningObjectRecord[]) =>
 describe('every search', () => {
   it('finds exactly the objects that have the words and pass the filters', async () => {
     await fc.assert(
-      fc.asyncProperty(query, async (asked) => {
+      fc.asyncProperty(query.map(exactly), async (asked) => {
         const want = learningObjects.filter(
           (record) =>
             record.facets.lang === asked.lang &&
@@ -174,6 +180,24 @@ describe('every search', () => {
         expect(urlsOf(items)).toEqual(urlsOf(want));
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('for what is near the words begins with the objects that have one of them', async () => {
+    await fc.assert(
+      fc.asyncProperty(query, fc.constantFrom('python', 'mathématiques management'), async (asked, text) => {
+        const near: SearchQuery = { ...asked, keywords: { text, match: 'near' }, sort: 'best' };
+        const want = learningObjects.filter(
+          (record) =>
+            record.facets.lang === near.lang &&
+            hasWordsPlainly(record, near) &&
+            near.filters.every((one) => passesPlainly(record, one)),
+        );
+        const { items } = await search({ ...near, max: learningObjects.length });
+        expect(urlsOf(items.slice(0, want.length))).toEqual(urlsOf(want));
+        expect(items.every((record) => near.filters.every((one) => passesPlainly(record, one)))).toBe(true);
+      }),
+      { numRuns: 60 },
     );
   });
 
