@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../../mock/inokufu/catalog/learning-object.ts';
 import { loadCatalog } from '../../../mock/inokufu/catalog/load-catalog.ts';
 import { createSearch } from '../../../mock/inokufu/search/create-search.ts';
 import { foldText } from '../../../mock/inokufu/search/fold-text.ts';
+import type { Filter } from '../../../mock/inokufu/search/search-query.ts';
+import type { Match } from '../../../mock/inokufu/search/text-index.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 import { withoutArticle } from '../../../scripts/chores/fixtures/french.ts';
 import { makeFixtures } from '../../../scripts/chores/fixtures/make-fixtures.ts';
@@ -15,6 +18,20 @@ const { learningObjects } = catalog;
 const made = learningObjects.filter(({ facets }) => facets.edge === undefined);
 const { search } = createSearch(learningObjects);
 const titles = made.map((record) => record.public.title);
+
+/** What people type first, and the names of all subjects. */
+const everydayWords = [
+  ...langs.flatMap((lang) =>
+    'python java javascript sql php html css react docker git linux excel word powerpoint photoshop marketing english piano data cloud'
+      .split(' ')
+      .map((word) => [lang, word] as const),
+  ),
+  ...'french german spanish italian web'.split(' ').map((word) => ['en', word] as const),
+  ...'anglais espagnol allemand français web travail travaux photos'
+    .split(' ')
+    .map((word) => ['fr', word] as const),
+  ...langs.flatMap((lang) => words.subjects.map(({ names }) => [lang, withoutArticle(names[lang])] as const)),
+];
 
 describe('the fixtures', () => {
   it.each([...makeFixtures()])('%s is what the chore makes, to the byte', (name, text) => {
@@ -57,6 +74,45 @@ describe('the fixtures', () => {
         expect(total, `${type} ${bloom}`).toBeGreaterThanOrEqual(least);
       }
     }
+  });
+
+  const count = async (lang: Lang, text: string, match: Match, filters: readonly Filter[] = []) => {
+    const keywords = { text, match };
+    const paging = { sort: 'best', page: 0, max: 1, loosenable: new Set<never>() } as const;
+    return (await search({ lang, keywords, filters, ...paging })).total;
+  };
+
+  it.each(everydayWords)(
+    '%s "%s" has 40 hits or more, and some of each type and each bloom',
+    async (lang, text) => {
+      expect(await count(lang, text, 'all')).toBeGreaterThanOrEqual(40);
+      for (const type of types)
+        expect(await count(lang, text, 'all', [{ name: 'type', type }]), type).toBeGreaterThanOrEqual(5);
+      for (const bloom of blooms)
+        expect(await count(lang, text, 'all', [{ name: 'bloom', bloom }]), bloom).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it.each([
+    ...everydayWords,
+    ['en', 'machine learning'],
+    ['en', 'web development'],
+    ['fr', 'gestion de projet'],
+    ['fr', 'mécanique automobile'],
+  ] as const)('%s "%s" has more hits in the wide model, with all of the narrow one', async (lang, text) => {
+    const urls = async (match: Match) => {
+      const paging = {
+        sort: 'best',
+        page: 0,
+        max: learningObjects.length,
+        loosenable: new Set<never>(),
+      } as const;
+      const { items } = await search({ lang, keywords: { text, match }, filters: [], ...paging });
+      return items.map((record) => record.public.url);
+    };
+    const [strict, extended] = await Promise.all([urls('all'), urls('near')]);
+    expect(new Set(extended).size).toBeGreaterThan(strict.length);
+    expect(strict.filter((url) => !extended.includes(url))).toEqual([]);
   });
 
   it('come from all providers, each of which has the types that it has in life', () => {
