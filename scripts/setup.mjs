@@ -2,11 +2,21 @@
 /**
  * Makes a fresh clone ready, then hands over: `node scripts/setup.mjs` installs and builds what is missing or stale,
  * `node scripts/setup.mjs api-kit mock …` also runs the built command line in this process, so that signals reach it.
+ * `… prepare` does so only where npm makes a package of this folder for another project, `… prepack` from nothing.
  * Plain JavaScript without imports from packages: it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -26,6 +36,14 @@ const buildInputs = [
 ];
 
 const parent = process.ppid;
+const [target, ...args] = process.argv.slice(2);
+if (target === 'prepare' && isOwnInstall()) process.exit(0);
+if (target === 'prepare' && process.env.npm_config_global === 'true')
+  stop(
+    'npm cannot install globally from git what is built first. Install the tarball that "npm pack" makes.',
+  );
+if (target === 'prepack') rmSync(path.join(root, 'dist'), { recursive: true, force: true });
+
 refuseOldNode();
 if (!isInstalled())
   run('Installing dependencies (about half a minute)', npm(), ['ci', '--no-audit', '--no-fund']);
@@ -36,14 +54,24 @@ if (!existsSync(builtCommandLine) || readText(buildStamp) !== inputs) {
   writeFileSync(buildStamp, inputs);
 }
 
-const [target, ...args] = process.argv.slice(2);
 // npm hands a SIGTERM to the shell between it and us alone: who waited for the build may be gone.
 if (process.ppid !== parent && process.env.npm_lifecycle_script !== undefined) process.exit();
 if (target === 'api-kit') {
   process.argv = [process.execPath, builtCommandLine, ...args];
   await import(pathToFileURL(builtCommandLine).href);
-} else if (target !== undefined) {
-  stop(`setup.mjs knows the target "api-kit", not "${target}".`);
+} else if (target !== undefined && target !== 'prepare' && target !== 'prepack') {
+  stop(`setup.mjs knows the targets "api-kit", "prepare" and "prepack", not "${target}".`);
+}
+
+/**
+ * True where npm was started in this folder. It runs `prepare` then too, and a clone builds when something needs it:
+ * `npm ci` stays as quick as it is. INIT_CWD is where npm was started (docs of `npm run`).
+ */
+function isOwnInstall() {
+  const startedIn = process.env.INIT_CWD;
+  if (startedIn === undefined || !existsSync(startedIn)) return false;
+  const fromRoot = path.relative(realpathSync(root), realpathSync(startedIn));
+  return fromRoot.split(path.sep)[0] !== '..' && !path.isAbsolute(fromRoot);
 }
 
 function refuseOldNode() {

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
 
@@ -14,7 +13,6 @@ const steps: readonly { what: string; args: readonly string[] }[] = [
   },
 ];
 
-if (process.argv.includes('--clean')) rmSync(packageFile('dist'), { recursive: true, force: true });
 for (const { what, args } of steps) {
   console.error(`  ${what}`);
   const { status } = spawnSync(process.execPath, args, { cwd: packageRoot, stdio: ['ignore', 2, 2] });
