@@ -1,12 +1,12 @@
 import type { SourceLocation } from '../../../openapi/model/api-model.ts';
 import type { ReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
+import { isTooDeep, mostLevels } from '../../../openapi/operations/parse-json.ts';
 import { readContentType } from './content-type.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { Finding } from './contract-report.ts';
 import { type Culprit, describeCulprit, isDocumented } from './expectation.ts';
 import { judgeDocumentedRequest, judgeReplyAgain } from './judge-reply-again.ts';
 import { attempt, type Judgement, merge } from './judgement.ts';
-import { deepestLevel, isNestedDeeper } from './nesting.ts';
 import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
@@ -27,8 +27,8 @@ export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Ju
     return merge({ notes: [`the document has no status for such a refusal: ${reply.status} came`] });
   }
   const found = { findings: isRightStatus ? [] : [status] };
-  if (isNestedDeeper(reply.body, deepestLevel)) {
-    const reason = `could not judge a body that is nested deeper than ${deepestLevel} levels`;
+  if (reply.body !== undefined && isTooDeep(reply.body)) {
+    const reason = `could not judge a body that is nested deeper than ${mostLevels} levels`;
     return merge(found, { unjudged: [reason] });
   }
   const { second } = judges;
