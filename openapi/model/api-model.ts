@@ -16,9 +16,15 @@ export interface SourceLocation {
 
 /** Something wrong with a document: stops a strict reader, is a warning for a lenient one. */
 export interface DocumentFault {
+  /** What the document calls something stands in "double quotes", words of OpenAPI in `backticks`: see `kindOfFault`. */
   readonly message: string;
   readonly location: SourceLocation;
+  /** What comes of it; default `changed`. */
+  readonly effect?: FaultEffect;
 }
+
+/** An operation, parameter, reply or rule is gone; something is read otherwise than written; nothing happens to what is served and shown. */
+export type FaultEffect = 'lost' | 'changed' | 'untidy';
 
 /** Specification extensions (`x-…`) exactly as written, by name. */
 export type Extensions = Readonly<Record<`x-${string}`, JsonValue>>;
