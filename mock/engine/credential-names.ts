@@ -1,5 +1,5 @@
 import type { SecurityScheme } from '../../openapi/model/api-model.ts';
-import { distanceBetween } from './nearest-path.ts';
+import { distanceBetween } from '../../openapi/model/nearest-name.ts';
 import type { SentValue } from './sent-values.ts';
 
 /** What is left of a name when spelling is left out: `X-Api_Key`, `api-key` and `apiKey` are all `apikey`. */

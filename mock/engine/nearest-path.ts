@@ -1,16 +1,4 @@
-/** Levenshtein's distance: how many letters to add, drop or change. */
-export function distanceBetween(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
-}
+import { distanceBetween } from '../../openapi/model/nearest-name.ts';
 
 /** Longer paths are not somebody's slip, and comparing them would take long. */
 const longestCompared = 200;

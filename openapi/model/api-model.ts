@@ -16,7 +16,7 @@ export interface SourceLocation {
 
 /** Something wrong with a document: stops a strict reader, is a warning for a lenient one. */
 export interface DocumentFault {
-  /** What the document calls something stands in "double quotes", words of OpenAPI in `backticks`: see `kindOfFault`. */
+  /** What the document calls something stands in "double quotes", words of OpenAPI in `backticks`: by that `renderFaults` groups. */
   readonly message: string;
   readonly location: SourceLocation;
   /** What comes of it; default `changed`. */

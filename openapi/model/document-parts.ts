@@ -10,6 +10,15 @@ export type DocumentPart =
   | 'operation'
   | 'mediaType'
   | 'encoding'
+  | 'contact'
+  | 'license'
+  | 'servers'
+  | 'serverVariables'
+  | 'externalDocs'
+  | 'flows'
+  | 'flow'
+  | 'discriminator'
+  | 'xml'
   | ComponentSection;
 
 export type ComponentSection =
@@ -31,19 +40,34 @@ const content: PartChild = { map: 'mediaType' };
 const operation: PartChild = { one: 'operation' };
 const text: PartChild = { one: 'text' };
 const examples: PartChild = { map: 'examples' };
+const servers: PartChild = { list: 'servers' };
+const externalDocs: PartChild = { one: 'externalDocs' };
+const flow: PartChild = { one: 'flow' };
 
-/** Where parts stand in each other (OpenAPI 3.1, each object's Fixed Fields). What has no line here is plain data. */
+/** Where parts stand in each other (OpenAPI 3.2, each object's Fixed Fields). What has no line here is plain data. */
 export const partChildren: Readonly<Record<DocumentPart, Readonly<Record<string, PartChild>>>> = {
   document: {
     info: { one: 'info' },
+    servers,
     tags: { list: 'tags' },
+    externalDocs,
     paths: { map: 'pathItems' },
     webhooks: { map: 'pathItems' },
     components: { one: 'components' },
   },
   // OpenAPI has no `$ref` for a text; documents in many files use one for their long descriptions.
-  info: { description: text, 'x-sla': { one: 'plans' } },
-  tags: { description: text },
+  info: {
+    description: text,
+    contact: { one: 'contact' },
+    license: { one: 'license' },
+    'x-sla': { one: 'plans' },
+  },
+  contact: {},
+  license: {},
+  servers: { variables: { map: 'serverVariables' } },
+  serverVariables: {},
+  externalDocs: {},
+  tags: { description: text, externalDocs },
   text: {},
   plans: { metrics: { map: 'plans' }, plans: { map: 'plans' } },
   components: {
@@ -57,8 +81,10 @@ export const partChildren: Readonly<Record<DocumentPart, Readonly<Record<string,
     links: { map: 'links' },
     callbacks: { map: 'callbacks' },
     pathItems: { map: 'pathItems' },
+    mediaTypes: { map: 'mediaType' },
   },
   pathItems: {
+    servers,
     parameters: { list: 'parameters' },
     get: operation,
     put: operation,
@@ -68,8 +94,12 @@ export const partChildren: Readonly<Record<DocumentPart, Readonly<Record<string,
     head: operation,
     patch: operation,
     trace: operation,
+    query: operation,
+    additionalOperations: { map: 'operation' },
   },
   operation: {
+    externalDocs,
+    servers,
     parameters: { list: 'parameters' },
     requestBody: { one: 'requestBodies' },
     responses: { map: 'responses' },
@@ -79,14 +109,39 @@ export const partChildren: Readonly<Record<DocumentPart, Readonly<Record<string,
   headers: { schema, content, examples },
   requestBodies: { content },
   responses: { headers: { map: 'headers' }, content, links: { map: 'links' } },
-  mediaType: { schema, examples, encoding: { map: 'encoding' } },
-  encoding: { headers: { map: 'headers' } },
+  mediaType: {
+    schema,
+    itemSchema: schema,
+    examples,
+    encoding: { map: 'encoding' },
+    itemEncoding: { one: 'encoding' },
+    prefixEncoding: { list: 'encoding' },
+  },
+  encoding: {
+    headers: { map: 'headers' },
+    encoding: { map: 'encoding' },
+    itemEncoding: { one: 'encoding' },
+    prefixEncoding: { list: 'encoding' },
+  },
   examples: {},
-  securitySchemes: {},
-  links: {},
+  securitySchemes: { flows: { one: 'flows' } },
+  flows: {
+    implicit: flow,
+    password: flow,
+    clientCredentials: flow,
+    authorizationCode: flow,
+    deviceAuthorization: flow,
+  },
+  flow: {},
+  links: { server: { one: 'servers' } },
   // A Callback Object is itself a map from expressions to path items: see `childOfPart`.
   callbacks: {},
+  discriminator: {},
+  xml: {},
   schemas: {
+    discriminator: { one: 'discriminator' },
+    xml: { one: 'xml' },
+    externalDocs,
     properties: { map: 'schemas' },
     patternProperties: { map: 'schemas' },
     dependentSchemas: { map: 'schemas' },

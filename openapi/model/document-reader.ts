@@ -1,4 +1,4 @@
-import type { DocumentFault, SourceLocation } from './api-model.ts';
+import type { DocumentFault, FaultEffect, SourceLocation } from './api-model.ts';
 import type { DocumentFiles } from './load-files.ts';
 import { childOf, isObject, type Located, locationOf } from './located.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
@@ -14,7 +14,7 @@ export interface DocumentReader {
   /** What stands under a key, `$ref` followed also where OpenAPI has none: many documents split maps and operations off. */
   part(parent: Located, key: string): Located;
   /** Notes what is wrong; the reading goes on with what is whole. */
-  fault(message: string, location: SourceLocation): void;
+  fault(message: string, location: SourceLocation, effect?: FaultEffect): void;
 }
 
 export interface DocumentReaderParts {
@@ -51,6 +51,7 @@ export function createDocumentReader(parts: DocumentReaderParts): DocumentReader
     schemas,
     follow,
     part: (parent, key) => follow(childOf(parent, key)),
-    fault: (message, location) => faults.push({ message, location: locationOf(location) }),
+    fault: (message, location, effect) =>
+      faults.push({ message, location: locationOf(location), ...(effect && { effect }) }),
   };
 }

@@ -38,7 +38,7 @@ export async function loadFiles(root: string): Promise<DocumentFiles> {
     const { file, from } = next;
     const text = await readText(file);
     if (typeof text !== 'string') {
-      faults.push({ message: text.problem, location: from ?? { file, pointer: '' } });
+      faults.push({ message: text.problem, location: from ?? { file, pointer: '' }, effect: 'lost' });
       continue;
     }
     const parsed = parseFile(file, text);

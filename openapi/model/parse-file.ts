@@ -30,7 +30,11 @@ export function parseFile(file: string, text: string): ParsedFile {
     });
   };
   const value = /^\s*([[{]|\/[/*])/.test(content) ? parseBraces(content, note) : parseYaml(content, note);
-  return { value, faults };
+  // A file that can't be read takes all it holds with it.
+  return {
+    value,
+    faults: value === undefined ? faults.map((fault) => ({ ...fault, effect: 'lost' })) : faults,
+  };
 }
 
 /** Not JSON, or JSON with an error: the YAML parser reads both, and says line and column of what it cannot read. */

@@ -10,7 +10,8 @@ export function readRequestBody(entry: Located, reader: DocumentReader): Request
   const place = reader.follow(entry);
   if (place.value === undefined) return undefined;
   const contents = readContents(reader.part(place, 'content'), reader);
-  if (contents.length === 0) reader.fault('a request body needs a `content` with a media type', place);
+  if (contents.length === 0)
+    reader.fault('a request body needs a `content` with a media type', place, 'lost');
   return {
     description: textOf(place, 'description'),
     isRequired: flagOf(place, 'required'),

@@ -17,7 +17,7 @@ function readExample(name: string, entry: Located, reader: DocumentReader): read
   const place = reader.follow(entry);
   if (place.value === undefined) return [];
   if (!isObject(place.value)) {
-    reader.fault(`example "${name}" needs to be an object with \`value\``, place);
+    reader.fault(`example "${name}" needs to be an object with \`value\``, place, 'untidy');
     return [bareExample(name, place)];
   }
   const value = childOf(place, 'value').value;

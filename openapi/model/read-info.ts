@@ -6,10 +6,12 @@ import { readExtensions } from './read-extensions.ts';
 /** The Info Object. A lenient reader gives a nameless document a title, so that a page can be printed. */
 export function readInfo(reader: DocumentReader): ApiInfo {
   const info = reader.follow(childOf(reader.root, 'info'));
-  if (!isObject(info.value)) reader.fault('the document needs an `info` object with title and version', info);
+  if (!isObject(info.value))
+    reader.fault('the document needs an `info` object with title and version', info, 'untidy');
   else
     for (const field of ['title', 'version'])
-      if (textOf(info, field) === undefined) reader.fault(`\`info\` needs a text \`${field}\``, info);
+      if (textOf(info, field) === undefined)
+        reader.fault(`\`info\` needs a text \`${field}\``, info, 'untidy');
   return {
     title: textOf(info, 'title') ?? 'Untitled API',
     version: textOf(info, 'version') ?? String(childOf(info, 'version').value ?? ''),

@@ -3,12 +3,14 @@ import { bundleDocument } from './bundle-document.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkLinks } from './check-links.ts';
+import { checkParts } from './check-parts.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { checkSendable } from './check-sendable.ts';
 import { DocumentError } from './document-error.ts';
 import { createDocumentReader, type DocumentReader } from './document-reader.ts';
+import { type FeatureVersion, featureVersions } from './fixed-fields.ts';
 import { type DocumentFiles, loadFiles } from './load-files.ts';
-import { childOf, isObject, textOf } from './located.ts';
+import { childOf, isObject, locationKey, textOf } from './located.ts';
 import { readExtensions } from './read-extensions.ts';
 import { readExternalDocs, readInfo, readTags } from './read-info.ts';
 import { readOperations } from './read-operations.ts';
@@ -42,11 +44,14 @@ export async function readModel({ document, strict }: ReadModelOptions): Promise
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
   const model = { openapi, ...parts, schemas: schemas.named, warnings: faults, bundled: bundle.document };
-  faults.push(...checkSendable(model));
-  if (strict) {
-    faults.push(...checkExtensions(files), ...checkSchemas(model), ...checkExamples(model));
-    if (faults.length > 0) throw new DocumentError(faults);
-  }
+  const told = new Set(faults.map(({ location }) => locationKey(location)));
+  const checked = checkParts(files, resolver, featureVersionOf(openapi));
+  faults.push(...checked.faults.filter(({ location }) => !told.has(locationKey(location))));
+  faults.push(...checkVersion(openapi, files), ...checkExtensions(files), ...checkSendable(model));
+  if (strict) faults.push(...checkSchemas(model));
+  const exampleLimit = strict ? undefined : costOfExamples;
+  faults.push(...checkExamples({ ...parts, ...checked, nodeAt: schemas.nodeAt }, exampleLimit));
+  if (strict && faults.length > 0) throw new DocumentError(faults);
   return model;
 }
 
@@ -92,8 +97,24 @@ function readVersion(files: DocumentFiles): string {
     throw refuse('this is an AsyncAPI document; an OpenAPI 3 document is needed');
   const version = textOf({ value, ...location }, 'openapi') ?? String(value.openapi ?? '');
   if (version === '') throw refuse('this is not an OpenAPI document: it has no field `openapi`');
-  if (!/^3(\.|$)/.test(version)) throw refuse(`this is OpenAPI ${version}; versions 3.0 and 3.1 can be read`);
+  if (!/^3(\.|$)/.test(version)) throw refuse(`this is OpenAPI ${version}; versions 3.0 to 3.2 can be read`);
   return version;
+}
+
+/** What comparing the examples of somebody's document may cost: about half a second (`checkExamples`). */
+const costOfExamples = 600_000;
+
+function checkVersion(openapi: string, { root }: DocumentFiles): readonly DocumentFault[] {
+  if (!/^3\.([3-9]|\d\d)/.test(openapi)) return [];
+  const message = `this is OpenAPI "${openapi}", and read as 3.2, the newest that is known`;
+  return [{ message, location: { file: root, pointer: '/openapi' } }];
+}
+
+/** The version whose words hold; what is newer than the newest that is known is read as that. */
+function featureVersionOf(openapi: string): FeatureVersion {
+  return (
+    featureVersions.find((version) => openapi.startsWith(version)) ?? (/^3\.\d/.test(openapi) ? '3.2' : '3.0')
+  );
 }
 
 function reportBrokenReferences(
@@ -105,7 +126,7 @@ function reportBrokenReferences(
   for (const { reference, file, pointer } of files.references) {
     const found = resolver.resolve(reference, { file, pointer });
     if ('problem' in found && !unreadable.has(`${file}#${pointer}`))
-      faults.push({ message: `$ref ${found.problem}`, location: { file, pointer } });
+      faults.push({ message: `$ref ${found.problem}`, location: { file, pointer }, effect: 'lost' });
   }
 }
 

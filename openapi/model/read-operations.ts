@@ -9,6 +9,7 @@ import {
   type Server,
 } from './api-model.ts';
 import type { DocumentReader } from './document-reader.ts';
+import { faultOfPath } from './fault-of-path.ts';
 import {
   childOf,
   entriesOf,
@@ -59,10 +60,12 @@ export function readOperations(
     .flatMap(([path, entry]) => {
       if (!defaults.isServed) return readPathItem(path, entry, reader, defaults);
       if (!path.startsWith('/')) reader.fault('a path starts with a slash', entry);
+      const unserved = faultOfPath(path);
+      if (unserved !== undefined) reader.fault(unserved, entry, 'lost');
       const template = path.replaceAll(/\{[^}]*\}/g, '{}');
       const twin = templates.get(template);
       if (twin !== undefined)
-        reader.fault(`the path is the same as ${twin}: the names in braces don't count`, entry);
+        reader.fault(`the path is the same as "${twin}": the names in braces don't count`, entry, 'lost');
       templates.set(template, path);
       return readPathItem(path.startsWith('/') ? path : `/${path}`, entry, reader, defaults);
     });
@@ -76,7 +79,7 @@ function readPathItem(
 ): readonly Operation[] {
   const item = followPathItem(entry, reader);
   if (!isObject(item.value)) {
-    if (item.value !== undefined) reader.fault('a path needs to be an object with methods', item);
+    if (item.value !== undefined) reader.fault('a path needs to be an object with methods', item, 'lost');
     return [];
   }
   const pathDefaults: PathDefaults = {
@@ -91,7 +94,7 @@ function readPathItem(
     if (method === undefined) return [];
     const place = reader.part(item, key);
     if (isObject(place.value)) return [readOperation(method, place, reader, pathDefaults)];
-    if (place.value !== undefined) reader.fault(`${method} needs to be an object`, place);
+    if (place.value !== undefined) reader.fault(`${method} needs to be an object`, place, 'lost');
     return [];
   });
 }
@@ -150,10 +153,14 @@ function checkPathParameters(
   const declared = parameters.filter((parameter) => parameter.in === 'path');
   for (const name of inPath)
     if (!declared.some((parameter) => parameter.name === name))
-      reader.fault(`the path has {${name}}, but no path parameter "${name}" is declared`, place);
+      reader.fault(`the path has "{${name}}", but no path parameter "${name}" is declared`, place);
   const stray = new Set(declared.filter(({ name }) => !inPath.has(name)));
   for (const { name, source } of stray)
-    reader.fault(`path parameter "${name}" is not in the path ${path}: write {${name}} there`, source);
+    reader.fault(
+      `path parameter "${name}" is not in the path "${path}": write {${name}} there`,
+      source,
+      'lost',
+    );
   return parameters.filter((parameter) => !stray.has(parameter));
 }
 
@@ -166,7 +173,8 @@ function readOperationId(
   const written = textOf(place, 'operationId');
   if (written !== undefined && operationIds.has(written))
     reader.fault(`operationId "${written}" is there twice; each names one operation`, place);
-  if (written === undefined && isServed) reader.fault('the operation needs an `operationId`', place);
+  if (written === undefined && isServed)
+    reader.fault('the operation needs an `operationId`', place, 'untidy');
   const operationId = uniqueName(written || generateOperationId(method, path), operationIds);
   operationIds.add(operationId);
   return operationId;

@@ -57,13 +57,25 @@ function readParameter(place: Located, reader: DocumentReader): Parameter | unde
   const name = textOf(place, 'name');
   const location = textOf(place, 'in');
   if (name === undefined || !isLocation(location)) {
-    const hint = location === 'body' || location === 'formData' ? ' (Swagger 2.0: write a requestBody)' : '';
-    reader.fault(`a parameter needs \`name\`, and \`in\`: path, query, header or cookie${hint}`, place);
+    const hint =
+      location === 'body' || location === 'formData'
+        ? ' (Swagger 2.0: write a requestBody)'
+        : location === 'querystring'
+          ? ' (OpenAPI 3.2 has querystring, which is not done yet)'
+          : '';
+    reader.fault(
+      `a parameter needs \`name\`, and \`in\`: path, query, header or cookie${hint}`,
+      place,
+      'lost',
+    );
     return undefined;
   }
-  if (location === 'header' && ignoredHeaders.has(name.toLowerCase())) return undefined;
+  if (location === 'header' && ignoredHeaders.has(name.toLowerCase())) {
+    reader.fault(`header parameter "${name}" is not used: OpenAPI has it said elsewhere`, place, 'untidy');
+    return undefined;
+  }
   if (location === 'path' && !flagOf(place, 'required'))
-    reader.fault(`path parameter "${name}" needs \`required: true\``, place);
+    reader.fault(`path parameter "${name}" needs \`required: true\``, place, 'untidy');
   const style = readStyle(place, location, reader);
   const content = entriesOf(reader.part(place, 'content'))[0];
   const value = content?.[1] ?? place;

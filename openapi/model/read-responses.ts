@@ -11,7 +11,7 @@ export function readResponses(responses: Located, reader: DocumentReader): reado
   return entriesOf(responses).flatMap(([status, entry]) => {
     if (status.startsWith('x-')) return [];
     if (!/^([1-5]\d\d|[1-5]XX|default)$/i.test(status)) {
-      reader.fault(`"${status}" is no status: write 200, 4XX or default`, entry);
+      reader.fault(`"${status}" is no status: write 200, 4XX or default`, entry, 'lost');
       return [];
     }
     const place = reader.follow(entry);
@@ -39,8 +39,12 @@ function readResponse(status: string, place: Located, reader: DocumentReader): R
 
 function readHeader(name: string, entry: Located, reader: DocumentReader): readonly ResponseHeader[] {
   const place = reader.follow(entry);
-  // A response header called Content-Type is ignored (Response Object, `headers`).
-  if (place.value === undefined || name.toLowerCase() === 'content-type') return [];
+  if (place.value === undefined) return [];
+  // Response Object, `headers`.
+  if (name.toLowerCase() === 'content-type') {
+    reader.fault(`header "${name}" is not used: OpenAPI has it said by \`content\``, entry, 'untidy');
+    return [];
+  }
   const content = entriesOf(reader.part(place, 'content'))[0]?.[1];
   return [
     {

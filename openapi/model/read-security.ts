@@ -21,7 +21,7 @@ function readScheme(id: string, place: Located, reader: DocumentReader): Securit
   if (place.value === undefined) return undefined;
   const type = types.find((name) => name === textOf(place, 'type'));
   if (type === undefined) {
-    reader.fault(`security scheme "${id}" needs a \`type\`: one of ${types.join(', ')}`, place);
+    reader.fault(`security scheme "${id}" needs a \`type\`: one of ${types.join(', ')}`, place, 'lost');
     return undefined;
   }
   const location = keyLocations.find((name) => name === textOf(place, 'in'));
@@ -59,7 +59,11 @@ export function readSecurity(
     for (const [id, scopes] of entriesOf(alternative)) {
       const scheme = schemes.get(id);
       if (scheme === undefined) {
-        reader.fault(`there is no security scheme "${id}" in components.securitySchemes`, alternative);
+        reader.fault(
+          `there is no security scheme "${id}" in components.securitySchemes`,
+          alternative,
+          'lost',
+        );
         return [];
       }
       required.push({ scheme, scopes: itemsOf(scopes).map((scope) => String(scope.value)) });

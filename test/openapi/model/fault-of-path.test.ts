@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { faultOfPath } from '../../../openapi/model/fault-of-path.ts';
+
+it.each([
+  ['/search?kind=a', 'a path ends before ?'],
+  ['/page#top', 'a path ends before #'],
+  ['/pets/{id', 'a { needs its }'],
+  ['/pets/id}', 'a { needs its }'],
+  ['/pets/{}', 'a { needs its }'],
+  ['/pets/{a{b}}', 'a { needs its }'],
+  ['/pets/{a/b}', 'a { needs its }'],
+  ['/my path', 'a request has "/my%20path"'],
+  ['/über/{q}', 'a request has "/%C3%BCber/{q}"'],
+  ['/a"b', 'a request has "/a%22b"'],
+  ['/100%', 'a request has "/100%25"'],
+  ['/\uD800', 'a request has "/%EF%BF%BD"'],
+  ['/a/../b', 'no request has a dot'],
+  ['/a/.', 'no request has a dot'],
+])('names %s, which no request reaches', (path, why) => {
+  expect(faultOfPath(path)).toContain(`"${path}" is not served: `);
+  expect(faultOfPath(path)).toContain(why);
+});
+
+it.each([
+  '/',
+  '/pets/{id}',
+  '/pets/{id}.{format}',
+  '/caf%C3%A9',
+  '/$metadata',
+  '/users/@me',
+  '/~user',
+  '/x;v=1',
+  '/a:publish',
+  '/a..b',
+  '/.well-known/x',
+  '/{a?}',
+  '//a',
+])('has nothing against %s', (path) => {
+  expect(faultOfPath(path)).toBeUndefined();
+});
