@@ -17,6 +17,7 @@ interface MockOptions {
   readonly docs: boolean;
   readonly seed?: number;
   readonly log: LogStyle;
+  readonly all?: true;
 }
 
 /** `api-kit mock`: the API of a document, with its documentation, until Ctrl-C. */
@@ -35,6 +36,7 @@ export function mockCommand(): Command {
     )
     .option('--no-admin', 'without the admin side at /__mock')
     .option('--no-docs', 'without the documentation at /')
+    .option('--all', 'list every fault of the document, also of many that are alike')
     .option('--seed <number>', 'the same ids and dynamic replies in every run', parseSeed)
     .addOption(
       new Option('--log <style>', 'one line a request').choices(['text', 'json', 'silent']).default('text'),

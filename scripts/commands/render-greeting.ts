@@ -1,13 +1,11 @@
 import picocolors from 'picocolors';
 import type { MockServer } from '../../mock/server.ts';
-import { formatFault } from '../../openapi/model/document-error.ts';
+import { renderFaults } from '../../openapi/model/render-faults.ts';
 import { firstCall } from './first-call.ts';
-
-/** How many faults of somebody else's document are listed; the rest is counted. */
-const shownWarnings = 10;
+import { pathHere } from './path-here.ts';
 
 /** What `api-kit mock` prints when it listens: where everything is, the keys, and one line to paste. */
-export function renderGreeting(server: MockServer, asked: { readonly admin: boolean }): string {
+export function renderGreeting(server: MockServer, asked: { readonly admin: boolean; readonly all?: boolean | undefined }): string {
   const addresses: readonly (readonly [string, string | undefined])[] = [
     ['Docs', server.docsUrl],
     ['API', server.apiUrl],
@@ -15,7 +13,7 @@ export function renderGreeting(server: MockServer, asked: { readonly admin: bool
     ['Admin', server.adminUrl],
   ];
   const sections = [
-    server.warnings.length === 0 ? '' : renderWarnings(server),
+    renderWarnings(server, asked.all),
     server.notes.join('\n'),
     addresses
       .flatMap(([name, url]) => (url === undefined ? [] : [`  ${name.padEnd(9)} ${picocolors.cyan(url)}`]))
@@ -30,11 +28,11 @@ export function renderGreeting(server: MockServer, asked: { readonly admin: bool
 
 const noAdmin = '  The admin side is for this machine alone: it answers once --host has 127.0.0.1, too.';
 
-function renderWarnings({ warnings }: MockServer): string {
-  const listed = warnings.slice(0, shownWarnings).map((fault) => `  ${formatFault(fault)}`);
-  const more = warnings.length - listed.length;
+function renderWarnings({ warnings }: MockServer, isWhole: boolean | undefined): string {
+  if (warnings.length === 0) return '';
   const head = picocolors.yellow('  The document has faults; what is whole is served:');
-  return [head, ...listed, ...(more > 0 ? [`  … and ${more} more`] : [])].join('\n');
+  const lines = renderFaults(warnings, { isWhole, nameFile: pathHere });
+  return [head, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function renderKeys({ keys }: MockServer): string {

@@ -87,7 +87,7 @@ export async function checkModel(
     isDryRun: options.dryRun ?? false,
     allowSkipped: options.allowSkipped ?? false,
     reasonToSkip: (check) => reasonToSkip(check, { includeUnsafe, hasKey: key !== undefined }),
-    notes: [...notes, ...notesOnPlan(operations, plan), ...notesOnDocument(model)],
+    notes: [...notes, ...notesOnPlan(operations, plan)],
     onProgress: options.onProgress ?? (() => {}),
   });
 }
@@ -97,12 +97,6 @@ function notesOnPlan(operations: readonly Operation[], plan: UsagePlan | undefin
   const closed = operations.filter((operation) => isClosed(operation, plan)).map((one) => one.operationId);
   if (closed.length === 0) return [];
   return [`The plan ${plan?.displayName} lacks ${closed.join(', ')}: of these only the refusal is checked.`];
-}
-
-function notesOnDocument({ warnings }: ApiModel): readonly string[] {
-  return warnings.map(
-    ({ message, location }) => `The document: ${message} (${location.file}#${location.pointer})`,
-  );
 }
 
 function chooseOperations(model: ApiModel, only: readonly string[] | undefined): readonly Operation[] {

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../../openapi/model/api-model.ts';
+import type { DocumentFault, SourceLocation } from '../../../openapi/model/api-model.ts';
 
 /**
  * What one check came to. `disputed`: our own validator has nothing to say against the reply, the second opinion has;
@@ -95,7 +95,13 @@ export interface QuotaLeft {
 
 /** Everything that a contract check found, as plain data: print it with `renderContractReport`, or as JSON. */
 export interface ContractReport {
-  readonly document: { readonly title: string; readonly version: string; readonly file: string };
+  readonly document: {
+    readonly title: string;
+    readonly version: string;
+    readonly file: string;
+    /** What it has that can't be checked or kept. */
+    readonly faults: readonly DocumentFault[];
+  };
   readonly target: string;
   /**
    * `held`: everything that was planned was checked, or its being skipped was allowed. `broken` wins over `incomplete`.

@@ -46,7 +46,7 @@ function report(checks: readonly CheckResult[], over: Partial<ContractReport> = 
   const planned = checks.length;
   const operations = [{ operationId: 'listBooks', method: 'GET', path: '/books', location, planned, checks }];
   return {
-    document: { title: 'Shop', version: '1', file: 'shop.yaml' },
+    document: { title: 'Shop', version: '1', file: 'shop.yaml', faults: [] },
     target: 'http://h.example',
     verdict: 'held',
     stopped: undefined,
@@ -229,6 +229,21 @@ test('of many notes on the document ten are shown', () => {
   const text = renderContractReport(report([held], { notes }));
   expect(text).toContain('- Note 9.\n- … and 4 more like these; --all shows them\n');
   expect(renderContractReport(report([held], { notes }), { isWhole: true })).toContain('- Note 13.\n');
+});
+
+test('faults of the document stand together, those of one kind in one line', () => {
+  const faults = ['/a', '/b'].map((pointer) => ({
+    message: 'it needs a name',
+    location: { ...location, pointer },
+  }));
+  const document = { title: 'Shop', version: '1', file: 'shop.yaml', faults };
+  const heading = 'The document has faults; what is whole is checked\n';
+  expect(renderContractReport(report([held], { document }))).toContain(
+    `${heading}- shop.yaml#/a and 1 more: it needs a name\n- --all shows all 2\n`,
+  );
+  expect(renderContractReport(report([held], { document }), { isWhole: true })).toContain(
+    `${heading}- shop.yaml#/a: it needs a name\n- shop.yaml#/b: it needs a name\n`,
+  );
 });
 
 test('files are named as the reader knows them', () => {

@@ -1,3 +1,4 @@
+import { renderFaults } from '../../../openapi/model/render-faults.ts';
 import {
   type CheckResult,
   type ContractReport,
@@ -34,6 +35,7 @@ export function renderContractReport(report: ContractReport, options: RenderRepo
     }),
     renderUnjudged(checks),
     renderSkipped(checks),
+    renderDocumentFaults(report, { isWhole, nameFile }),
     renderNotes(report, checks, isWhole),
     renderSummary(report),
   ];
@@ -94,6 +96,14 @@ function renderSkipped(checks: readonly CheckResult[]): string {
     check.skippedBecause === undefined ? [] : [check.skippedBecause],
   );
   return lines.length === 0 ? '' : ['Not checked', ...lines].join('\n');
+}
+
+function renderDocumentFaults({ document }: ContractReport, options: RenderReportOptions): string {
+  const lines = renderFaults(document.faults, options);
+  if (lines.length === 0) return '';
+  return ['The document has faults; what is whole is checked', ...lines.map((line) => `- ${line}`)].join(
+    '\n',
+  );
 }
 
 function renderNotes(

@@ -100,7 +100,12 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
   );
   const isStopped = stopped !== undefined;
   return {
-    document: { title: model.info.title, version: model.info.version, file: options.documentFile },
+    document: {
+      title: model.info.title,
+      version: model.info.version,
+      file: options.documentFile,
+      faults: model.warnings,
+    },
     target: options.serverUrl,
     verdict: verdictOf(operations, { isStopped, allowSkipped: options.allowSkipped }),
     stopped,
