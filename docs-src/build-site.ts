@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DocumentFault } from '../openapi/model/api-model.ts';
 import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { buildFiles } from './engine/site/build-files.ts';
 import { addFurtherPages } from './engine/site/build-further-pages.ts';
+import { findDeadLinks } from './engine/site/dead-links.ts';
+import { findSilentTabs } from './engine/site/silent-tabs.ts';
 import type { SiteInput } from './engine/site/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/site/site-theme.ts';
+import { findTextLinks } from './engine/site/text-links.ts';
 import { findPage } from './engine/source/find-page.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
 import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
@@ -37,6 +41,8 @@ export interface BuildSiteOptions {
   readonly hasDownloads?: boolean;
   /** Is told what the sources have that the page cannot show, with file and line. */
   readonly onFault?: (fault: SourceFault) => void;
+  /** Is told once what the document has that is not used or can't be kept (`renderFaults` makes lines of it). */
+  readonly onDocumentFaults?: (faults: readonly DocumentFault[]) => void;
 }
 
 const ownDocument = 'openapi/generated/openapi.json';
@@ -106,7 +112,16 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     hasDownloads: options.hasDownloads ?? true,
     onFault,
   };
-  return addFurtherPages(buildFiles(input), written?.project?.pages ?? [], input);
+  const furtherPages = written?.project?.pages ?? [];
+  const files = addFurtherPages(buildFiles(input), furtherPages, input);
+  if (source !== undefined) {
+    const pages = [{ path: input.path, source }, ...furtherPages];
+    for (const fault of findDeadLinks(pages, files)) onFault(fault);
+    for (const fault of model === undefined ? [] : findSilentTabs(source, model)) onFault(fault);
+  }
+  if (model !== undefined && document !== undefined)
+    options.onDocumentFaults?.([...model.warnings, ...findTextLinks(model, document)]);
+  return files;
 }
 
 /** Reads what a writer has: the index page, the files beside it, and of a Slate project all other pages and its look. */

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { packageFile } from '../../openapi/model/package-root.ts';
+import { renderFaults } from '../../openapi/model/render-faults.ts';
 import { collectServers, parseHttpUrl, parsePort } from './option-parsers.ts';
+import { pathHere } from './path-here.ts';
 import { StopError } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
 import { writeSite } from './write-site.ts';
@@ -19,6 +21,7 @@ interface DocsOptions {
   readonly downloads: boolean;
   readonly watch?: true;
   readonly port: number;
+  readonly all?: true;
 }
 
 /** `api-kit docs`: the documentation site as static files. */
@@ -52,6 +55,7 @@ export function docsCommand(): Command {
     )
     .option('--nested-ids', "Slate's nested heading ids instead of counted ones")
     .option('--watch', 'serve the site, and make it again and reload open pages when a source changes')
+    .option('--all', 'list every fault of the document, also of many that are alike')
     .option('--port <number>', 'with --watch: 0 takes a free one', parsePort, 4020)
     .action(runDocs);
 }
@@ -83,6 +87,10 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       ...(options.onePage === undefined ? {} : { isOnePage: options.onePage }),
       hasDownloads: options.downloads,
       onFault: ({ file, line, message }) => console.error(`${file}:${line}: ${message}`),
+      onDocumentFaults: (faults) => {
+        for (const line of renderFaults(faults, { isWhole: options.all, nameFile: pathHere }))
+          console.error(line);
+      },
     });
   let started = performance.now();
   const write = async (files: ReadonlyMap<string, string | Uint8Array>) => {

@@ -96,6 +96,19 @@ describe('api-kit mock', () => {
     });
   });
 
+  it('names once what the document has and nobody uses, what is lost first', async () => {
+    const document = path.join(folder, 'api.yaml');
+    const paths = ['/a', '/b', '/c?d=e'].map(
+      (name) => `  ${name}: {get: {responses: {'200': {description: o}}}}`,
+    );
+    writeFileSync(document, ["openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths:", ...paths].join('\n'));
+    running = startApiKit(['mock', document, '--port', '0', '--no-docs']);
+    await running.printed(/Ctrl-C/);
+    await running.printed(
+      /what is whole is served:\n.*~1c\?d=e: "\/c\?d=e" is not served.*\n.*~1a\/get and 2 more: .*\n {2}--all shows all 4\n/,
+    );
+  });
+
   it("serves somebody else's document, with its documentation", async () => {
     running = startApiKit(['mock', library, '--port', '0']);
     const [, api = ''] = await running.printed(/API +(\S+)/);
@@ -114,6 +127,37 @@ describe('api-kit docs', () => {
     expect(readFileSync(path.join(folder, 'index.html'), 'utf8')).toContain('/books');
     expect(existsSync(path.join(folder, 'openapi.json'))).toBe(true);
   });
+
+  it.each(['docs', 'contract'])(
+    '%s names once what a document has and nobody uses, and ends as without it',
+    async (command) => {
+      const document = path.join(folder, 'api.yaml');
+      const operations = Array.from(
+        { length: 30 },
+        (_, index) => `  /${index}: {get: {responses: {'200': {description: o}}}}`,
+      );
+      const head = "openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths:";
+      writeFileSync(
+        document,
+        [head, ...operations, "  /new: {query: {operationId: q, responses: {'200': {description: o}}}}"].join(
+          '\n',
+        ),
+      );
+      const args =
+        command === 'docs' ? ['docs', document, '--out', path.join(folder, 'out')] : ['contract', document];
+      const { code, stdout, stderr } = await runApiKit(args);
+      const lines = (command === 'docs' ? stderr : stdout)
+        .split('\n')
+        .filter((line) => line.includes('api.yaml#'));
+      expect(lines).toEqual([
+        expect.stringContaining('#/paths/~1new/query: `query` of OpenAPI 3.2 is not done yet'),
+        expect.stringContaining('#/paths/~10/get and 29 more: the operation needs an `operationId`'),
+      ]);
+      expect(code).toBe(0);
+      const all = await runApiKit([...args, '--all']);
+      expect((all.stdout + all.stderr).match(/needs an `operationId`/g)).toHaveLength(30);
+    },
+  );
 
   it('refuses a page that names an unknown operation, with its file and line', async () => {
     writeFileSync(

@@ -12,7 +12,7 @@ import { renderFence } from './slate-markdown.ts';
 function createDocumentMarkdown(keepsHeadings: boolean): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.disable(['code']);
-  markdown.validateLink = (url) => /^(https?:|mailto:)/i.test(url.trim());
+  markdown.validateLink = isLink;
   addSafeTags(markdown);
   const { rules } = markdown.renderer;
   rules.fence = (tokens: Token[], index: number) => {
@@ -39,6 +39,26 @@ function createDocumentMarkdown(keepsHeadings: boolean): MarkdownIt {
 }
 
 const documentMarkdown = createDocumentMarkdown(false);
+
+/** Addresses of a text's links that are shown as they are written, because only the web's are links. */
+export function linksThatStayText(text: string): readonly string[] {
+  // Every link of Markdown has a bracket and what it leads to behind it, there or below.
+  if (!/\](\(|\[|:)/.test(text)) return [];
+  const found: string[] = [];
+  const markdown = new MarkdownIt({ html: false });
+  markdown.disable(['code']);
+  markdown.validateLink = (url) => {
+    if (!isLink(url)) found.push(url);
+    return true;
+  };
+  markdown.parse(text, {});
+  return found;
+}
+
+function isLink(url: string): boolean {
+  return /^(https?:|mailto:)/i.test(url.trim());
+}
+
 /** The same for `info.description` where it opens a page: its headings are the page's. */
 export const introductionMarkdown: MarkdownIt = createDocumentMarkdown(true);
 const cache = new Map<string, Html>();

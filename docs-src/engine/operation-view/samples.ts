@@ -1,7 +1,7 @@
 import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
 import { colourSample } from '../code-samples/colour-sample.ts';
 import { sampleLanguages } from '../code-samples/index.ts';
-import type { SampleRequest } from '../code-samples/sample-request.ts';
+import type { SampleLanguage, SampleRequest } from '../code-samples/sample-request.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { Html, LanguageView, SampleView } from '../views.ts';
 import { colour } from './examples.ts';
@@ -53,6 +53,16 @@ function markKey(html: Html, request: SampleRequest, language: string): Html {
   }, html);
 }
 
+function emitterOf(tab: string): SampleLanguage | undefined {
+  return sampleLanguages.find((language) => language.id === (otherNames[tab.toLowerCase()] ?? tab));
+}
+
+/** Whether a tab shows a sample of an operation: a printed one, or one that the document brings. */
+export function hasSamplesFor(tab: string, operation: Operation): boolean {
+  if (emitterOf(tab) !== undefined) return true;
+  return writtenSamples(operation).some((sample) => sample.language === tab.toLowerCase());
+}
+
 /**
  * One sample per tab: the document's own where it has one, else printed; then the document's samples in languages
  * that have no tab.
@@ -64,9 +74,7 @@ export function sampleViews(
 ): SampleView[] {
   const written = writtenSamples(operation);
   const ofTabs = tabs.flatMap((tab): SampleView[] => {
-    const emitter = sampleLanguages.find(
-      (language) => language.id === (otherNames[tab.id.toLowerCase()] ?? tab.id),
-    );
+    const emitter = emitterOf(tab.id);
     const own = written.find((sample) => sample.language === (emitter?.id ?? tab.id.toLowerCase()));
     const code = own?.source ?? emitter?.print(request);
     if (code === undefined) return [];

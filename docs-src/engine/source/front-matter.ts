@@ -1,11 +1,14 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { LanguageView } from '../views.ts';
+import { faultOfKey } from './front-matter-keys.ts';
 import type { SourceFault } from './source-fault.ts';
 
 /** The settings of a page: Slate's seven keys, and three of ours (`description`, `locale`, `direction`) that Slate passes over. */
 export interface PageSettings {
   readonly title: string;
   readonly languages: readonly LanguageView[];
+  /** Where they stand in the file. */
+  readonly languagesLine: number;
   /** HTML, as written. */
   readonly tocFooters: readonly string[];
   /** Names under includes/: `errors` is includes/_errors.md. */
@@ -30,6 +33,7 @@ export interface FrontMatter {
 export const defaultSettings: PageSettings = {
   title: 'API Documentation',
   languages: [],
+  languagesLine: 1,
   tocFooters: [],
   includes: [],
   search: false,
@@ -96,9 +100,14 @@ export function readFrontMatter(
     const message = `The layout "${layout}" is not taken: every page has the look of the theme.`;
     faults.push({ file, line: lineOf('layout'), message });
   }
+  for (const key of Object.keys(values)) {
+    const message = faultOfKey(key);
+    if (message !== undefined) faults.push({ file, line: lineOf(key), message });
+  }
   const settings: PageSettings = {
     title: typeof values.title === 'string' ? values.title : defaultSettings.title,
     languages: list(values.language_tabs).flatMap((item) => readLanguage(item) ?? []),
+    languagesLine: lineOf('language_tabs'),
     tocFooters: list(values.toc_footers).map(String),
     includes: list(values.includes).map((name, index) => ({
       name: String(name),
