@@ -1,3 +1,4 @@
+import { coloured } from '../markdown/colour-tags.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 
 /** A theme's colour, by its letter, and what has it; a pattern captures nothing. The first that fits wins. */
@@ -70,8 +71,8 @@ export function colourSample(code: string, lexer: string): string | undefined {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(code); match !== null; match = pattern.exec(code)) {
     const [text] = match;
-    const letter = letters.find((_, index) => match?.[index + 1] !== undefined);
-    html += `${escapeText(code.slice(end, match.index))}<i class="${letter}">${escapeText(text)}</i>`;
+    const letter = letters.find((_, index) => match?.[index + 1] !== undefined) ?? '';
+    html += `${escapeText(code.slice(end, match.index))}${coloured(letter, escapeText(text))}`;
     end = match.index + text.length;
   }
   return html + escapeText(code.slice(end));

@@ -1,3 +1,4 @@
+import { coloured } from './colour-tags.ts';
 import { escapeHtml } from './escape-html.ts';
 
 const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\b(?:true|false|null)\b/g;
@@ -13,7 +14,7 @@ export function colourJson(text: string): string {
   for (const match of text.matchAll(token)) {
     const [whole, string, colon] = match;
     const letter = string === undefined ? 'n' : colon === undefined ? 's' : 'a';
-    html += `${escapeText(text.slice(end, match.index))}<i class="${letter}">${escapeText(string ?? whole)}</i>${colon ?? ''}`;
+    html += `${escapeText(text.slice(end, match.index))}${coloured(letter, escapeText(string ?? whole))}${colon ?? ''}`;
     end = match.index + whole.length;
   }
   return html + escapeText(text.slice(end));

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { LanguageFn } from 'highlight.js';
 import core from 'highlight.js/lib/core';
 import { bashWithFlags } from './bash-with-flags.ts';
+import { colourTags } from './colour-tags.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Names of writers -> file names of highlight.js, where they differ. A name that is in neither list is shown plain. */
@@ -90,16 +91,16 @@ const letterOfScope: Readonly<Record<string, string>> = {
   type: 'a',
 };
 
-/** Short tags: half of a page is code, and `<span class="hljs-string">` five times the weight of `<i class="s">`. */
-function shortTags(html: string): string {
-  const open: boolean[] = [];
+function withColourTags(html: string): string {
+  const open: string[] = [];
   return html.replace(
     /<span class="hljs-([a-z_-]+)[^"]*">|<span[^>]*>|<\/span>/g,
     (tag, scope: string | undefined) => {
-      if (tag === '</span>') return open.pop() === true ? '</i>' : '';
+      if (tag === '</span>') return open.pop() ?? '';
       const letter = letterOfScope[scope ?? ''];
-      open.push(letter !== undefined);
-      return letter === undefined ? '' : `<i class="${letter}">`;
+      const tags = letter === undefined ? undefined : colourTags(letter);
+      open.push(tags?.close ?? '');
+      return tags?.open ?? '';
     },
   );
 }
@@ -122,7 +123,7 @@ export function highlight(code: string, language: string): string {
       /<span class="hljs-literal"><span class="hljs-keyword">(\w+)<\/span><\/span>/g,
       '<span class="hljs-literal">$1</span>',
     );
-    html = shortTags(flat).replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('\r', '&#13;');
+    html = withColourTags(flat).replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('\r', '&#13;');
     cache.set(key, html);
   }
   return html;

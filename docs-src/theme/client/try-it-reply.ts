@@ -12,8 +12,12 @@ function colouredJson(text: string): DocumentFragment {
   let end = 0;
   for (const match of text.matchAll(jsonToken)) {
     const [whole, string, colon] = match;
-    const kind = string === undefined ? 'n' : colon === undefined ? 's' : 'a';
-    colours.append(text.slice(end, match.index), element('i', kind, string ?? whole), colon ?? '');
+    const tag = colon === undefined ? 'i' : 'b';
+    colours.append(
+      text.slice(end, match.index),
+      element(tag, string === undefined ? 'n' : '', string ?? whole),
+      colon ?? '',
+    );
     end = match.index + whole.length;
   }
   colours.append(text.slice(end));

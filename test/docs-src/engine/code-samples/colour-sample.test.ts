@@ -15,22 +15,10 @@ describe.each(sampleLanguages.map((language) => [language.id, language] as const
 );
 
 test.each([
-  [
-    'shell',
-    "curl --get 'it'\\''s'",
-    `<i class="a">curl</i> <i class="a">--get</i> <i class="s">'it'\\''s'</i>`,
-  ],
-  [
-    'python',
-    'x("a", None, 3)',
-    '<i class="t">x</i>(<i class="s">"a"</i>, <i class="k">None</i>, <i class="n">3</i>)',
-  ],
-  ['php', "<?php f('a\\'b');", `<i class="k">&lt;?php</i> <i class="t">f</i>(<i class="s">'a\\'b'</i>);`],
-  [
-    'javascript',
-    'await f("<b>");',
-    '<i class="k">await</i> <i class="t">f</i>(<i class="s">"&lt;b&gt;"</i>);',
-  ],
+  ['shell', "curl --get 'it'\\''s'", `<b>curl</b> <b>--get</b> <i>'it'\\''s'</i>`],
+  ['python', 'x("a", None, 3)', '<i class="t">x</i>(<i>"a"</i>, <i class="k">None</i>, <i class="n">3</i>)'],
+  ['php', "<?php f('a\\'b');", `<i class="k">&lt;?php</i> <i class="t">f</i>(<i>'a\\'b'</i>);`],
+  ['javascript', 'await f("<b>");', '<i class="k">await</i> <i class="t">f</i>(<i>"&lt;b&gt;"</i>);'],
 ])('a line of %s has its words coloured', (lexer, given, want) => {
   expect(colourSample(given, lexer)).toBe(want);
 });
