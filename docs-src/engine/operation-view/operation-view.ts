@@ -165,7 +165,7 @@ function viewOf(
         ),
       ),
     })),
-    tryIt: hasForm ? tryItView(operation, place.idPrefix, options.tryItServers) : undefined,
+    tryIt: hasForm ? tryItView(operation, options.tryItServers) : undefined,
     pageHref: place.pageHref,
   };
 }

@@ -5,7 +5,6 @@ import { flattenSchema } from '../schema-view/flat-schema.ts';
 import { valueText } from '../schema-view/schema-texts.ts';
 import type { TryItFieldView, TryItView } from '../views.ts';
 import { documentedRequest } from './documented.ts';
-import { idOf } from './parameter-groups.ts';
 import { credentialOf } from './sample-request-of.ts';
 
 function controlOf(parameter: Parameter): TryItFieldView['control'] {
@@ -25,11 +24,7 @@ function optionsOf(parameter: Parameter): string[] {
  * The form of an operation; undefined where a browser's form cannot say the request: a body that is no JSON, or a style
  * that the client does not write.
  */
-export function tryItView(
-  operation: Operation,
-  idPrefix: string,
-  servers: readonly string[],
-): TryItView | undefined {
+export function tryItView(operation: Operation, servers: readonly string[]): TryItView | undefined {
   const request = documentedRequest(operation);
   const { body } = request;
   if (body !== undefined && !isJsonMediaType(body.mediaType)) return undefined;
@@ -44,7 +39,6 @@ export function tryItView(
         const value = values.get(parameter);
         const { default: fallback } = flattenSchema(parameter.schema);
         return {
-          id: idOf(idPrefix, 'try', parameter.in, parameter.name),
           name: parameter.name,
           in: parameter.in,
           isRequired: parameter.isRequired,

@@ -24,15 +24,10 @@ function filledField(control: Control): FilledField {
 
 /** Marks a field and says what is wrong with it; undefined clears. */
 function setProblem(control: Control, problem: string | undefined): void {
-  const id = `${control.id}-problem`;
-  document.getElementById(id)?.remove();
+  control.nextElementSibling?.remove();
   control.ariaInvalid = problem === undefined ? null : 'true';
-  control.removeAttribute('aria-describedby');
-  if (problem === undefined) return;
-  const text = element('p', 'field-problem', problem);
-  text.id = id;
-  control.after(text);
-  control.setAttribute('aria-describedby', id);
+  // Inside the label, after its control: it is read with the field's name.
+  if (problem !== undefined) control.after(element('span', 'field-problem', problem));
 }
 
 /** Only what could not be sent at all: everything else is the server's to refuse, which is worth seeing. */

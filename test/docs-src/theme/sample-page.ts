@@ -61,7 +61,7 @@ export function reply(status: string, phrase: string, more: Partial<ReplyView> =
           type: 'Error',
           children: [row('code', { isRequired: true }), row('message', { isRequired: true })],
         }),
-        examples: [jsonExample(phrase, `{\n  <i class="a">"statusCode"</i>: <i class="n">${status}</i>\n}`)],
+        examples: [jsonExample(phrase, `{\n  <b>"statusCode"</b>: <i class="n">${status}</i>\n}`)],
       },
     ],
     links: [],
@@ -205,7 +205,7 @@ export const operation: OperationView = {
           examples: [
             jsonExample(
               'Two pets',
-              '[\n  {\n    <i class="a">"name"</i>: <i class="s">"Tom"</i>,\n    <i class="a">"lives"</i>: <i class="n">9</i>\n  },\n  {\n    <i class="a">"name"</i>: <i class="s">"Rex"</i>,\n    <i class="a">"good"</i>: <i class="n">true</i>\n  }\n]',
+              '[\n  {\n    <b>"name"</b>: <i>"Tom"</i>,\n    <b>"lives"</b>: <i class="n">9</i>\n  },\n  {\n    <b>"name"</b>: <i>"Rex"</i>,\n    <b>"good"</b>: <i class="n">true</i>\n  }\n]',
             ),
             jsonExample('None', '[]'),
           ],
@@ -223,14 +223,14 @@ export const operation: OperationView = {
       label: 'Shell',
       lexer: 'shell',
       codeHtml:
-        '<i class="a">curl</i> --get <i class="s">\'https://api.example.com/v2/owners/42/pets\'</i> \\\n  --data-urlencode <i class="s">\'lang=en\'</i> \\\n  --header <i class="s">\'x-api-key: <span class="kit-key" data-escape="shell">YOUR-KEY</span>\'</i>\n',
+        "<b>curl</b> --get <i>'https://api.example.com/v2/owners/42/pets'</i> \\\n  --data-urlencode <i>'lang=en'</i> \\\n  --header <i>'x-api-key: <span class=\"kit-key\" data-escape=\"shell\">YOUR-KEY</span>'</i>\n",
     },
     {
       language: 'python',
       label: 'Python',
       lexer: 'python',
       codeHtml:
-        '<i class="k">import</i> requests\n\nresponse = requests.get(\n    <i class="s">"https://api.example.com/v2/owners/42/pets"</i>,\n    headers={<i class="s">"x-api-key"</i>: <i class="s">"<span class="kit-key" data-escape="python">YOUR-KEY</span>"</i>},\n)\n<i class="c"># the pets</i>\n<i class="a">print</i>(response.json())\n',
+        '<i class="k">import</i> requests\n\nresponse = requests.get(\n    <i>"https://api.example.com/v2/owners/42/pets"</i>,\n    headers={<i>"x-api-key"</i>: <i>"<span class="kit-key" data-escape="python">YOUR-KEY</span>"</i>},\n)\n<i class="c"># the pets</i>\n<b>print</b>(response.json())\n',
     },
   ],
   callbacks: [],
@@ -240,7 +240,6 @@ export const operation: OperationView = {
     servers: ['/v2', 'https://api.example.com/v2'],
     fields: [
       {
-        id: 'list-pets-try-owner',
         name: 'owner',
         in: 'path',
         isRequired: true,
@@ -252,7 +251,6 @@ export const operation: OperationView = {
         explode: false,
       },
       {
-        id: 'list-pets-try-lang',
         name: 'lang',
         in: 'query',
         isRequired: true,
@@ -264,7 +262,6 @@ export const operation: OperationView = {
         explode: true,
       },
       {
-        id: 'list-pets-try-max',
         name: 'max',
         in: 'query',
         isRequired: true,
@@ -276,7 +273,6 @@ export const operation: OperationView = {
         explode: true,
       },
       {
-        id: 'list-pets-try-tags',
         name: 'tags',
         in: 'query',
         isRequired: false,
