@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 
@@ -15,7 +15,10 @@ function declarationsOf(selector: string): Map<string, string> {
 const declared = declarationsOf(':root');
 const themeOf = (pick: 1 | 2) =>
   new Map(
-    [...declared].map(([name, value]) => [name, /^light-dark\((.+), (.+)\)$/.exec(value)?.[pick] ?? value]),
+    [...declared].map(([name, value]) => [
+      name,
+      /^var\(--light, (.+)\) var\(--dark, (.+)\)$/.exec(value)?.[pick] ?? value,
+    ]),
   );
 const light = themeOf(1);
 const dark = themeOf(2);
@@ -64,6 +67,15 @@ describe('colours', () => {
   it.each(pairs)('%s on %s has a contrast of at least 4.5 in both themes', (text, background) => {
     expect(contrast(light, text, background)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(dark, text, background)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('need no function that browsers of 2023 lack', () => {
+    const folder = packageFile('docs-src/theme/styles');
+    const sheets = readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+    const rules = sheets.join('\n').replace(/\/\*[\s\S]*?\*\//g, '');
+    expect(rules.match(/light-dark\(|color-mix\(|oklch\(|\b(?:rgb|hsl)\(from\b/g)).toBeNull();
+    // A value for one theme alone would be missing in the other.
+    expect(rules.match(/var\(--light,/g)).toHaveLength(rules.match(/\) var\(--dark,/g)?.length ?? 0);
   });
 
   it('differ where it matters', () => {
