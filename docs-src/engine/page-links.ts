@@ -8,4 +8,6 @@ export interface PageLinks {
   schema(node: SchemaNode, title: string): { readonly label: string; readonly href: string };
   /** The place that explains a security scheme. */
   security(schemeId: string): string | undefined;
+  /** The place that describes a response header for all replies that send it; undefined where each reply does. */
+  headers(name: string): string | undefined;
 }

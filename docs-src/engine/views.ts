@@ -108,6 +108,7 @@ export type ContentBlock =
   | { readonly kind: 'errors'; readonly errors: ErrorsTableView }
   | { readonly kind: 'servers'; readonly servers: readonly ServerView[] }
   | { readonly kind: 'security'; readonly schemes: readonly SecuritySchemeView[] }
+  | { readonly kind: 'headers'; readonly groups: readonly SharedHeadersView[] }
   | { readonly kind: 'schema'; readonly schema: SchemaSectionView };
 
 export interface HeadingView {
@@ -260,7 +261,7 @@ export interface ExampleView {
   readonly name: string;
   readonly title: string;
   readonly descriptionHtml: Html;
-  /** Highlighted; empty where the example is elsewhere (`href`). */
+  /** Highlighted; empty where the document only names an address of the example (`href`). */
   readonly codeHtml: Html;
   /** Language class: `json`, `xml`, `plaintext`. */
   readonly language: string;
@@ -278,10 +279,18 @@ export interface ReplyView {
   readonly descriptionHtml: Html;
   readonly assumptionHtml: Html;
   readonly headers: readonly SchemaRowView[];
-  /** Headers that the page describes already, with the place: named here, not in `headers`. */
+  /** Headers that the site describes in a section of its own: named here with a link, not in `headers`; one link for those that stand there together. */
   readonly headersSee: readonly LinkView[];
   readonly contents: readonly ContentView[];
   readonly links: readonly ReplyLinkView[];
+}
+
+/** Headers that the same replies send, in the section of response headers. */
+export interface SharedHeadersView {
+  readonly anchor: string;
+  /** With which replies: a phrase. */
+  readonly sent: string;
+  readonly rows: readonly SchemaRowView[];
 }
 
 export interface ReplyLinkView {
@@ -322,7 +331,6 @@ export interface TryItView {
 }
 
 export interface TryItFieldView {
-  readonly id: string;
   readonly name: string;
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly isRequired: boolean;

@@ -13,7 +13,11 @@ const toy = path.join(import.meta.dirname, '../documents/pet-care.yaml');
 
 /** The text of a page as a reader sees it. */
 function textOf(files: SiteFiles, page: string): string {
-  return String(files.get(page))
+  return plainText(String(files.get(page)));
+}
+
+function plainText(html: string): string {
+  return html
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -46,11 +50,13 @@ describe('the site of this package’s own document', () => {
         if (!html.includes(`id="${id}-parameter-${name}"`)) missing.push(`${id}: ${name}`);
       for (const { status } of operation.responses)
         if (!html.includes(`id="${id}-status-${status}"`)) missing.push(`${id}: ${status}`);
-      const examples = operation.responses.flatMap((response) =>
-        response.contents.flatMap((content) => content.examples),
-      );
-      for (const { name, value } of examples) {
-        if (!text.includes(JSON.stringify(value, null, 2))) missing.push(`${id}: example ${name}`);
+      for (const { status, contents } of operation.responses) {
+        const [, reply = ''] = html.split(`id="${id}-status-${status}"`);
+        const shown = plainText(reply.split('<div class="reply"')[0] ?? '');
+        for (const { name, value } of contents.flatMap((content) => content.examples)) {
+          if (!shown.includes(JSON.stringify(value, null, 2)))
+            missing.push(`${id}: ${status}: example ${name}`);
+        }
       }
     }
     for (const plan of model.plans?.plans ?? []) {
@@ -91,6 +97,7 @@ describe('the site of this package’s own document', () => {
       'The mock',
       'Keys of the mock',
       'Clock of the mock',
+      'Response headers',
       'Errors',
       'Credits',
     ]);

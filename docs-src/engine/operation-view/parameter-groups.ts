@@ -2,8 +2,7 @@ import type { Operation, Parameter, ParameterRule } from '../../../openapi/model
 import { encodeParameter } from '../../../openapi/operations/serialise-parameter.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { flattenSchema } from '../schema-view/flat-schema.ts';
-import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
-import { shownText } from '../schema-view/schema-texts.ts';
+import { type SchemaRowOptions, schemaRow, shownExamples } from '../schema-view/schema-row.ts';
 import type { ParameterGroupView, SchemaRowView } from '../views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { parameterValue } from './documented.ts';
@@ -61,7 +60,12 @@ function parameterRow(
       parameter.assumption === undefined ? row.assumptionHtml : renderInlineText(parameter.assumption),
     constraints: [...row.constraints, ...ruleTexts(parameter.name, rules, options.words)],
     examples:
-      examples.length === 0 ? row.examples : examples.slice(0, 3).map((example) => shownText(example.value)),
+      examples.length === 0
+        ? row.examples
+        : shownExamples(
+            examples.map((example) => example.value),
+            row,
+          ),
     serialisation: serialisationOf(parameter),
   };
 }

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { PageLinks } from '../page-links.ts';
@@ -41,6 +42,7 @@ interface Pending {
   readonly title: string;
 }
 
+/** More examples than this show nothing new. */
 const maximumShownExamples = 3;
 const maximumExampleLength = 200;
 /** As many allowed values are a list to look up rather than to read twice. */
@@ -61,13 +63,25 @@ function allowedValues(
   return { enumValues: values, sameValues: [] };
 }
 
+/** Examples as text: not those that a reader sees already, as an allowed value or the default. */
+export function shownExamples(
+  values: readonly JsonValue[],
+  row: Pick<SchemaRowView, 'enumValues' | 'default'>,
+): string[] {
+  return values
+    .map(shownText)
+    .filter((text) => text !== row.default && !row.enumValues.includes(text))
+    .slice(0, maximumShownExamples);
+}
+
 function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): GrowingRow {
   const { words } = options;
   const flat = flattenSchema(node);
   const ofItems = flat.items === undefined ? undefined : flattenSchema(flat.items);
   const values = (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(shownText);
   const { enumValues, sameValues } = allowedValues(values, name, options);
-  const examples = flat.examples.map(shownText).filter((text) => text.length <= maximumExampleLength);
+  const written = flat.default === undefined ? undefined : shownText(flat.default);
+  const examples = flat.examples.filter((value) => shownText(value).length <= maximumExampleLength);
   return {
     id: undefined,
     name,
@@ -85,8 +99,8 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
       ...sameValues,
     ],
     enumValues,
-    default: flat.default === undefined ? undefined : shownText(flat.default),
-    examples: examples.slice(0, maximumShownExamples),
+    default: written,
+    examples: shownExamples(examples, { enumValues, default: written }),
     serialisation: undefined,
     children: [],
     variants: undefined,

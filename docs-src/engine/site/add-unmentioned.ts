@@ -1,5 +1,7 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
+import { sharedHeaders } from '../operation-view/response-headers.ts';
+import type { EngineWords } from '../words/words.ts';
 import { headingOf, type NextId, operationPlacement, type Placement } from './outline.ts';
 
 /** Where a section that starts with an h1 ends. */
@@ -10,12 +12,16 @@ function sectionEnd(placements: readonly Placement[], start: number): number {
   return next === -1 ? placements.length : next;
 }
 
-/** Adds the operations that no page mentions: at the end of their tag's section, else in a section of their own. */
+/**
+ * Adds what no page mentions: operations at the end of their tag's section, else in a section of their own, and the headers
+ * that many replies send.
+ */
 export function addUnmentioned(
   placements: Placement[],
   mainEnd: number,
   placed: ReadonlySet<string>,
   model: ApiModel,
+  words: EngineWords,
   nextId: NextId,
 ): void {
   const rest = model.operations.filter(({ operationId }) => !placed.has(operationId));
@@ -33,7 +39,7 @@ export function addUnmentioned(
         placement.heading.title.toLowerCase() === tag?.toLowerCase(),
     );
     if (existing === -1) {
-      const section = [...tagIntroduction(model, tag, nextId), ...added];
+      const section = [...tagIntroduction(model, tag, words, nextId), ...added];
       placements.splice(newSections, 0, ...section);
       newSections += section.length;
     } else {
@@ -42,19 +48,28 @@ export function addUnmentioned(
       if (end <= newSections) newSections += added.length;
     }
   }
+  if (!placements.some((placement) => placement.kind === 'headers'))
+    placements.splice(newSections, 0, ...headersSection(model, words, nextId));
+}
+
+/** The headers that replies have in common, under an h1; nothing where there are none. */
+export function headersSection(model: ApiModel, words: EngineWords, nextId: NextId): Placement[] {
+  if (sharedHeaders(model).length === 0) return [];
+  const heading = headingOf(words.responseHeaders, 1, nextId);
+  return [{ kind: 'heading', heading, operation: undefined }, { kind: 'headers' }];
 }
 
 /** The h1 of a tag with its description. */
 export function tagIntroduction(
   model: ApiModel,
   name: string | undefined,
+  words: EngineWords,
   nextId: NextId,
-  fallback = 'Operations',
 ): Placement[] {
   const tag = model.tags.find((candidate) => candidate.name === name);
   const description = renderText(tag?.description);
   return [
-    { kind: 'heading', heading: headingOf(name ?? fallback, 1, nextId), operation: undefined },
+    { kind: 'heading', heading: headingOf(name ?? words.operations, 1, nextId), operation: undefined },
     ...(description === ''
       ? []
       : [{ kind: 'html' as const, html: description, markdown: tag?.description ?? '' }]),

@@ -10,10 +10,11 @@ import {
 } from '../operation-view/operation-view.ts';
 import { idOf } from '../operation-view/parameter-groups.ts';
 import { plansTable } from '../operation-view/plan-views.ts';
+import { sharedHeaders, sharedHeaderViews } from '../operation-view/response-headers.ts';
 import { sampleRequestOf } from '../operation-view/sample-request-of.ts';
 import { sampleViews } from '../operation-view/samples.ts';
 import { securitySchemeViews } from '../operation-view/security-views.ts';
-import { schemaRow } from '../schema-view/schema-row.ts';
+import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
 import type { ContentBlock, HeadingView, ServerView } from '../views.ts';
 import { codeText } from './markdown-of-html.ts';
 import type { Placement } from './outline.ts';
@@ -47,6 +48,15 @@ function shifted(heading: HeadingView, by: number): HeadingView {
 /** One placement as a page shows it. */
 export function contentBlock(placement: Placement, options: ContentOptions): ContentBlock {
   const { model, words, links } = options;
+  const rowOptions = (title: string): SchemaRowOptions => ({
+    words,
+    links,
+    purpose: 'both',
+    maximumRows: options.maximumRows,
+    title,
+    said: undefined,
+    place: '',
+  });
   switch (placement.kind) {
     case 'html':
       return { kind: 'html', html: placement.html, markdown: placement.markdown };
@@ -79,21 +89,15 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       return { kind: 'servers', servers: model === undefined ? [] : serverViews(model) };
     case 'security':
       return { kind: 'security', schemes: securitySchemeViews(model?.securitySchemes.values() ?? [], words) };
+    case 'headers':
+      return {
+        kind: 'headers',
+        groups: sharedHeaderViews(model === undefined ? [] : sharedHeaders(model), rowOptions('')),
+      };
     case 'schema': {
       const node = model?.schemas.get(placement.name);
       if (node === undefined) return nothing;
-      const row = schemaRow(
-        { name: undefined, node, isRequired: false },
-        {
-          words,
-          links,
-          purpose: 'both',
-          maximumRows: options.maximumRows,
-          title: placement.name,
-          said: undefined,
-          place: '',
-        },
-      );
+      const row = schemaRow({ name: undefined, node, isRequired: false }, rowOptions(placement.name));
       return {
         kind: 'schema',
         schema: { name: placement.name, heading: undefined, row, example: undefined },

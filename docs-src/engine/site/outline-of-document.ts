@@ -2,13 +2,14 @@ import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { introductionMarkdown } from '../markdown/document-text.ts';
 import { readElements } from '../markdown/page-elements.ts';
 import type { EngineWords } from '../words/words.ts';
-import { tagIntroduction } from './add-unmentioned.ts';
+import { headersSection, tagIntroduction } from './add-unmentioned.ts';
 import { headingOf, operationPlacement, type Placement } from './outline.ts';
 import { untaggedSections } from './untagged-sections.ts';
 
 /**
  * The page of a document that nobody wrote Markdown for: its description (whose headings lead the menu, as in other
- * tools), how to authenticate, a section per tag, webhooks, errors.
+ * tools), how to authenticate, a section per tag, webhooks, headers of
+ * replies, errors.
  */
 export function outlineOfDocument(
   model: ApiModel,
@@ -34,7 +35,7 @@ export function outlineOfDocument(
       const operations = model.operations.filter((operation) => operation.tags[0] === tag.name);
       if (operations.length === 0) return [];
       return [
-        ...tagIntroduction(model, tag.name, nextId),
+        ...tagIntroduction(model, tag.name, words, nextId),
         ...operations.map((operation) => operationPlacement(operation, nextId)),
       ];
     }),
@@ -44,6 +45,7 @@ export function outlineOfDocument(
     ]),
     ...(model.webhooks.length === 0 ? [] : [section(words.webhooks)]),
     ...model.webhooks.map((webhook) => operationPlacement(webhook, nextId, true)),
+    ...headersSection(model, words, nextId),
     ...(hasErrors ? [section(words.errors), { kind: 'errors' as const }] : []),
   ];
 }

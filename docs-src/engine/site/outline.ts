@@ -5,6 +5,7 @@ import { operationTitle } from '../operation-view/operation-view.ts';
 import { idOf } from '../operation-view/parameter-groups.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 import type { HeadingView } from '../views.ts';
+import type { EngineWords } from '../words/words.ts';
 import { addUnmentioned } from './add-unmentioned.ts';
 import { resolveDirective } from './resolve-directive.ts';
 
@@ -13,7 +14,7 @@ export type Placement =
   | { readonly kind: 'html'; readonly html: string; readonly markdown: string }
   | { readonly kind: 'heading'; readonly heading: HeadingView; readonly operation: Operation | undefined }
   | OperationPlacement
-  | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' }
+  | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' }
   | { readonly kind: 'schema'; readonly name: string }
   /** The samples of an operation's request alone, in the prose. */
   | { readonly kind: 'sample'; readonly operation: Operation };
@@ -70,11 +71,12 @@ function toPlacement(heading: PageHeading): Placement {
 
 /**
  * Puts a writer's elements and the document together: directives become what they name, and an operation that no
- * directive names is added under its tag. A directive that names nothing known is a fault at its line.
+ * directive names is added under its tag, as are shared headers at the end of the operations. A directive that names nothing known is a fault at its line.
  */
 export function createOutline(
   texts: readonly (readonly PageElement[])[],
   model: ApiModel,
+  words: EngineWords,
   nextId: NextId,
 ): { placements: Placement[]; faults: SourceFault[] } {
   const faults: SourceFault[] = [];
@@ -115,7 +117,7 @@ export function createOutline(
     }
     if (index === 0) mainEnd = placements.length;
   });
-  addUnmentioned(placements, mainEnd, placed, model, nextId);
+  addUnmentioned(placements, mainEnd, placed, model, words, nextId);
   return { placements: withUniqueAnchors(placements), faults };
 }
 

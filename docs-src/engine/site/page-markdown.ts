@@ -5,6 +5,7 @@ import type {
   OperationView,
   PageView,
   PlansTableView,
+  ReplyView,
   SchemaRowView,
   SecuritySchemeView,
   ServerView,
@@ -64,6 +65,12 @@ function contentParts(content: ContentView, words: EngineWords): string[] {
   ];
 }
 
+function headerLines({ headers, headersSee }: ReplyView, words: EngineWords): string[] {
+  const named = headersSee.map(({ label, href }) => `[${label}](${href})`);
+  const known = named.length === 0 ? [] : [`- ${words.markdown.headers}: ${named.join(', ')}`];
+  return [...known, ...headers.flatMap((row) => rowLines(row, 0, words))];
+}
+
 function operationParts(operation: OperationView, level: number, words: EngineWords): string[] {
   const { markdown } = words;
   const title = (text: string) => `${'#'.repeat(Math.min(level + 1, 6))} ${text}`;
@@ -102,7 +109,7 @@ function operationParts(operation: OperationView, level: number, words: EngineWo
     ...operation.replies.flatMap((reply) => [
       title(`${markdown.reply} ${reply.status} ${reply.phrase}`.trim()),
       markdownLine(reply.descriptionHtml),
-      reply.headers.flatMap((row) => rowLines(row, 0, words)).join('\n'),
+      headerLines(reply, words).join('\n'),
       ...reply.contents.flatMap((content) => contentParts(content, words)),
     ]),
   ];
@@ -170,6 +177,12 @@ function blockMarkdown(block: ContentBlock, level: number, words: EngineWords): 
       return errorsMarkdown(block.errors, words);
     case 'servers':
       return block.servers.map(serverLine).join('\n');
+    case 'headers':
+      return paragraphs(
+        block.groups.map(({ sent, rows }) =>
+          [sent, '', ...rows.flatMap((row) => rowLines(row, 0, words))].join('\n'),
+        ),
+      );
     case 'security':
       return paragraphs(block.schemes.map(securityText));
     case 'schema':

@@ -4,7 +4,10 @@ import type { Placement } from './outline.ts';
 
 export type ResolvedDirective =
   | { readonly kind: 'operation'; readonly operation: Operation; readonly isIncoming: boolean }
-  | Extract<Placement, { kind: 'plans' | 'errors' | 'servers' | 'security' | 'schema' | 'sample' }>;
+  | Extract<
+      Placement,
+      { kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'schema' | 'sample' }
+    >;
 
 /** What a directive names in the document; a text says why it names nothing. */
 export function resolveDirective(
@@ -39,9 +42,10 @@ export function resolveDirective(
     case 'errors':
     case 'servers':
     case 'security':
+    case 'headers':
       return { kind: name };
     default:
-      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, servers and security.`;
+      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, servers and security.`;
   }
 }
 

@@ -6,8 +6,10 @@ import type { ErrorCode } from '../operation-view/error-codes.ts';
 import { errorsTable } from '../operation-view/errors-table.ts';
 import { operationTitle } from '../operation-view/operation-view.ts';
 import { idOf } from '../operation-view/parameter-groups.ts';
+import { headerAnchor } from '../operation-view/response-headers.ts';
 import { flattenSchema } from '../schema-view/flat-schema.ts';
 import { valueText } from '../schema-view/schema-texts.ts';
+import { headerRecords } from './header-records.ts';
 import type { Placement } from './outline.ts';
 import type { SitePlan } from './site-plan.ts';
 
@@ -15,7 +17,7 @@ import type { SitePlan } from './site-plan.ts';
 export interface SearchRecord {
   /** From the site's root. */
   readonly href: string;
-  readonly kind: 'page' | 'operation' | 'parameter' | 'error' | 'schema';
+  readonly kind: 'page' | 'operation' | 'parameter' | 'header' | 'error' | 'schema';
   readonly title: string;
   readonly path?: string;
   readonly text?: string;
@@ -97,7 +99,13 @@ export function searchRecords(
     }
   }
   close();
-  return [...records, ...errorRecords(placements, operations, errorCodes)];
+  const links = plan.links(page);
+  const headers = headerRecords(operations, {
+    shared: (name) => (links.headers(name) === undefined ? undefined : `${page}#${headerAnchor(name)}`),
+    reply: (operation, status) => pageOf(operation, `#${idOf(operation.operationId, 'status', status)}`),
+    textOf: (header) => plain(header.description ?? header.schema.description, maximumDescription),
+  });
+  return [...records, ...headers, ...errorRecords(placements, operations, errorCodes)];
 }
 
 /** Parameters, and the properties of a body, with the values that they allow. */
@@ -154,6 +162,7 @@ function errorRecords(
   const links = {
     operation: () => undefined,
     security: () => undefined,
+    headers: () => undefined,
     schema: () => ({ label: '', href: '' }),
   };
   return errorsTable(operations, errorCodes, links).rows.flatMap((row) => [

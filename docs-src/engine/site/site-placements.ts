@@ -40,7 +40,7 @@ export function sitePlacements(input: SiteInput, words: EngineWords, styles: Inl
   ]);
   for (const fault of [...source.faults, ...ofTexts]) input.onFault(fault);
   if (model === undefined) return texts.flat().flatMap(slatePlacement);
-  const { placements, faults } = createOutline(texts, model, nextId);
+  const { placements, faults } = createOutline(texts, model, words, nextId);
   if (faults.length > 0) throw new SourceError(faults);
   return placements;
 }

@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
 import { idOf } from '../operation-view/parameter-groups.ts';
+import { sharedHeaders } from '../operation-view/response-headers.ts';
 import { schemeAnchor } from '../operation-view/security-views.ts';
 import type { PageLinks } from '../page-links.ts';
 import type { EngineWords } from '../words/words.ts';
@@ -69,11 +70,23 @@ export function createSitePlan(
   const byId = new Map([...operationPaths.keys()].map((operation) => [operation.operationId, operation]));
   const hasOverview = !isOnePage && operationPaths.size > maximumOperationsOfIndex;
   const wholePath = hasOverview ? 'all.html' : path;
-  const hasSecurity = placements.some((placement) => placement.kind === 'security');
+  const hasSection = (kind: Placement['kind']) => placements.some((placement) => placement.kind === kind);
+  const hasSecurity = hasSection('security');
+  const headerAnchors = new Map(
+    (model !== undefined && hasSection('headers') ? sharedHeaders(model) : []).flatMap(
+      ({ headers, anchor }) => headers.map(({ name }) => [name.toLowerCase(), anchor] as const),
+    ),
+  );
   const schemaPages: SchemaPage[] = [];
   const pageOfSchema = new Map<SchemaNode, SchemaPage>();
   const schemaNames = new Set<string>();
   const root = (path: string) => '../'.repeat(path.split('/').length - 1);
+
+  /** A section of the document, which stands on the page that a site opens with. */
+  const sectionHref = (path: string, anchor: string) => {
+    const holder = hasOverview ? 'index.html' : wholePath;
+    return path === wholePath || path === holder ? `#${anchor}` : `${root(path)}${holder}#${anchor}`;
+  };
 
   const schemaPage = (node: SchemaNode, title: string): SchemaPage => {
     let page = pageOfSchema.get(node);
@@ -108,9 +121,11 @@ export function createSitePlan(
       },
       security: (schemeId) => {
         if (!hasSecurity || model?.securitySchemes.has(schemeId) !== true) return undefined;
-        const anchor = `#${schemeAnchor(schemeId)}`;
-        const holder = hasOverview ? 'index.html' : wholePath;
-        return path === wholePath || path === holder ? anchor : `${root(path)}${holder}${anchor}`;
+        return sectionHref(path, schemeAnchor(schemeId));
+      },
+      headers: (name) => {
+        const anchor = headerAnchors.get(name.toLowerCase());
+        return anchor === undefined ? undefined : sectionHref(path, anchor);
       },
     }),
     headingHref: (path, id, operationId) => {

@@ -71,6 +71,10 @@ export interface EngineWords {
   readonly operations: string;
   readonly webhooks: string;
   readonly schemas: string;
+  readonly responseHeaders: string;
+  /** Of a header that each reply of the document sends, and of one that comes with some statuses. */
+  readonly sentAlways: string;
+  readonly sentWith: (statuses: string) => string;
   readonly errors: string;
   readonly usagePlans: string;
   readonly overview: string;

@@ -16,6 +16,7 @@ export const en = {
   searchPage: 'Guide',
   searchOperation: 'Operations',
   searchParameter: 'Parameters',
+  searchHeader: 'Response headers',
   searchError: 'Errors',
   searchSchema: 'Schemas',
   close: 'Close',

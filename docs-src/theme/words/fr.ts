@@ -18,6 +18,7 @@ export const fr: ThemeWords = {
   searchPage: 'Guide',
   searchOperation: 'Opérations',
   searchParameter: 'Paramètres',
+  searchHeader: 'En-têtes de réponse',
   searchError: 'Erreurs',
   searchSchema: 'Schémas',
   close: 'Fermer',

@@ -11,6 +11,7 @@ import { readModel } from '../../../../openapi/model/read-model.ts';
 const links = {
   operation: () => undefined,
   security: () => undefined,
+  headers: () => undefined,
   schema: (node: { name: string | undefined }, title: string) => ({
     label: node.name ?? title,
     href: `schemas/${node.name ?? title}`,
@@ -49,9 +50,15 @@ async function rowOf(
 }
 
 test('an empty text is one that can be seen', async () => {
-  const row = await rowOf({ enum: ['', 'a'], default: '', examples: ['', 'a'] });
-  expect(row).toMatchObject({ enumValues: ['""', 'a'], default: '""', examples: ['""', 'a'] });
+  const row = await rowOf({ enum: ['', 'a'], default: '' });
+  expect(row).toMatchObject({ enumValues: ['""', 'a'], default: '""' });
+  expect((await rowOf({ examples: ['', 'a'] })).examples).toEqual(['""', 'a']);
   expect((await rowOf({ const: '' })).constraints).toEqual(['always ""']);
+});
+
+test('an example that is the default or an allowed value says nothing new', async () => {
+  expect((await rowOf({ enum: ['a', 'b'], examples: ['b'] })).examples).toEqual([]);
+  expect((await rowOf({ default: 1, examples: [1, 2] })).examples).toEqual(['2']);
 });
 
 test('a long list of values stands on a page once', async () => {

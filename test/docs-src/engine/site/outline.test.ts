@@ -4,6 +4,7 @@ import { createHeadingIds } from '../../../../docs-src/engine/markdown/heading-i
 import { readElements } from '../../../../docs-src/engine/markdown/page-elements.ts';
 import { createSlateMarkdown } from '../../../../docs-src/engine/markdown/slate-markdown.ts';
 import { createOutline, type Placement } from '../../../../docs-src/engine/site/outline.ts';
+import { wordsOf } from '../../../../docs-src/engine/words/words.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
 
 const document = path.join(import.meta.dirname, '../../../documents/pet-care.yaml');
@@ -15,7 +16,7 @@ function outline(...texts: readonly string[]) {
   const elements = texts.map((text, index) =>
     readElements(markdown, { file: `page-${index}.md`, firstLine: 1, text }, nextId),
   );
-  return createOutline(elements, model, nextId);
+  return createOutline(elements, model, wordsOf('en'), nextId);
 }
 
 /** The outline in a line a placement: `h1 pets`, `operation listPets`. */
