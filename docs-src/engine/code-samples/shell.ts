@@ -64,7 +64,7 @@ function print(request: SampleRequest): string {
   const needsType = body?.kind === 'json' || body?.kind === 'text' || body?.kind === 'file';
   const basic = basicCredential(request);
   const lines = [
-    `curl --fail-with-body${queryGoesAsData ? ' --get' : methodOption} ${quoteShell(url)}`,
+    `curl${queryGoesAsData ? ' --get' : methodOption} ${quoteShell(url)}`,
     ...(queryGoesAsData
       ? query.map(({ name, value }) => `--data-urlencode ${quoteShell(`${percentEncode(name)}=${value}`)}`)
       : []),

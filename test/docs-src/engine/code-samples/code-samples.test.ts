@@ -11,7 +11,7 @@ const extensions: Readonly<Record<string, string>> = {
   javascript: 'js',
 };
 
-/** Golden files: `npx vitest run --project fast -u test/docs-src/engine/code-samples` writes them anew. */
+/** Golden files: `npx vitest run --project fast test/docs-src/engine/code-samples -u` writes them anew. */
 describe.each(sampleLanguages.map((language) => [language.id, language] as const))('%s', (id, language) => {
   test.each(Object.entries(nastyRequests))('prints %s as its golden file has it', async (name, request) => {
     await expect(language.print(request)).toMatchFileSnapshot(path.join(golden, `${name}.${extensions[id]}`));
