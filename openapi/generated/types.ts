@@ -1,5 +1,5 @@
 // Made by `npm run generate` from openapi/openapi.yaml. Never edited by hand.
-// A parameter with a default is never undefined: these are calls after the defaults are filled in.
+// The API as a client sees it.
 
 export interface paths {
     "/provider": {
@@ -1591,9 +1591,9 @@ export interface operations {
                  */
                 max: components["parameters"]["maxRequired"];
                 /** @description Number of the page of results. The first page is 0. */
-                page: components["parameters"]["page"];
+                page?: components["parameters"]["page"];
                 /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
-                sort: components["parameters"]["sort"];
+                sort?: components["parameters"]["sort"];
                 /** @description Only learning objects of this provider: its `id` from `GET /provider`, or its name in any letter case. */
                 provider?: components["parameters"]["provider"];
                 /** @description Lowest popularity note. 0.5 and more is very good, 0.8 and more stunning, 0.9 and more among the best. */
@@ -1650,18 +1650,18 @@ export interface operations {
                 /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
                 bloom?: components["parameters"]["bloomImportant"];
                 /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended` finds more, some of them off the mark. */
-                model: components["parameters"]["model"];
+                model?: components["parameters"]["model"];
                 /** @description What happens when nothing fits everything that was asked for: `strict` finds nothing, `best-effort` gives up filters until something is found and says so with `B00`. The provider and the language are never given up. */
-                match: components["parameters"]["match"];
+                match?: components["parameters"]["match"];
                 /**
                  * @description Learning objects per page.
                  * @example 2
                  */
-                max: components["parameters"]["max"];
+                max?: components["parameters"]["max"];
                 /** @description Number of the page of results. The first page is 0. */
-                page: components["parameters"]["page"];
+                page?: components["parameters"]["page"];
                 /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
-                sort: components["parameters"]["sortByPopularity"];
+                sort?: components["parameters"]["sortByPopularity"];
                 /** @description Lowest popularity note. 0.5 and more is very good, 0.8 and more stunning, 0.9 and more among the best. */
                 popularityMin?: components["parameters"]["popularityMinImportant"];
                 /** @description Another name for `popularityMin`. */
@@ -1726,11 +1726,11 @@ export interface operations {
                 /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
                 bloom?: components["parameters"]["bloom"];
                 /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended2` finds more, some of them off the mark. */
-                model: components["parameters"]["codeModel"];
+                model?: components["parameters"]["codeModel"];
                 /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
-                sort: components["parameters"]["sort"];
+                sort?: components["parameters"]["sort"];
                 /** @description Number of the page of results. The first page is 0. */
-                page: components["parameters"]["page"];
+                page?: components["parameters"]["page"];
             };
             header?: never;
             path?: never;
@@ -1772,11 +1772,11 @@ export interface operations {
                 /** @description What a learner should get out of it: discover a subject, understand its theory, do it in practice, or earn a degree. */
                 bloom?: components["parameters"]["bloom"];
                 /** @description How narrowly to search: `strict` finds fewer and more relevant learning objects, `extended2` finds more, some of them off the mark. */
-                model: components["parameters"]["codeModel"];
+                model?: components["parameters"]["codeModel"];
                 /** @description Order of the results: the most relevant first (`best`), the most popular first (`popularity`), or shuffled (`random`). */
-                sort: components["parameters"]["sort"];
+                sort?: components["parameters"]["sort"];
                 /** @description Number of the page of results. The first page is 0. */
-                page: components["parameters"]["page"];
+                page?: components["parameters"]["page"];
             };
             header?: never;
             path?: never;

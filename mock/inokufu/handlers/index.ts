@@ -1,4 +1,4 @@
-import type { operations } from '../../../openapi/generated/types.ts';
+import type { operations } from '../../../openapi/generated/handler-types.ts';
 import type { OperationHandlers } from '../../engine/handler.ts';
 import type { Catalog } from '../catalog/load-catalog.ts';
 import { createLearningObjectHandlers, type LearningObjectParts } from './learning-objects.ts';

@@ -1,4 +1,4 @@
-import type { operations } from '../../../openapi/generated/types.ts';
+import type { operations } from '../../../openapi/generated/handler-types.ts';
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { headerText } from '../../../openapi/operations/header-text.ts';
 import type { HandlerCall, OperationHandlers, ParametersOf } from '../../engine/handler.ts';

@@ -1,4 +1,4 @@
-import type { operations } from '../../../openapi/generated/types.ts';
+import type { operations } from '../../../openapi/generated/handler-types.ts';
 import type { Bloom, Lang, LearningObjectType } from '../catalog/learning-object.ts';
 import { findCity } from '../search/find-city.ts';
 import type { Filter, Loosenable, SearchQuery } from '../search/search-query.ts';

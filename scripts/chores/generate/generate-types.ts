@@ -1,38 +1,29 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 
-interface BundledOperation {
-  readonly parameters?: readonly { $ref?: string }[];
-}
-
-interface BundledParameter {
-  readonly required?: boolean;
-  readonly schema?: { readonly default?: unknown };
-}
-
+/** A bundled document; only what its readers here need of its shape. */
 export interface BundledDocument {
   readonly openapi: string;
-  readonly components?: { readonly parameters?: Record<string, BundledParameter> };
-  readonly paths?: Record<string, Record<string, BundledOperation>>;
+  readonly paths?: Readonly<Record<string, object>>;
 }
 
 /**
- * TypeScript types of a bundled document. A parameter with a default counts as always there: the types describe a call
- * as a handler sees it, after the defaults are filled in. This file alone knows openapi-typescript.
+ * TypeScript types of a bundled document: a property or parameter is optional where the document does not require it, also
+ * with a default. This file alone knows openapi-typescript.
  */
-export async function generateTypes(document: BundledDocument, command: string): Promise<string> {
-  const parameters = Object.entries(document.components?.parameters ?? {}).map(([name, parameter]) => [
-    name,
-    parameter.schema?.default === undefined ? parameter : { ...parameter, required: true },
-  ]);
-  const filled = {
-    ...document,
-    components: { ...document.components, parameters: Object.fromEntries(parameters) },
-  };
+export async function generateTypes(
+  document: BundledDocument,
+  command: string,
+  about: string,
+): Promise<string> {
   // openapi-typescript reads 3.1 documents as well; its type for them has the name of version 3.
-  const nodes = await openapiTS(filled as unknown as OpenAPI3, { alphabetize: false, silent: true });
+  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+    alphabetize: false,
+    defaultNonNullable: false,
+    silent: true,
+  });
   return [
     `// Made by \`${command}\` from openapi/openapi.yaml. Never edited by hand.`,
-    '// A parameter with a default is never undefined: these are calls after the defaults are filled in.',
+    `// ${about}`,
     '',
     astToString(nodes),
   ].join('\n');

@@ -6,6 +6,7 @@ import { readModel } from '../../../openapi/model/read-model.ts';
 import { type BundledDocument, generateTypes } from './generate-types.ts';
 import { lintDocument } from './lint-document.ts';
 import { runRedocly } from './run-redocly.ts';
+import { withFilledDefaults } from './with-filled-defaults.ts';
 
 /** The document is wrong; the message lists every fault with its file. */
 export class BrokenDocumentError extends Error {
@@ -34,10 +35,16 @@ export async function makeGeneratedFiles(options: GenerateOptions): Promise<Read
   const document = await bundle(root);
 
   report('make the types');
-  const types = await generateTypes(document, command);
+  const types = await generateTypes(document, command, 'The API as a client sees it.');
+  const handlerTypes = await generateTypes(
+    withFilledDefaults(document),
+    command,
+    'The API as a handler sees it: a parameter with a default is always there.',
+  );
   return new Map([
     ['openapi/generated/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['openapi/generated/types.ts', types],
+    ['openapi/generated/handler-types.ts', handlerTypes],
   ]);
 }
 

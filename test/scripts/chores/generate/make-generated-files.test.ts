@@ -33,6 +33,7 @@ describe('generated files', () => {
     expect(await findDrift(files, copy)).toEqual([
       'openapi/generated/openapi.json',
       'openapi/generated/types.ts',
+      'openapi/generated/handler-types.ts',
     ]);
   });
 });

@@ -1,0 +1,67 @@
+import type { BundledDocument } from './generate-types.ts';
+
+type Value = unknown;
+interface Tree {
+  readonly [key: string]: Value;
+}
+
+function isTree(value: Value): value is Tree {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Follows `$ref`s inside the document; what is no reference is itself. */
+function resolve(value: Value, document: Tree, followed: readonly string[] = []): Value {
+  const target = isTree(value) ? value.$ref : undefined;
+  if (typeof target !== 'string' || !target.startsWith('#/') || followed.includes(target)) return value;
+  const names = target.slice(2).split('/');
+  const found = names.reduce<Value>((at, name) => {
+    const key = decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
+    return isTree(at) ? at[key] : undefined;
+  }, document);
+  return resolve(found, document, [...followed, target]);
+}
+
+function hasDefault(schema: Value, document: Tree): boolean {
+  // A default beside the reference is one too (OpenAPI 3.1).
+  if (isTree(schema) && schema.default !== undefined) return true;
+  const found = resolve(schema, document);
+  return isTree(found) && found.default !== undefined;
+}
+
+/** A Parameter Object as a handler sees it. */
+function filled(parameter: Value, document: Tree): Value {
+  if (!isTree(parameter) || '$ref' in parameter) return parameter;
+  const [content] = isTree(parameter.content) ? Object.values(parameter.content) : [];
+  const schema = parameter.schema ?? (isTree(content) ? content.schema : undefined);
+  return hasDefault(schema, document) ? { ...parameter, required: true } : parameter;
+}
+
+function mapValues(tree: Value, change: (value: Value) => Value): Value {
+  if (!isTree(tree)) return tree;
+  return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, change(value)]));
+}
+
+function withParameters(holder: Value, document: Tree): Value {
+  if (!isTree(holder) || !Array.isArray(holder.parameters)) return holder;
+  return { ...holder, parameters: holder.parameters.map((parameter) => filled(parameter, document)) };
+}
+
+/**
+ * The document as it is for who has filled in the defaults of parameters, as the mock does before it calls a handler: such
+ * a parameter is always there. Defaults in bodies are filled in by nobody.
+ */
+export function withFilledDefaults(document: BundledDocument): BundledDocument {
+  const tree = document as unknown as Tree; // read without a shape: a document may have anything anywhere
+  const components = isTree(tree.components) ? tree.components : {};
+  const filledTree: Tree = {
+    ...tree,
+    components: {
+      ...components,
+      parameters: mapValues(components.parameters, (parameter) => filled(parameter, tree)),
+    },
+    paths: mapValues(tree.paths, (item) =>
+      mapValues(withParameters(item, tree), (operation) => withParameters(operation, tree)),
+    ),
+  };
+  return filledTree as unknown as BundledDocument; // the same document but for `required`
+}

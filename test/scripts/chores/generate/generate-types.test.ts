@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { generateTypes } from '../../../../scripts/chores/generate/generate-types.ts';
+import { withFilledDefaults } from '../../../../scripts/chores/generate/with-filled-defaults.ts';
+
+const sort = { name: 'sort', in: 'query' };
+const withDefault = { type: 'string', default: 'best' };
+
+function documentOf(operation: object, components: object = {}, item: object = {}) {
+  const responses = { 200: { description: 'ok' } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Toy', version: '1' },
+    paths: { '/a': { ...item, post: { operationId: 'a', responses, ...operation } } },
+    components,
+  };
+}
+
+/** The line that declares a name: `sort?: string;`. */
+function lineOf(types: string, name: string): string | undefined {
+  const operations = types.slice(types.indexOf('export interface operations'));
+  return new RegExp(`^ *"?${name}"?\\??:.*$`, 'm').exec(operations)?.[0].trim().split(':')[0];
+}
+
+describe('a parameter with a default', () => {
+  const named = { parameters: { Sort: { ...sort, schema: withDefault } } };
+  it.each([
+    ['of the operation', documentOf({ parameters: [{ ...sort, schema: withDefault }] })],
+    ['of the path', documentOf({}, {}, { parameters: [{ ...sort, schema: withDefault }] })],
+    ['of the components', documentOf({ parameters: [{ $ref: '#/components/parameters/Sort' }] }, named)],
+    [
+      'whose schema is named',
+      documentOf(
+        { parameters: [{ ...sort, schema: { $ref: '#/components/schemas/S' } }] },
+        { schemas: { S: withDefault } },
+      ),
+    ],
+    [
+      'beside the reference to its schema',
+      documentOf(
+        { parameters: [{ ...sort, schema: { $ref: '#/components/schemas/S', default: 'a' } }] },
+        { schemas: { S: { type: 'string' } } },
+      ),
+    ],
+    [
+      'that is JSON',
+      documentOf({ parameters: [{ ...sort, content: { 'application/json': { schema: withDefault } } }] }),
+    ],
+    ['that is empty', documentOf({ parameters: [{ ...sort, schema: { type: 'string', default: '' } }] })],
+    [
+      'that is null',
+      documentOf({ parameters: [{ ...sort, schema: { type: ['string', 'null'], default: null } }] }),
+    ],
+    ['in a header', documentOf({ parameters: [{ name: 'sort', in: 'header', schema: withDefault }] })],
+    ['in a cookie', documentOf({ parameters: [{ name: 'sort', in: 'cookie', schema: withDefault }] })],
+  ])('%s is optional for a client and there for a handler', async (_kind, document) => {
+    expect(lineOf(await generateTypes(document, 'x', ''), 'sort')).toBe('sort?');
+    expect(lineOf(await generateTypes(withFilledDefaults(document), 'x', ''), 'sort')).toBe('sort');
+  });
+
+  it.each([
+    [
+      'required of both without a default',
+      { ...sort, required: true, schema: { type: 'string' } },
+      'sort',
+      'sort',
+    ],
+    ['required of both with a default', { ...sort, required: true, schema: withDefault }, 'sort', 'sort'],
+    ['optional for both without a default', { ...sort, schema: { type: 'string' } }, 'sort?', 'sort?'],
+  ])('%s: nothing else changes', async (_kind, parameter, client, handler) => {
+    const document = documentOf({ parameters: [parameter] });
+    expect(lineOf(await generateTypes(document, 'x', ''), 'sort')).toBe(client);
+    expect(lineOf(await generateTypes(withFilledDefaults(document), 'x', ''), 'sort')).toBe(handler);
+  });
+});
+
+describe('a property with a default is optional where the document does not require it', () => {
+  const properties = { sort: withDefault };
+  const schema = { type: 'object', properties };
+  const content = { 'application/json': { schema } };
+  const named = { 'application/json': { schema: { $ref: '#/components/schemas/Body' } } };
+  it.each([
+    ['in a request body', documentOf({ requestBody: { content } }), 'sort?'],
+    ['in a reply', documentOf({ responses: { 200: { description: 'ok', content } } }), 'sort?'],
+    ['in a required body', documentOf({ requestBody: { required: true, content } }), 'sort?'],
+    [
+      'required all the same',
+      documentOf({
+        requestBody: { content: { 'application/json': { schema: { ...schema, required: ['sort'] } } } },
+      }),
+      'sort',
+    ],
+  ])('%s', async (_kind, document, want) => {
+    expect(lineOf(await generateTypes(document, 'x', ''), 'sort')).toBe(want);
+    expect(lineOf(await generateTypes(withFilledDefaults(document), 'x', ''), 'sort')).toBe(want);
+  });
+
+  it('in a schema that has a name', async () => {
+    const types = await generateTypes(
+      documentOf({ requestBody: { content: named } }, { schemas: { Body: schema } }),
+      'x',
+      '',
+    );
+    expect(types).toMatch(/Body: \{[^}]*\bsort\?: string;/);
+  });
+
+  it.each([
+    ['an optional body', { content }, 'requestBody?'],
+    ['a required one', { required: true, content }, 'requestBody'],
+  ])('and %s is what it says', async (_kind, requestBody, want) => {
+    expect(lineOf(await generateTypes(documentOf({ requestBody }), 'x', ''), 'requestBody')).toBe(want);
+  });
+});
