@@ -76,6 +76,25 @@ describe('the site of this package’s own document', () => {
     }
   });
 
+  test('shows how to send a key in each language, and PHP’s certificate with its note', () => {
+    const html = String(files.get('index.html'));
+    const section = html.slice(
+      html.indexOf('<h1 id="authentication">'),
+      html.indexOf('<h2 id="usage-plans">'),
+    );
+    const samples = [...section.matchAll(/<pre class="highlight \w+ tab-(\w+)"><code>([\s\S]*?)<\/pre>/g)];
+    expect(samples.map((match) => match[1])).toEqual(['shell', 'python', 'javascript', 'php']);
+    for (const [, language, code = ''] of samples)
+      expect(code.split(`<span class="kit-key" data-escape="${language}">`), language).toHaveLength(2);
+    const php = plainText(samples.find((match) => match[1] === 'php')?.[2] ?? '');
+    expect(php).toContain("__DIR__ . DIRECTORY_SEPARATOR . 'certInokufu.cer'");
+    expect(php).toContain('CURLOPT_CAINFO');
+    expect(section).toMatch(
+      /<aside [^>]*class="notice lang-specific php">[\s\S]*certificate[\s\S]*certInokufu\.cer/,
+    );
+    expect(String(files.get('index.md'))).toContain('certInokufu.cer');
+  });
+
   test('has the page order of the API’s documentation', () => {
     const menu = /<ul id="toc"[\s\S]*?<ul class="toc-footer/.exec(String(files.get('index.html')))?.[0] ?? '';
     const entries = [...menu.matchAll(/data-title="([^"]*)"/g)].map((match) => match[1]);

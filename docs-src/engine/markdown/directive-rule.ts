@@ -11,9 +11,9 @@ export interface DirectiveMeta {
 
 /**
  * `<!-- kit operation search -->` alone on a line puts generated content there: `operation ID` (under the writer's own h2, or
- * with a heading of its own), `sample ID` (its samples alone), `webhook NAME`, `schema NAME`, `plans`, `errors`, `servers`,
- * `security`. It is an HTML comment because every Slate
- * source with one still builds in Slate (which shows nothing), and because no source can mean anything else by it.
+ * with a heading of its own), `sample ID` (its samples alone; behind it languages, if not all), `webhook NAME`, `schema NAME`, `plans`,
+ * `errors`, `headers`, `servers`, `security`. It is an HTML comment because every Slate source with one still builds in Slate
+ * (which shows nothing), and because no source can mean anything else by it.
  */
 export function addDirectives(markdown: MarkdownIt): void {
   const rule = (state: StateBlock, startLine: number, _endLine: number, silent: boolean): boolean => {

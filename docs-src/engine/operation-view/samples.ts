@@ -40,10 +40,7 @@ function writtenSamples(operation: Operation): WrittenSample[] {
 }
 
 /** The same place in every sample: the client puts the reader's key there, spelled as the language's string wants it. */
-function markKey(html: Html, request: SampleRequest, language: string): Html {
-  const placeholders = request.credentials.flatMap((credential) =>
-    credential.kind === 'key' ? [credential.value] : [],
-  );
+function markKey(html: Html, placeholders: Iterable<string>, language: string): Html {
   return [...new Set(placeholders)].reduce((marked, placeholder) => {
     const text = escapeHtml(placeholder);
     return marked.replaceAll(
@@ -61,6 +58,22 @@ function emitterOf(tab: string): SampleLanguage | undefined {
 export function hasSamplesFor(tab: string, operation: Operation): boolean {
   if (emitterOf(tab) !== undefined) return true;
   return writtenSamples(operation).some((sample) => sample.language === tab.toLowerCase());
+}
+
+function placeholdersOf(request: SampleRequest): string[] {
+  return request.credentials.flatMap((credential) => (credential.kind === 'key' ? [credential.value] : []));
+}
+
+const codeOfTab = /(<pre class="highlight [^"]* tab-([\w-]+)"><code>)([\s\S]*?)(?=<\/code>)/g;
+
+/** The code of a writer's own page, with the reader's key in it as in the samples. */
+export function withKeyPlaces(html: Html, placeholder: string | undefined): Html {
+  if (placeholder === undefined || !html.includes(escapeHtml(placeholder))) return html;
+  return html.replace(
+    codeOfTab,
+    (_block, open: string, tab: string, code: string) =>
+      open + markKey(code, [placeholder], otherNames[tab] ?? tab),
+  );
 }
 
 /**
@@ -81,7 +94,7 @@ export function sampleViews(
     const lexer = emitter?.lexer ?? tab.id.split('--')[0] ?? tab.id;
     const text = code.trimEnd();
     const coloured = own === undefined ? colourSample(text, lexer) : undefined;
-    const html = markKey(coloured ?? colour(text, lexer), request, emitter?.id ?? tab.id);
+    const html = markKey(coloured ?? colour(text, lexer), placeholdersOf(request), emitter?.id ?? tab.id);
     return [{ language: tab.id, label: tab.label, lexer, codeHtml: html }];
   });
   const known = new Set(tabs.map((tab) => otherNames[tab.id.toLowerCase()] ?? tab.id.toLowerCase()));
@@ -91,7 +104,11 @@ export function sampleViews(
       language: sample.language,
       label: sample.label,
       lexer: sample.language,
-      codeHtml: markKey(colour(sample.source.trimEnd(), sample.language), request, sample.language),
+      codeHtml: markKey(
+        colour(sample.source.trimEnd(), sample.language),
+        placeholdersOf(request),
+        sample.language,
+      ),
     }));
   return [...ofTabs, ...others];
 }

@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
+import { withScrollingTables } from '../markdown/scrolling-tables.ts';
 import { errorCodesOf } from '../operation-view/error-codes.ts';
 import { errorsTable } from '../operation-view/errors-table.ts';
 import {
@@ -12,7 +13,7 @@ import { idOf } from '../operation-view/parameter-groups.ts';
 import { plansTable } from '../operation-view/plan-views.ts';
 import { sharedHeaders, sharedHeaderViews } from '../operation-view/response-headers.ts';
 import { sampleRequestOf } from '../operation-view/sample-request-of.ts';
-import { sampleViews } from '../operation-view/samples.ts';
+import { sampleViews, withKeyPlaces } from '../operation-view/samples.ts';
 import { securitySchemeViews } from '../operation-view/security-views.ts';
 import { type SchemaRowOptions, schemaRow } from '../schema-view/schema-row.ts';
 import type { ContentBlock, HeadingView, ServerView } from '../views.ts';
@@ -20,6 +21,8 @@ import { codeText } from './markdown-of-html.ts';
 import type { Placement } from './outline.ts';
 
 export interface ContentOptions extends OperationViewOptions {
+  /** What stands in a writer's code where the reader's key belongs. */
+  readonly keyPlaceholder: string | undefined;
   readonly model: ApiModel | undefined;
   /** The page that an operation has to itself; undefined on that page. */
   operationPageHref(operation: Operation): string | undefined;
@@ -59,7 +62,11 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
   });
   switch (placement.kind) {
     case 'html':
-      return { kind: 'html', html: placement.html, markdown: placement.markdown };
+      return {
+        kind: 'html',
+        html: withScrollingTables(withKeyPlaces(placement.html, options.keyPlaceholder)),
+        markdown: placement.markdown,
+      };
     case 'heading':
       return { kind: 'heading', heading: shifted(placement.heading, options.headingShift) };
     case 'operation': {
@@ -76,7 +83,7 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       return { kind: 'operation', operation: view };
     }
     case 'sample':
-      return { kind: 'html', ...sampleHtml(placement.operation, options) };
+      return { kind: 'html', ...sampleHtml(placement.operation, placement.languages, options) };
     case 'plans':
       if (model?.plans === undefined) return nothing;
       return { kind: 'plans', plans: plansTable(model.plans, words) };
@@ -107,9 +114,14 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
 }
 
 /** Samples as Slate's code blocks: one a tab, in the place of the directive. */
-function sampleHtml(operation: Operation, options: ContentOptions): { html: string; markdown: string } {
+function sampleHtml(
+  operation: Operation,
+  wanted: readonly string[],
+  options: ContentOptions,
+): { html: string; markdown: string } {
   const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
-  const samples = sampleViews(operation, sampleRequestOf(operation, serverUrl), options.languages);
+  const languages = options.languages.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const samples = sampleViews(operation, sampleRequestOf(operation, serverUrl), languages);
   const blocks = samples.map(
     ({ language, lexer, codeHtml }) =>
       `<div class="highlight"><pre class="highlight ${lexer} tab-${language}"><code>${codeHtml}</code></pre></div>\n`,

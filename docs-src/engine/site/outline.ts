@@ -16,8 +16,8 @@ export type Placement =
   | OperationPlacement
   | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' }
   | { readonly kind: 'schema'; readonly name: string }
-  /** The samples of an operation's request alone, in the prose. */
-  | { readonly kind: 'sample'; readonly operation: Operation };
+  /** The samples of an operation's request alone, in the prose; in these languages, none: in all of the page. */
+  | { readonly kind: 'sample'; readonly operation: Operation; readonly languages: readonly string[] };
 
 export interface OperationPlacement {
   readonly kind: 'operation';

@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { sampleLanguages } from '../code-samples/index.ts';
 import type { PageDirective } from '../markdown/page-elements.ts';
 import type { Placement } from './outline.ts';
 
@@ -15,15 +16,18 @@ export function resolveDirective(
   model: ApiModel,
 ): ResolvedDirective | string {
   switch (name) {
-    case 'operation':
+    case 'operation': {
+      const operation = findOperation(argument, model.operations);
+      return typeof operation === 'string' ? operation : { kind: 'operation', operation, isIncoming: false };
+    }
     case 'sample': {
-      const operation = model.operations.find(({ operationId }) => operationId === argument);
-      if (operation === undefined) {
-        return `The document has no operation "${argument}". ${didYouMean(argument, model.operations)}`.trim();
-      }
-      return name === 'sample'
-        ? { kind: 'sample', operation }
-        : { kind: 'operation', operation, isIncoming: false };
+      const [id = '', ...languages] = argument.split(' ');
+      const operation = findOperation(id, model.operations);
+      if (typeof operation === 'string') return operation;
+      const known = sampleLanguages.map((language) => language.id);
+      const unknown = languages.find((language) => !known.includes(language));
+      if (unknown === undefined) return { kind: 'sample', operation, languages };
+      return `No sample can be printed in "${unknown}": there are ${known.join(', ')}.`;
     }
     case 'webhook': {
       const operation = model.webhooks.find(
@@ -47,6 +51,11 @@ export function resolveDirective(
     default:
       return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, servers and security.`;
   }
+}
+
+function findOperation(id: string, operations: readonly Operation[]): Operation | string {
+  const found = operations.find(({ operationId }) => operationId === id);
+  return found ?? `The document has no operation "${id}". ${didYouMean(id, operations)}`.trim();
 }
 
 function didYouMean(wanted: string, operations: readonly Operation[]): string {

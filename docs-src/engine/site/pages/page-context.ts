@@ -29,6 +29,7 @@ export function contentOptions(context: PageContext, path: string, maximumRows: 
     words,
     links: plan.links(path),
     languages: site.languages,
+    keyPlaceholder: site.keyPlaceholder,
     plans: input.model?.plans,
     tryItServers: input.tryItServers,
     maximumRows,

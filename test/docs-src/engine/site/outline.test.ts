@@ -72,6 +72,7 @@ describe('a directive', () => {
 
   test.each([
     ['<!-- kit sample nothing -->', /no operation "nothing"/],
+    ['<!-- kit sample listPets cobol -->', /in "cobol": there are shell, python, php, javascript/],
     ['<!-- kit operation listPet -->', /no operation "listPet".*Did you mean "listPets"/],
     ['<!-- kit schema Cat5 -->', /no schema "Cat5"/],
     ['<!-- kit plans -->', /no usage plans/],
