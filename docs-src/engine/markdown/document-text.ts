@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Html } from '../views.ts';
 import { addSafeTags } from './safe-tags.ts';
+import { withScrollingTables } from './scrolling-tables.ts';
 import { addHeadingIds } from './slate-heading-rule.ts';
 import { renderFence } from './slate-markdown.ts';
 
@@ -71,7 +72,9 @@ export function renderText(text: string | undefined): Html {
   let html = cache.get(text);
   if (html === undefined) {
     const plain = text.trim();
-    html = plainSentence.test(plain) ? `<p>${plain}</p>` : documentMarkdown.render(text).trim();
+    html = plainSentence.test(plain)
+      ? `<p>${plain}</p>`
+      : withScrollingTables(documentMarkdown.render(text).trim());
     cache.set(text, html);
   }
   return html;
