@@ -67,8 +67,8 @@ Exit code: 0 all that was planned was checked and held, 1 something is broken, 2
 
 async function runContract(given: string | undefined, options: ContractOptions): Promise<void> {
   const document = given === undefined ? undefined : pathHere(given);
-  const contract = await import('../../test/contract/contract-testing.ts');
-  const { CannotGoOnError, checkContract, keyVariable, renderContractReport } = contract;
+  const { CannotGoOnError, checkContract, keyVariable, renderContractReport, renderCost, renderLeft } =
+    await import('../../test/contract/contract-testing.ts');
   const interruption = new AbortController();
   untilSignal().then(() => interruption.abort());
   const report = await checkContract({
@@ -85,7 +85,7 @@ async function runContract(given: string | undefined, options: ContractOptions):
     dryRun: options.dryRun,
     allowSkipped: options.allowSkipped,
     signal: interruption.signal,
-    onProgress: createProgressLine(contract),
+    onProgress: createProgressLine({ renderCost, renderLeft }),
   }).catch((error: unknown) => {
     if (!(error instanceof CannotGoOnError)) throw error;
     throw new StopError(`${error.message}\n${error.advice}`, 2, { cause: error });
@@ -110,14 +110,14 @@ function isDone({ isDryRun, stopped }: ContractReport): boolean {
 }
 
 /** One line that counts on a terminal; on anything else only price and waits, which a log must explain. */
-function createProgressLine(contract: RenderProgress): (progress: ContractProgress) => void {
+function createProgressLine(words: RenderProgress): (progress: ContractProgress) => void {
   const { stderr } = process;
   let planned = 0;
   let checked = 0;
   return (progress) => {
     if (progress.kind === 'planned') planned = progress.checks;
     if (progress.kind === 'checked') checked += 1;
-    const line = lineFor(progress, contract);
+    const line = lineFor(progress, words);
     if (line !== '') stderr.write(`${stderr.isTTY ? '\r\u001B[K' : ''}${line}\n`);
     if (!stderr.isTTY || progress.kind !== 'checked') return;
     const isLast = checked === planned;
