@@ -196,7 +196,7 @@ export interface components {
          * @example invalid-request
          * @enum {string}
          */
-        ErrorCode: "malformed-body" | "invalid-request" | "missing-key" | "unknown-key" | "placeholder-key" | "header-in-key" | "revoked-key" | "plan-lacks-feature" | "unknown-path" | "method-not-allowed" | "not-acceptable" | "gone" | "body-too-large" | "uri-too-long" | "unsupported-media-type" | "rate-exceeded" | "quota-exceeded" | "internal-error" | "maintenance";
+        ErrorCode: "malformed-body" | "invalid-request" | "missing-key" | "misplaced-key" | "unknown-key" | "placeholder-key" | "header-in-key" | "revoked-key" | "plan-lacks-feature" | "unknown-path" | "method-not-allowed" | "not-acceptable" | "gone" | "body-too-large" | "uri-too-long" | "unsupported-media-type" | "rate-exceeded" | "quota-exceeded" | "internal-error" | "maintenance";
         /** @description One version of a provider's logo. */
         ProviderLogo: {
             /**
@@ -1321,7 +1321,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural.
+         * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `how to`, `le la les`) and signs are left out; keywords that hold nothing else count as absent.
          * @example programming
          */
         keywords: string;
@@ -1561,7 +1561,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural.
+                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `how to`, `le la les`) and signs are left out; keywords that hold nothing else count as absent.
                  * @example programming
                  */
                 keywords?: components["parameters"]["keywords"];
@@ -1641,7 +1641,7 @@ export interface operations {
                  */
                 lang: components["parameters"]["langImportant"];
                 /**
-                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural.
+                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `how to`, `le la les`) and signs are left out; keywords that hold nothing else count as absent.
                  * @example programming
                  */
                 keywords?: components["parameters"]["keywords"];

@@ -5,7 +5,10 @@ import { firstCall } from './first-call.ts';
 import { pathHere } from './path-here.ts';
 
 /** What `api-kit mock` prints when it listens: where everything is, the keys, and one line to paste. */
-export function renderGreeting(server: MockServer, asked: { readonly admin: boolean; readonly all?: boolean | undefined }): string {
+export function renderGreeting(
+  server: MockServer,
+  asked: { readonly admin: boolean; readonly all?: boolean | undefined },
+): string {
   const addresses: readonly (readonly [string, string | undefined])[] = [
     ['Docs', server.docsUrl],
     ['API', server.apiUrl],
