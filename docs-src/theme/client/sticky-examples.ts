@@ -1,6 +1,6 @@
 /**
  * Tells cards.css how tall the dark column of an operation is: a taller one than the window sticks by its foot. What gets
- * the focus outside of the window lets its column go, because nothing could scroll it into view.
+ * the focus outside of the window, or under the bar, lets its column go, because nothing could scroll it into view.
  */
 export function setUpStickyExamples(): void {
   const observer = new ResizeObserver((entries) => {
@@ -14,8 +14,9 @@ export function setUpStickyExamples(): void {
     const focused = target as Element;
     const column = focused.closest('.operation-examples');
     const { top, bottom } = focused.getBoundingClientRect();
-    if (column === null || (top > 0 && bottom < innerHeight)) return;
+    const bar = document.querySelector('.examples-bar')?.getBoundingClientRect().bottom ?? 0;
+    if (column === null || (top >= bar && bottom < innerHeight)) return;
     column.classList.add('is-loose');
-    focused.scrollIntoView({ block: 'center' });
+    focused.scrollIntoView({ block: 'nearest' });
   });
 }
