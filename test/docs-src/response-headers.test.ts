@@ -135,9 +135,11 @@ describe('the headers of replies', () => {
     const groups = section(files).split('<section ').slice(1);
     expect(groups).toHaveLength(2);
     expect(groups[0]).toMatch(
-      /id="headers-x-id"><p[^>]*>Sent with every reply<\/p>[\s\S]*X-Id[\s\S]*X-Trace/,
+      /id="headers-x-id"><p><strong>Sent with every reply<\/strong><\/p>[\s\S]*X-Id[\s\S]*X-Trace/,
     );
-    expect(groups[1]).toMatch(/id="headers-retry-after"><p[^>]*>Sent with 429, 503<\/p>[\s\S]*Retry-After/);
+    expect(groups[1]).toMatch(
+      /id="headers-retry-after"><p><strong>Sent with 429, 503<\/strong><\/p>[\s\S]*Retry-After/,
+    );
     expect(operationHtml(files, 'b')).toContain(
       'Headers: <a href="#headers-retry-after">Retry-After</a>, <a href="#headers-x-id">X-Id, X-Trace</a>',
     );

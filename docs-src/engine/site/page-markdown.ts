@@ -180,7 +180,7 @@ function blockMarkdown(block: ContentBlock, level: number, words: EngineWords): 
     case 'headers':
       return paragraphs(
         block.groups.map(({ sent, rows }) =>
-          [sent, '', ...rows.flatMap((row) => rowLines(row, 0, words))].join('\n'),
+          [`**${sent}**`, '', ...rows.flatMap((row) => rowLines(row, 0, words))].join('\n'),
         ),
       );
     case 'security':
