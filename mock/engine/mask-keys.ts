@@ -1,7 +1,7 @@
 import type { SecurityScheme } from '../../openapi/model/api-model.ts';
+import { decodedOrItself } from '../../openapi/model/percent-encoding.ts';
 import type { ApiRequest } from './api-request.ts';
 import { type CredentialNames, createCredentialNames } from './credential-names.ts';
-import { decodedOrItself } from './percent-encoding.ts';
 import { partOfForm, sentValues } from './sent-values.ts';
 
 const shown = 4;

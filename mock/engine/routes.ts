@@ -1,6 +1,5 @@
 import type { ApiModel, HttpMethod, Operation, Server } from '../../openapi/model/api-model.ts';
-import { decodePercent } from '../../openapi/operations/query-pairs.ts';
-import { percentEncode } from '../../openapi/operations/serialise-parameter.ts';
+import { decodedOrItself, percentEncode } from '../../openapi/model/percent-encoding.ts';
 
 /** A path of the document as the mock serves it: with the base path, and everything that it answers. */
 export interface Route {
@@ -45,7 +44,7 @@ function escapePattern(text: string): string {
 /** A literal part of a path: each character as it is or percent-encoded, however the document has written it. */
 function literalPattern(text: string): string {
   const segments = text.split('/').map((segment) => {
-    const characters = [...(decodePercent(segment) ?? segment)].map((character) => {
+    const characters = [...decodedOrItself(segment)].map((character) => {
       const encoded = percentEncode(character);
       if (character === '/') return encoded;
       return encoded === character ? escapePattern(character) : `(?:${escapePattern(character)}|${encoded})`;

@@ -1,5 +1,5 @@
+import { decodedOrItself } from '../../openapi/model/percent-encoding.ts';
 import type { ApiRequest } from './api-request.ts';
-import { decodedOrItself } from './percent-encoding.ts';
 
 /** Something that a request carries, decoded: `name` is '' where it has none (a path, a plain text). */
 export interface SentValue {

@@ -11,6 +11,7 @@ import {
   locationKey,
   pointerTokens,
 } from './located.ts';
+import { percentEncode } from './percent-encoding.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 import { uniqueName } from './unique-name.ts';
 
@@ -162,7 +163,7 @@ function isSection(part: DocumentPart): part is ComponentSection {
 
 /** `#/…` with what a URL fragment can't hold encoded. */
 function toFragment(pointer: string): string {
-  return `#${pointer.split('/').map(encodeURIComponent).join('/')}`;
+  return `#${pointer.split('/').map(percentEncode).join('/')}`;
 }
 
 /** The names that components have, and those of them that only point to another file: that is where it will stand. */

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from '
 import ajvFormats from 'ajv-formats';
 import type { JsonObject, JsonValue } from './api-model.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
+import { readPattern } from './read-pattern.ts';
 import { uniqueItems } from './unique-items.ts';
 
 /** Checks a value; `errors` holds every misfit of the last call. */
@@ -84,15 +85,9 @@ function compileWith(options: Options, schema: JsonObject): SchemaCheck {
   return createAjv(options).compile(schema);
 }
 
-/** Patterns are ECMAScript with `u`; many documents have ones that are only valid without it (`[\w-.]`, `\-`). */
+/** What no reading takes throws here, and says what is wrong; a schema of a document has lost such patterns before. */
 const regExp = Object.assign(
-  (pattern: string, flags: string): RegExp => {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      return new RegExp(pattern);
-    }
-  },
+  (pattern: string, flags: string): RegExp => readPattern(pattern) ?? new RegExp(pattern, flags),
   { code: 'new RegExp' },
 );
 

@@ -6,9 +6,17 @@ export function isHeaderName(text: string): boolean {
   return token.test(text);
 }
 
-/** Whether a text can be the value of a header field: Latin-1 without control characters (RFC 9110, section 5.5). */
+/** What goes out in all fields together. Clients give up at 16,384 bytes (Node's, `fetch` too); the rest is what a server adds. */
+export const mostHeaderBytes = 12_000;
+
+/** Bytes of a field on the wire. */
+export function headerBytes(name: string, value: string): number {
+  return name.length + value.length + ': \r\n'.length;
+}
+
+/** Whether a text can be the value of a header field: Latin-1 without control characters (RFC 9110, section 5.5), of a size that clients take. */
 export function isHeaderValue(text: string): boolean {
-  return fieldValue.test(text);
+  return text.length <= mostHeaderBytes && fieldValue.test(text);
 }
 
 /** Fields that hold for one connection, not for the message (RFC 9110, section 7.6.1), in lower case. */

@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import type { DocumentFault, JsonValue, SourceLocation } from './api-model.ts';
 import { escapePointerToken, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
+import { decodedOrItself } from './percent-encoding.ts';
 import { walkDocument } from './walk-document.ts';
 
 /** One `$ref` of the document and where it stands. */
@@ -62,21 +63,13 @@ export function targetFile(reference: string, fromFile: string): string | undefi
   const uri = reference.split('#', 1)[0] ?? '';
   if (uri === '') return fromFile;
   if (isRemote(uri)) return undefined;
-  const relative = uri.replace(/^file:\/\//, '');
-  return path.isAbsolute(relative) ? decode(relative) : path.join(path.dirname(fromFile), decode(relative));
+  const relative = decodedOrItself(uri.replace(/^file:\/\//, ''));
+  return path.isAbsolute(relative) ? relative : path.join(path.dirname(fromFile), relative);
 }
 
 /** A URL of another host (or a URN): never fetched, so that a build never depends on a network. */
 export function isRemote(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(uri) && !uri.startsWith('file:');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 async function readText(file: string): Promise<string | { problem: string }> {

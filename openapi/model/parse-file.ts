@@ -1,4 +1,5 @@
 import type { DocumentFault, FaultEffect, JsonValue } from './api-model.ts';
+import { cutTooDeep, isTooDeep, mostLevels } from './nesting.ts';
 import { findJsonComment, parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -8,12 +9,15 @@ export interface ParsedFile {
   readonly faults: readonly DocumentFault[];
 }
 
+export const tooDeep = `this is nested deeper than ${mostLevels} levels`;
+
 /** What a parser notes: message and position in the text. */
 export type NoteAt = (message: string, offset: number, effect?: FaultEffect) => void;
 
 /**
  * Reads the text of one file. What starts like JSON is tried as JSON first (forty times faster than YAML, which is its
- * superset); everything else is YAML 1.2, with merge keys. Faults carry line and column.
+ * superset); everything else is YAML 1.2, with merge keys. Faults carry line and column. What is nested too deep to be
+ * read is left out.
  */
 export function parseFile(file: string, text: string): ParsedFile {
   const content = text.replace(/^\uFEFF/, '');
@@ -31,10 +35,12 @@ export function parseFile(file: string, text: string): ParsedFile {
   };
   const value = /^\s*([[{]|\/[/*])/.test(content) ? parseBraces(content, note) : parseYaml(content, note);
   // A file that can't be read takes all it holds with it.
-  return {
-    value,
-    faults: value === undefined ? faults.map((fault) => ({ ...fault, effect: 'lost' })) : faults,
-  };
+  if (value === undefined) return { value, faults: faults.map((fault) => ({ ...fault, effect: 'lost' })) };
+  if (!isTooDeep(value)) return { value, faults };
+  const cut = cutTooDeep(value);
+  for (const pointer of cut.pointers)
+    faults.push({ message: `${tooDeep}; what lies deeper is left out`, location: { file, pointer } });
+  return { value: cut.value, faults };
 }
 
 /** Not JSON, or JSON with an error: the YAML parser reads both, and says line and column of what it cannot read. */

@@ -11,8 +11,10 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { JsonValue } from './api-model.ts';
-import type { NoteAt } from './parse-file.ts';
+import { mostLevels } from './nesting.ts';
+import { type NoteAt, tooDeep } from './parse-file.ts';
 import { repeatedKey } from './parse-json.ts';
+import { isYamlDeeper } from './yaml-nesting.ts';
 
 /** Tags whose values are texts in JSON, as they are written. */
 const textTags = new Set(['!!binary', '!!timestamp']);
@@ -22,6 +24,10 @@ const textTags = new Set(['!!binary', '!!timestamp']);
  * and many documents have them. Keys are texts as they are written: `200`, `1.10` and `null` are no values there.
  */
 export function parseYaml(text: string, note: NoteAt): JsonValue | undefined {
+  if (isYamlDeeper(text, mostLevels)) {
+    note(tooDeep, 0);
+    return undefined;
+  }
   const document = parseDocument(text, {
     merge: true,
     uniqueKeys: false,

@@ -4,6 +4,7 @@ import { checkExamples } from './check-examples.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkLinks } from './check-links.ts';
 import { checkParts } from './check-parts.ts';
+import { checkPatterns } from './check-patterns.ts';
 import { checkSchemas } from './check-schemas.ts';
 import { checkSendable } from './check-sendable.ts';
 import { DocumentError } from './document-error.ts';
@@ -47,7 +48,7 @@ export async function readModel({ document, strict }: ReadModelOptions): Promise
   const told = new Set(faults.map(({ location }) => locationKey(location)));
   const checked = checkParts(files, resolver, featureVersionOf(openapi));
   faults.push(...checked.faults.filter(({ location }) => !told.has(locationKey(location))));
-  faults.push(...checkVersion(openapi, files), ...checkExtensions(files), ...checkSendable(model));
+  faults.push(...checkVersion(openapi, files), ...checkExtensions(files), ...checkSendable(model), ...checkPatterns(files));
   if (strict) faults.push(...checkSchemas(model));
   const exampleLimit = strict ? undefined : costOfExamples;
   faults.push(...checkExamples({ ...parts, ...checked, nodeAt: schemas.nodeAt }, exampleLimit));

@@ -17,6 +17,7 @@ import {
   isObject,
   itemsOf,
   type Located,
+  locationKey,
   locationOf,
   textOf,
 } from './located.ts';
@@ -39,6 +40,8 @@ export interface OperationDefaults {
   readonly operationIds: Set<string>;
   /** False for webhooks and callbacks: they are rarely named, and their `path` is no path template. */
   readonly isServed: boolean;
+  /** The callbacks that the reading is inside of. */
+  readonly insideOf?: readonly string[];
 }
 
 /** What one path gives to all of its operations. */
@@ -189,15 +192,18 @@ export function generateOperationId(method: HttpMethod, path: string): string {
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
+/** A callback inside itself is read once: nothing else would ever end. */
 function readCallbacks(place: Located, reader: DocumentReader, defaults: PathDefaults): readonly Callback[] {
   return entriesOf(place).flatMap(([name, entry]) => {
     const callback = reader.follow(entry);
+    const insideOf = [...(defaults.insideOf ?? []), locationKey(callback)];
+    if (defaults.insideOf?.includes(locationKey(callback))) return [];
     return entriesOf(callback)
       .filter(([expression]) => !expression.startsWith('x-'))
       .map(([expression, pathItem]) => ({
         name,
         expression,
-        operations: readPathItem(expression, pathItem, reader, { ...defaults, isServed: false }),
+        operations: readPathItem(expression, pathItem, reader, { ...defaults, isServed: false, insideOf }),
       }));
   });
 }

@@ -1,6 +1,7 @@
 import type { JsonValue, SourceLocation } from './api-model.ts';
 import { type DocumentFiles, isRemote, targetFile } from './load-files.ts';
 import { childOf, isObject, type Located, locationKey, pointerTokens } from './located.ts';
+import { decodedOrItself } from './percent-encoding.ts';
 
 /** Where a reference leads, or why it leads nowhere. */
 export type Resolution = { readonly target: Located } | { readonly problem: string };
@@ -21,7 +22,7 @@ export function createReferenceResolver(files: DocumentFiles): ReferenceResolver
 
   function resolveOnce(reference: string, from: SourceLocation): Resolution {
     const [uri = '', ...rest] = reference.split('#');
-    const fragment = decodeFragment(rest.join('#'));
+    const fragment = decodedOrItself(rest.join('#'));
     const named = uri === '' ? undefined : files.anchors.get(uri);
     if (named !== undefined) return walk(rootOf(named), fragment, reference);
     if (isRemote(uri))
@@ -109,12 +110,4 @@ export function createReferenceResolver(files: DocumentFiles): ReferenceResolver
   }
 
   return { resolve, resolveOnce };
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

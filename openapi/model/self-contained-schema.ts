@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from './api-model.ts';
 import { childOf, isObject, type Located, locationKey, pointerTokens } from './located.ts';
 import { normaliseSchema } from './normalise-schema.ts';
+import { readPattern } from './read-pattern.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 
 /** A schema that was reached by `$ref`, ready to stand under `$defs`. */
@@ -24,6 +25,9 @@ const leftOut = new Set(
     ' ',
   ),
 );
+
+/** Stands for a pattern of names that can't be read: whatever it may have meant passes, beside `additionalProperties: false` too. */
+const anyProperty = ['', true] as const;
 
 export interface SelfContainedSchemas {
   /** The schema with all it reaches under `$defs`. */
@@ -113,9 +117,15 @@ export function createSelfContainedSchemas(
       return Object.fromEntries(
         entries
           .filter(([, item]) => isSchema(item.value))
-          .map(([name, item]) => [name, translate(item, needs)]),
+          .map(([name, item]) =>
+            keyword === 'patternProperties' && readPattern(name) === undefined
+              ? anyProperty
+              : [name, translate(item, needs)],
+          ),
       );
     }
+    if (keyword === 'pattern' && typeof value === 'string' && readPattern(value) === undefined)
+      return undefined;
     return value;
   }
 

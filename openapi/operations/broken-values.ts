@@ -1,5 +1,6 @@
 import type { JsonValue } from '../model/api-model.ts';
 import { escapePointerToken, isObject } from '../model/located.ts';
+import { readPattern } from '../model/read-pattern.ts';
 import type { SchemaNode } from '../model/schema-node.ts';
 import { generateNumber } from './generate-number.ts';
 import { generateValue } from './generate-value.ts';
@@ -83,27 +84,18 @@ function brokenNumbers(shape: SchemaShape): readonly Guess[] {
 function brokenTexts(shape: SchemaShape): readonly Guess[] {
   const { minLength, maxLength, patterns, formats } = textLimitsOf(shape);
   const guesses: Guess[] = [['no text', 12_345]];
-  if (minLength > 0) guesses.push(['too short', 'a'.repeat(minLength - 1)]);
+  if (minLength > 0 && minLength <= longestText) guesses.push(['too short', 'a'.repeat(minLength - 1)]);
   if (maxLength <= longestText) guesses.push(['too long', 'a'.repeat(maxLength + 1)]);
   const length = Math.min(Math.max(minLength, 1), maxLength, longestText);
   for (const pattern of patterns) {
     const text = ['!', '~', 'a', '0', ' ']
       .map((character) => character.repeat(length))
-      .find((one) => !matches(pattern, one));
+      .find((one) => readPattern(pattern)?.test(one) === false);
     if (text !== undefined) guesses.push([`against the pattern ${pattern}`, text]);
   }
   for (const format of formats)
     guesses.push([`not in the format ${format}`, ' not valid '.padEnd(length, '!')]);
   return guesses;
-}
-
-function matches(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    // Not an expression with `u`: the caller's check decides.
-    return false;
-  }
 }
 
 function brokenLists(shape: SchemaShape, valid: readonly JsonValue[]): readonly Guess[] {

@@ -150,6 +150,7 @@ function shortJson(value: JsonValue): string {
   // JSON has no word for it: what was read from 1e400.
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
     return 'a number beyond all that can be read';
-  const text = JSON.stringify(value);
+  // A handler's value may be none of JSON's.
+  const text = JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

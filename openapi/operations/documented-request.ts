@@ -35,7 +35,10 @@ export interface DocumentedBody {
  * The request that the document itself suggests. A value is the example, else the first of the examples, the default, the
  * first of the enum, else generated from the schema. JSON is preferred where a body has several media types.
  */
-export function documentedRequest(operation: Operation): DocumentedRequest {
+export function documentedRequest(
+  operation: Operation,
+  makeBody: (content: MediaTypeContent) => DocumentedBody = documentedBody,
+): DocumentedRequest {
   const { requestBody, method } = operation;
   // Content has no meaning in GET and HEAD, and many clients can't send it (RFC 9110, section 9.3.1).
   const hasBody = requestBody?.isRequired === true || (method !== 'get' && method !== 'head');
@@ -47,7 +50,7 @@ export function documentedRequest(operation: Operation): DocumentedRequest {
       parameter,
       value: parameterValue(parameter),
     })),
-    body: content === undefined || !hasBody ? undefined : documentedBody(content),
+    body: content === undefined || !hasBody ? undefined : makeBody(content),
     security: operation.security[0]?.length === 0 ? undefined : operation.security[0],
   };
 }

@@ -1,8 +1,9 @@
 import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../model/api-model.ts';
 import { isObject } from '../model/located.ts';
+import { percentEncode } from '../model/percent-encoding.ts';
 import type { SchemaNode } from '../model/schema-node.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
-import { deepEntries, percentEncode, primitiveText } from './serialise-parameter.ts';
+import { deepEntries, primitiveText } from './serialise-parameter.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface EncodedBody {

@@ -1,8 +1,9 @@
 import type { HttpMethod, Operation, RequiredScheme, SecurityRequirement } from '../model/api-model.ts';
+import { percentEncode } from '../model/percent-encoding.ts';
 import type { DocumentedBody, DocumentedParameter } from './documented-request.ts';
 import { type EncodedBody, encodeBody } from './encode-body.ts';
 import { encodePath } from './encode-path.ts';
-import { encodeParameter, type ParameterPair, percentEncode } from './serialise-parameter.ts';
+import { encodeParameter, type ParameterPair } from './serialise-parameter.ts';
 
 export interface EncodeRequestOptions {
   /** With the base path: `https://api.example/v2`. */

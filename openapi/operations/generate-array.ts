@@ -3,6 +3,8 @@ import type { Generation } from './generate-value.ts';
 import { countLimitsOf, hasUniqueItems, type SchemaShape } from './schema-shape.ts';
 import { seededRandom } from './seeded-random.ts';
 
+/** A longer list shows no more, and may be longer than a memory. */
+const mostItems = 10_000;
 /** How often another item is tried where items must differ. */
 const mostAttempts = 60;
 
@@ -12,6 +14,7 @@ export function generateArray(shape: SchemaShape, generation: Generation): reado
   const { least, most } = countLimitsOf(shape, 'Items');
   const isRecursive = shape.items.some((item) => path.includes(item));
   const closesAfterPrefix = shape.items.some((item) => item.isNothing);
+  if (least > mostItems) return undefined;
   const natural = Math.max(shape.prefixItems.length, isCompact || isRecursive || closesAfterPrefix ? 0 : 1);
   const wanted = random === undefined || isCompact ? natural : Math.floor(random() * (natural + 3));
   const count = Math.min(Math.max(wanted, least), most);

@@ -1,4 +1,5 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { readPattern } from '../model/read-pattern.ts';
 import { pick } from './seeded-random.ts';
 
 /** Characters to choose from, the most natural first. */
@@ -7,6 +8,8 @@ const alphabet = [
   ...'-_.,:;!?@/ +*#%&=()[]{}<>|~^$"\'`\\\t\néäß漢字🙂',
 ];
 const parser = new RegExpParser();
+/** What a pattern may ask for beyond the repeats that were asked for: a longer text helps nobody, and some never end. */
+const longestText = 10_000;
 
 export interface PatternOptions {
   /** How often an open-ended repetition runs beyond its least. */
@@ -30,16 +33,12 @@ function parsePattern(pattern: string): AST.Pattern | undefined {
   return parsedPatterns.get(pattern);
 }
 
-/** With `u` as JSON Schema has it; many documents write what is only valid without. */
+/** The tree of what the pattern is read as. */
 function tryToParse(pattern: string): AST.Pattern | undefined {
-  for (const unicode of [true, false]) {
-    try {
-      return parser.parsePattern(pattern, 0, pattern.length, { unicode, unicodeSets: false });
-    } catch {
-      // The next round tries the other syntax; what neither reads is reported by the check of the document.
-    }
-  }
-  return undefined;
+  const expression = readPattern(pattern);
+  if (expression === undefined) return undefined;
+  const { source, unicode } = expression;
+  return parser.parsePattern(source, 0, source.length, { unicode, unicodeSets: false });
 }
 
 type Captures = Map<AST.CapturingGroup, string>;
@@ -101,7 +100,7 @@ function textOfQuantifier(
   let text = '';
   for (let index = 0; index < count; index++) {
     const part = textOfElement(element.element, options, captures);
-    if (part === undefined) return undefined;
+    if (part === undefined || text.length > longestText + options.extraRepeats) return undefined;
     text += part;
   }
   return text;
@@ -113,23 +112,12 @@ const knownCharacters = new Map<string, readonly string[]>();
 function charactersOf(raw: string): readonly string[] {
   let characters = knownCharacters.get(raw);
   if (characters === undefined) {
-    const expression = classExpression(raw);
+    const expression = readPattern(`^${raw}$`);
     characters = alphabet.filter((character) => expression?.test(character));
     if (characters.length === 0) characters = rareCharacters(expression);
     knownCharacters.set(raw, characters);
   }
   return characters;
-}
-
-function classExpression(raw: string): RegExp | undefined {
-  for (const flags of ['u', '']) {
-    try {
-      return new RegExp(`^${raw}$`, flags);
-    } catch {
-      // Some classes are only valid without `u`.
-    }
-  }
-  return undefined;
 }
 
 function rareCharacters(expression: RegExp | undefined): readonly string[] {

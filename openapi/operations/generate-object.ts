@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../model/api-model.ts';
+import { readPattern } from '../model/read-pattern.ts';
 import type { SchemaNode } from '../model/schema-node.ts';
 import { generateFromPattern } from './generate-from-pattern.ts';
 import type { Generation } from './generate-value.ts';
@@ -51,7 +52,7 @@ function chosenNames(shape: SchemaShape, generation: Generation, most: number): 
 function schemasOf(name: string, shape: SchemaShape): readonly SchemaNode[] {
   const named = shape.properties.get(name) ?? [];
   const byPattern = shape.patternProperties
-    .filter(([pattern]) => new RegExp(pattern).test(name))
+    .filter(([pattern]) => readPattern(pattern)?.test(name))
     .map(([, node]) => node);
   const known = [...named, ...byPattern];
   return known.length > 0 ? known : shape.additional;
@@ -62,7 +63,7 @@ function* extraNames(shape: SchemaShape, { random }: Generation): Generator<stri
   for (let count = 1; count <= 30; count++) {
     for (const [pattern] of shape.patternProperties) {
       const name = generateFromPattern(pattern, { extraRepeats: count, random });
-      if (name !== undefined && new RegExp(pattern).test(name)) yield name;
+      if (name !== undefined && readPattern(pattern)?.test(name)) yield name;
     }
     if (shape.additional.length > 0 || shape.properties.size === 0) yield `key${count}`;
   }

@@ -1,4 +1,5 @@
 import { compileSchema, type SchemaCheck } from '../model/compile-schema.ts';
+import { readPattern } from '../model/read-pattern.ts';
 import { generateFromPattern } from './generate-from-pattern.ts';
 import { pick, seededRandom } from './seeded-random.ts';
 
@@ -38,10 +39,13 @@ const formatTexts: Readonly<Record<string, readonly string[]>> = {
   'iso-time': ['10:00:00', '18:30:00'],
   'iso-date-time': ['2024-05-15T10:00:00', '2023-11-02T18:30:00'],
 };
+/** A longer text says no more, and a page or a reply of that size helps nobody. */
+const longestText = 1_000_000;
 const words = ['text', 'apple', 'river', 'window', 'garden', 'music', 'summer', 'paper', 'blue', 'north'];
 
 /** A text within the limits, natural if it can be; undefined where none was found. */
 export function generateString(limits: TextLimits, random: (() => number) | undefined): string | undefined {
+  if (limits.minLength > longestText) return undefined;
   for (const candidate of candidatesFor(limits, random))
     if (isTextWithinLimits(candidate, limits)) return candidate;
   return undefined;
@@ -64,7 +68,7 @@ export function isTextWithinLimits(
 function* candidatesFor(limits: TextLimits, random: (() => number) | undefined): Generator<string> {
   const { minLength, maxLength, patterns, formats } = limits;
   for (const format of formats) {
-    const texts = formatTexts[format] ?? [];
+    const texts = Object.hasOwn(formatTexts, format) ? (formatTexts[format] ?? []) : [];
     if (random !== undefined) yield pick(texts, random) ?? '';
     for (const text of texts) yield* [text, stretched(text, minLength)];
   }
@@ -72,7 +76,7 @@ function* candidatesFor(limits: TextLimits, random: (() => number) | undefined):
   const word = pick(words, random) ?? '';
   const padded = word.padEnd(minLength, ` ${word}`);
   yield [...padded].slice(0, maxLength).join('');
-  yield 'a'.repeat(Math.min(minLength, 1_000_000));
+  yield 'a'.repeat(minLength);
 }
 
 /** Ever longer texts, then random ones: a pattern with lookaheads or several at once is met by chance. */
@@ -102,22 +106,9 @@ function stretched(text: string, minLength: number): string {
   return text.includes('@') ? 'a'.repeat(missing) + text : text + 'a'.repeat(missing);
 }
 
-const expressions = new Map<string, RegExp | undefined>();
-
+/** As when validating: a pattern that can't be read checks nothing. */
 function matchesPattern(text: string, pattern: string): boolean {
-  if (!expressions.has(pattern)) expressions.set(pattern, expressionOf(pattern));
-  return expressions.get(pattern)?.test(text) ?? true;
-}
-
-function expressionOf(pattern: string): RegExp | undefined {
-  for (const flags of ['u', '']) {
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      // As when validating: a pattern that no syntax reads checks nothing.
-    }
-  }
-  return undefined;
+  return readPattern(pattern)?.test(text) ?? true;
 }
 
 const formatChecks = new Map<string, SchemaCheck>();

@@ -1,4 +1,4 @@
-import { percentEncode } from './serialise-parameter.ts';
+import { percentEncode } from '../model/percent-encoding.ts';
 
 /** A text as a header field can carry it (RFC 9110, section 5.5): what is not visible ASCII is percent-encoded. */
 export function headerText(text: string): string {

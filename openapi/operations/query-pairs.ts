@@ -1,3 +1,5 @@
+import { decodePercent } from '../model/percent-encoding.ts';
+
 /** One `name=value` of a query, form or cookie header. */
 export interface RawPair {
   /** Decoded; as sent where it does not decode. */
@@ -40,13 +42,4 @@ export function splitCookies(header: string): readonly RawPair[] {
 /** Percent-decoded, `+` as a space (the URL standard's form encoding); undefined where it does not decode. */
 export function decodeQueryText(text: string): string | undefined {
   return decodePercent(text.replaceAll('+', ' '));
-}
-
-/** Percent-decoded UTF-8; undefined where it does not decode. */
-export function decodePercent(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,7 @@
 import type { JsonValue, Parameter } from '../model/api-model.ts';
 import { isObject } from '../model/located.ts';
+import { mostLevels } from '../model/nesting.ts';
+import { decodedOrItself, decodePercent, percentEncode } from '../model/percent-encoding.ts';
 import type { SchemaNode } from '../model/schema-node.ts';
 import {
   acceptedTypes,
@@ -10,8 +12,8 @@ import {
   takesAnyName,
 } from './coerce-text.ts';
 import { isJsonMediaType } from './media-types.ts';
-import { mostLevels, parseJson } from './parse-json.ts';
-import { decodePercent, decodeQueryText, type RawPair } from './query-pairs.ts';
+import { parseJson } from './parse-json.ts';
+import { decodeQueryText, type RawPair } from './query-pairs.ts';
 
 /** A parameter's value; undefined where nothing was sent for it. */
 export type ReadText = { readonly value: JsonValue } | Malformed | undefined;
@@ -60,7 +62,7 @@ function decoderOf(parameter: TextCarrier): Decode {
   if (parameter.in === 'query') return decodeQueryText;
   if (parameter.in === 'path') return decodePercent;
   // Cookies are often sent as they are, and a lone % is no fault there.
-  return parameter.in === 'cookie' ? (text) => decodePercent(text) ?? text : (text) => text.trim();
+  return parameter.in === 'cookie' ? decodedOrItself : (text) => text.trim();
 }
 
 function readContent(mediaType: string, text: string, decode: Decode): ReadText {
@@ -106,7 +108,7 @@ function splitText(text: string, delimiter: string, decode: Decode): readonly st
   const decoded = decode(text);
   if (delimiter !== ',' || decoded === undefined || !decoded.includes(',')) return [text];
   // Encoded again, because every item is decoded once more.
-  return decoded.split(',').map(encodeURIComponent);
+  return decoded.split(',').map(percentEncode);
 }
 
 /** A literal `=` shows that each part was encoded by itself: an encoded delimiter belongs to a value then. */
@@ -114,7 +116,7 @@ function splitExploded(text: string, delimiter: string, decode: Decode): readonl
   if (text.includes('=')) return text.split(delimiter);
   const decoded = decode(text);
   if (decoded === undefined || !decoded.includes('=')) return splitText(text, delimiter, decode);
-  return decoded.split(delimiter).map((part) => part.split('=').map(encodeURIComponent).join('='));
+  return decoded.split(delimiter).map((part) => part.split('=').map(percentEncode).join('='));
 }
 
 function readRecord(text: string, parameter: TextCarrier, decode: Decode): ReadText {

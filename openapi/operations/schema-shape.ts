@@ -147,8 +147,9 @@ function textsOf(nodes: readonly SchemaNode[], read: (node: SchemaNode) => unkno
 
 export function textLimitsOf({ nodes }: SchemaShape): TextLimits {
   return {
-    minLength: tightest(nodes, 'minLength', Math.max) ?? 0,
-    maxLength: tightest(nodes, 'maxLength', Math.min) ?? Number.POSITIVE_INFINITY,
+    // Below 0 a limit is none that JSON Schema knows, and no text has such a length.
+    minLength: Math.max(0, tightest(nodes, 'minLength', Math.max) ?? 0),
+    maxLength: Math.max(0, tightest(nodes, 'maxLength', Math.min) ?? Number.POSITIVE_INFINITY),
     patterns: textsOf(nodes, ({ constraints }) => constraints.pattern),
     formats: textsOf(nodes, ({ format }) => format),
   };
@@ -179,8 +180,8 @@ export interface CountLimits {
 /** How many items or properties: `minItems` and `maxItems`, or `minProperties` and `maxProperties`. */
 export function countLimitsOf({ nodes }: SchemaShape, of: 'Items' | 'Properties'): CountLimits {
   return {
-    least: tightest(nodes, `min${of}`, Math.max) ?? 0,
-    most: tightest(nodes, `max${of}`, Math.min) ?? Number.POSITIVE_INFINITY,
+    least: Math.max(0, tightest(nodes, `min${of}`, Math.max) ?? 0),
+    most: Math.max(0, tightest(nodes, `max${of}`, Math.min) ?? Number.POSITIVE_INFINITY),
   };
 }
 

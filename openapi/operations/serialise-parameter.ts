@@ -1,5 +1,6 @@
 import type { JsonValue, Parameter } from '../model/api-model.ts';
 import { isObject } from '../model/located.ts';
+import { percentEncode } from '../model/percent-encoding.ts';
 
 /** One name and value as they travel; path and header parameters give a single pair. */
 export interface ParameterPair {
@@ -21,11 +22,6 @@ export function serialiseParameter(parameter: Parameter, value: JsonValue): read
 /** The same, percent-encoded: delimiters stay as they are, so that an item may contain one. */
 export function encodeParameter(parameter: Parameter, value: JsonValue): readonly ParameterPair[] {
   return renderParameter(parameter, value, parameter.allowsReserved ? encodeUnreserved : percentEncode);
-}
-
-/** `encodeURIComponent`, also for text with a lone half of a surrogate pair, which no URL can carry. */
-export function percentEncode(text: string): string {
-  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** `allowReserved` keeps RFC 3986's reserved characters, except those that would end or split a query. */

@@ -3,7 +3,7 @@ import { existsSync, watch } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import express, { type Response } from 'express';
-import { decodePercent } from '../../openapi/operations/query-pairs.ts';
+import { decodedOrItself } from '../../openapi/model/percent-encoding.ts';
 
 type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 
@@ -65,7 +65,7 @@ export async function serveLiveSite(options: LiveSiteOptions): Promise<LiveSite>
   });
   app.use((request, response) => {
     const name = [request.path, `${request.path}index.html`, `${request.path}.html`]
-      .map((candidate) => (decodePercent(candidate) ?? candidate).slice(1))
+      .map((candidate) => decodedOrItself(candidate).slice(1))
       .find((candidate) => files.has(candidate));
     const content = files.get(name ?? '404.html') ?? 'Not found.';
     response.status(name === undefined ? 404 : 200).type(path.extname(name ?? '.html'));

@@ -1,3 +1,5 @@
+import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
+
 /** A request as a sample says it: decoded values, in the order to print. Knows no language and no document. */
 export interface SampleRequest {
   /** In capitals: `GET`. */
@@ -94,7 +96,7 @@ export function allQuery(request: SampleRequest): SamplePair[] {
 
 /** The value of the Cookie header: values percent-encoded, keys as they are; undefined without cookies. */
 export function cookieHeader(request: SampleRequest): string | undefined {
-  const own = request.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`);
+  const own = request.cookies.map(({ name, value }) => `${name}=${percentEncode(value)}`);
   const keys = request.credentials.flatMap((credential) =>
     credential.kind === 'key' && credential.in === 'cookie' ? [`${credential.name}=${credential.value}`] : [],
   );
@@ -125,14 +127,6 @@ export function escapeControlCharacters(text: string): string {
   return text.replace(
     new RegExp(controlCharacter, 'gu'),
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-}
-
-/** RFC 3986: everything but unreserved characters is encoded; `encodeURIComponent` leaves five more. */
-export function percentEncode(text: string): string {
-  return encodeURIComponent(text).replace(
-    /[!'()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 

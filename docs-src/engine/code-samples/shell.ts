@@ -1,3 +1,4 @@
+import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
 import {
   allHeaders,
   allQuery,
@@ -5,7 +6,6 @@ import {
   controlCharacter,
   encodePairs,
   escapeControlCharacters,
-  percentEncode,
   type SampleBody,
   type SampleLanguage,
   type SamplePart,

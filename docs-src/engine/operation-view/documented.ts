@@ -6,7 +6,7 @@ import {
   documentedRequest as makeRequest,
   parameterValue as makeValue,
 } from '../../../openapi/operations/documented-request.ts';
-import { concreteMediaType, isJsonMediaType } from '../../../openapi/operations/media-types.ts';
+import { concreteMediaType } from '../../../openapi/operations/media-types.ts';
 import { isWide, shortExample } from './short-example.ts';
 
 /** Keeps what was made for a part of the model: every page that shows an operation asks for the same. */
@@ -29,19 +29,9 @@ function bodyOf(content: MediaTypeContent): DocumentedBody {
   return { mediaType: concreteMediaType(mediaType), value: shortExample(schema, 'isReadOnly'), content };
 }
 
-/** The documented request, with the body of `documentedBody`. */
-function requestOf(operation: Operation): DocumentedRequest {
-  const contents = operation.requestBody?.contents ?? [];
-  const content = contents.find(({ mediaType }) => isJsonMediaType(mediaType)) ?? contents[0];
-  if (content?.schema === undefined || !isWide(content.schema)) return makeRequest(operation);
-  return {
-    ...makeRequest({ ...operation, requestBody: undefined }),
-    operation,
-    body: documentedBody(content),
-  };
-}
-
 export const documentedBody: (content: MediaTypeContent) => DocumentedBody = kept(bodyOf);
-export const documentedRequest: (operation: Operation) => DocumentedRequest = kept(requestOf);
+export const documentedRequest: (operation: Operation) => DocumentedRequest = kept((operation) =>
+  makeRequest(operation, documentedBody),
+);
 export const parameterValue: (parameter: Parameter) => DocumentedRequest['parameters'][number]['value'] =
   kept(makeValue);

@@ -47,14 +47,18 @@ export function operationPlans(
     });
 }
 
+/** With the currency's own sign; a currency without an ISO 4217 code (`points`) stands as it is written. */
+function amountText({ cost, currency }: UsagePlan['pricing'], words: EngineWords): string {
+  const minimumFractionDigits = Number.isInteger(cost) ? 0 : 2;
+  const isCode = /^[a-z]{3}$/i.test(currency);
+  const style = isCode ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {};
+  const amount = new Intl.NumberFormat(words.locale, { ...style, minimumFractionDigits }).format(cost);
+  return isCode ? amount : `${amount} ${currency}`;
+}
+
 function priceText({ pricing }: UsagePlan, words: EngineWords): string {
   if (pricing.shown !== undefined) return pricing.shown;
-  const amount = new Intl.NumberFormat(words.locale, {
-    style: 'currency',
-    currency: pricing.currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: Number.isInteger(pricing.cost) ? 0 : 2,
-  }).format(pricing.cost);
+  const amount = amountText(pricing, words);
   return pricing.cost === 0 ? amount : words.perPeriod(amount, pricing.billing);
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
-import { decodePercent } from '../../../openapi/operations/query-pairs.ts';
+import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import type { SampleBody, SampleCredential, SampleRequest } from '../code-samples/sample-request.ts';
 import { absoluteServerUrl, operationTitle } from '../operation-view/operation-view.ts';
 import { sampleRequestOf } from '../operation-view/sample-request-of.ts';
@@ -85,10 +85,7 @@ function item(operation: Operation): object {
       url: {
         raw,
         host: [baseUrl],
-        path: path
-          .split('/')
-          .slice(1)
-          .map((part) => decodePercent(part) ?? part),
+        path: path.split('/').slice(1).map(decodedOrItself),
         ...(query.length === 0 ? {} : { query }),
       },
       description: operation.description ?? '',

@@ -1,4 +1,9 @@
-import { isHeaderName, isHeaderValue } from '../../../openapi/model/http-headers.ts';
+import {
+  headerBytes,
+  isHeaderName,
+  isHeaderValue,
+  mostHeaderBytes,
+} from '../../../openapi/model/http-headers.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { Exchange } from '../exchange.ts';
 import { createFailure, draftOfFailure } from '../failures/failure.ts';
@@ -6,7 +11,11 @@ import type { DraftReply } from '../reply.ts';
 
 /** Headers that a handler wants and HTTP can't carry. */
 function unsendableHeaders({ headers, mediaType = '' }: DraftReply): readonly { readonly message: string }[] {
-  return Object.entries({ ...headers, 'Content-Type': mediaType }).flatMap(([name, value]) => {
+  const entries = Object.entries({ ...headers, 'Content-Type': mediaType });
+  const size = entries.reduce((sum, [name, value]) => sum + headerBytes(name, value), 0);
+  if (size > mostHeaderBytes)
+    return [{ message: `The headers have ${size} bytes: clients take no more than ${mostHeaderBytes}.` }];
+  return entries.flatMap(([name, value]) => {
     if (!isHeaderName(name)) return [{ message: `${JSON.stringify(name)} can't be the name of a header.` }];
     if (isHeaderValue(value)) return [];
     return [{ message: `The header ${name} can't hold ${JSON.stringify(value)}: percent-encode it.` }];

@@ -5,6 +5,7 @@ import {
   exampleReplies,
 } from '../../../openapi/operations/example-replies.ts';
 import { generateValue } from '../../../openapi/operations/generate-value.ts';
+import { headerText } from '../../../openapi/operations/header-text.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';
@@ -120,7 +121,7 @@ function preferredReply(exchange: Seen, wanted: Preferences, { random }: EngineP
     ...(wanted.example === undefined ? [] : [`example="${wanted.example.replace(/["\\]/g, '\\$&')}"`]),
     ...(wanted.isDynamic ? ['dynamic=true'] : []),
   ];
-  exchange.replyHeaders['Preference-Applied'] = applied.join(', ');
+  exchange.replyHeaders['Preference-Applied'] = headerText(applied.join(', '));
   return wanted.isDynamic ? varied(example, exchange.operation, random) : draftOfExample(example);
 }
 

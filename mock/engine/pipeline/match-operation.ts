@@ -1,9 +1,9 @@
+import { decodePercent } from '../../../openapi/model/percent-encoding.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { Arrived, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
 import { quote } from '../failures/quote.ts';
 import { nearestPath } from '../nearest-path.ts';
-import { decodes } from '../percent-encoding.ts';
 import type { DraftReply } from '../reply.ts';
 import type { Route } from '../routes.ts';
 import { type Step, Stop } from '../step.ts';
@@ -41,7 +41,7 @@ function methodsOf(route: Route, { gateway }: EngineParts): string[] {
 export const matchOperation: Step<Arrived, Matched> = {
   name: 'match operation',
   run({ request: { method }, path }, parts) {
-    if (path.includes('%') && !decodes(path)) return new Stop(undecodablePath(path));
+    if (path.includes('%') && decodePercent(path) === undefined) return new Stop(undecodablePath(path));
     if (path === '*' && method === 'OPTIONS' && parts.gateway.answersUndefinedMethods) {
       return new Stop(optionsReply([...new Set(parts.routes.all.flatMap(allowedMethods))]));
     }

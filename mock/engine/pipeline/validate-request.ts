@@ -1,10 +1,9 @@
+import { decodePercent, percentEncode } from '../../../openapi/model/percent-encoding.ts';
 import type { RequestProblem, RequestProblemCode } from '../../../openapi/operations/request-problem.ts';
-import { percentEncode } from '../../../openapi/operations/serialise-parameter.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
 import { quoteProblems } from '../failures/quote.ts';
-import { decodes } from '../percent-encoding.ts';
 import { type Step, Stop } from '../step.ts';
 
 /** What is wrong with a body that is not even JSON, or a form. */
@@ -21,9 +20,9 @@ function namesForHeader(names: readonly string[]): string {
 
 /** Query parameters that the operation does not have, and that don't decode: the URL as a whole is malformed then. */
 function undecodablePairs(queryString: string, found: readonly RequestProblem[]): readonly RequestProblem[] {
-  if (decodes(queryString) || found.some(({ code }) => code === 'undecodable')) return [];
+  if (decodePercent(queryString) !== undefined || found.some(({ code }) => code === 'undecodable')) return [];
   return queryString.split('&').flatMap((pair) => {
-    if (decodes(pair)) return [];
+    if (decodePercent(pair) !== undefined) return [];
     const [name = '', value = ''] = pair.split('=', 2);
     const message = `${name} has percent-encoding that does not decode as UTF-8: write % itself as %25.`;
     return [{ where: 'query' as const, name, code: 'undecodable' as const, message, value }];

@@ -1,4 +1,10 @@
-import { framingHeaders, isHeaderName, isHeaderValue } from '../../../openapi/model/http-headers.ts';
+import {
+  framingHeaders,
+  headerBytes,
+  isHeaderName,
+  isHeaderValue,
+  mostHeaderBytes,
+} from '../../../openapi/model/http-headers.ts';
 import { encodeBody } from '../../../openapi/operations/encode-body.ts';
 import { findResponse } from '../../../openapi/operations/example-replies.ts';
 import { findContent, isJsonMediaType } from '../../../openapi/operations/media-types.ts';
@@ -23,12 +29,15 @@ function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: EnginePar
     : { ...replyHeaders, 'X-Request-Id': requestId, ...gateway.headers(requestId) };
   const names = Object.keys(draft.headers);
   if (names.length === 0) return headers;
+  let size = 0;
   const taken = new Set(['content-type', ...Object.keys(headers).map((name) => name.toLowerCase())]);
   for (const name of names) {
     const value = draft.headers[name];
     const key = name.toLowerCase();
     const isKept = gateway.sendsLimits || !limitHeader.test(name);
     if (value === undefined || !isKept || taken.has(key) || !isSendable(name, value)) continue;
+    size += headerBytes(name, value);
+    if (size > mostHeaderBytes) break;
     headers[name] = value;
     taken.add(key);
   }

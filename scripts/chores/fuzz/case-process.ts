@@ -9,7 +9,7 @@ export interface CaseProcess {
 }
 
 /** Longer than any patience inside a case, and than any case on a busy machine. */
-const caseMs = 120_000;
+const caseMs = 300_000;
 
 /** Starts `file`, which must call `serveCases`, and starts it again whenever a case has ended it. */
 export function createCaseProcess(file: string): CaseProcess {

@@ -31,10 +31,10 @@ export function failureOf(during: string, error: unknown): FuzzFailure {
   return { during, message: `${error.name}: ${error.message}${cause}`, stack };
 }
 
-/** The same for failures of one kind: where it broke; where that is unknown, what was done and the message without its values. */
+/** The same for failures of one kind: what broke, where that is known, without the values of the message. */
 export function kindOf({ during, message, stack }: FuzzFailure): string {
   const values = /"[^"]*"|'[^']*'|[\d.]+|[^\x20-\x7e]+/g;
-  if (stack[0] !== undefined) return stack[0];
   const [activity = ''] = during.split(' ');
-  return `${activity}: ${message.split('\n', 1)[0]?.replace(values, '…').slice(0, 120)}`;
+  const what = message.split('\n', 1)[0]?.replace(values, '…').slice(0, 120);
+  return `${stack[0]?.replace(/:\d+:\d+$/, '') ?? activity}: ${what}`;
 }

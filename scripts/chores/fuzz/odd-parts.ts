@@ -148,8 +148,6 @@ const paths: readonly (readonly [string, JsonValue])[] = [
   '/a}',
   '/{}',
   '/{__proto__}',
-  '/__mock',
-  '/__mock/requests',
   '/openapi.json',
   '/100%',
   '/%zz/{a}',

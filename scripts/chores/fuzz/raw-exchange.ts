@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 const probe = 'GET /__mock/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n';
 const headLine = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+: ?[\t\x20-\x7e\x80-\xff]*$/;
 

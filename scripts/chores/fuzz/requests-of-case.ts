@@ -1,8 +1,8 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
 import { documentedRequest } from '../../../openapi/operations/documented-request.ts';
 import { encodeRequest } from '../../../openapi/operations/encode-request.ts';
 import { exampleReplies } from '../../../openapi/operations/example-replies.ts';
-import { percentEncode } from '../../../openapi/operations/serialise-parameter.ts';
 import type { FuzzCase } from './fuzz-case.ts';
 import type { RawRequest } from './raw-exchange.ts';
 

@@ -118,7 +118,7 @@ async function ask(mock: MockServer, request: RawRequest, attempt: Attempt): Pro
   });
 }
 
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 function canRequest(url: string, init: RequestInit): boolean {
   try {

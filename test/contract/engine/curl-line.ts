@@ -1,3 +1,5 @@
+import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
+
 /** What is needed of a request to print it. */
 export interface PrintableRequest {
   readonly method: string;
@@ -50,7 +52,7 @@ function quoteForShell(text: string, secrets: readonly string[]): string {
 
 /** Longest first: a key that holds another key is replaced as a whole. */
 function spellings(secrets: readonly string[]): readonly string[] {
-  return [...new Set(secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]))]
+  return [...new Set(secrets.flatMap((secret) => [secret, percentEncode(secret)]))]
     .filter((secret) => secret !== '')
     .toSorted((a, b) => b.length - a.length);
 }

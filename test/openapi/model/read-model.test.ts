@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { allOperations } from '../../../openapi/model/all-schemas.ts';
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
-import { found } from '../model-of.ts';
+import { found, modelOf } from '../model-of.ts';
 
 const read = (name: string) => readModel({ document: `test/documents/${name}`, strict: false });
 
@@ -116,6 +117,18 @@ describe('readModel of an OpenAPI 3.1 document', () => {
     });
     expect(addOrder.callbacks[0]?.operations[0]?.responses[0]?.status).toBe('2XX');
     expect(addOrder.responses[0]?.links[0]?.operationRef).toBe('#/paths/~1points/post');
+  });
+
+  it.each([
+    { what: 'itself', callbacks: { again: { $ref: '#/paths/~1a/post/callbacks/again' } } },
+    { what: 'the whole document', callbacks: { $ref: '#' } },
+    { what: 'all paths', callbacks: { again: { $ref: '#/paths' } } },
+    { what: 'the path it stands in', callbacks: { again: { '{$url}': { $ref: '#/paths/~1a' } } } },
+  ])('reads a callback that leads to $what once', async ({ callbacks }) => {
+    const post = { operationId: 'a', callbacks, responses: {} };
+    const info = { title: 'Test', version: '1' };
+    const model = await modelOf({ openapi: '3.1.0', info, paths: { '/a': { post } } });
+    expect(allOperations(model).length).toBeLessThan(5);
   });
 
   it('lets a reference replace summary and description', async () => {

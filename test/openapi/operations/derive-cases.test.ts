@@ -7,6 +7,20 @@ const namesOf = async (document: string, id: string, emptyParameters: 'absent' |
   deriveCases(await operationOf(document, id), { emptyParameters }).map(({ name }) => name);
 
 describe('deriveCases', () => {
+  it.each([
+    ['minLength', { type: 'string', minLength: 1e9 }],
+    ['maxLength', { type: 'string', maxLength: -1, pattern: 'a' }],
+    ['minItems', { type: 'array', minItems: 1e9 }],
+    ['maxItems', { type: 'array', maxItems: -1 }],
+    ['pattern', { type: 'string', pattern: '(' }],
+  ])('derives what it can where nothing meets %s', async (_, schema) => {
+    const parameters = [{ name: 'a', in: 'query', required: true, schema }];
+    const get = { operationId: 'get', parameters, responses: {} };
+    const model = await modelOf({ openapi: '3.1.0', info: {}, paths: { '/a': { get } } });
+    const names = deriveCases(found(model.operations[0], 'get'), model).map(({ name }) => name);
+    expect(names).toContain('query a: missing');
+  });
+
   it('breaks each constraint of each parameter, each rule between them, and sends each scalar twice', async () => {
     expect(await namesOf('styles.yaml', 'search')).toEqual([
       'query lang: missing',

@@ -6,6 +6,26 @@ import { generateValue } from '../../../openapi/operations/generate-value.ts';
 import { seededRandom } from '../../../openapi/operations/seeded-random.ts';
 import { found, schemaOf, schemasOf } from '../model-of.ts';
 
+it.each<[string, object]>([
+  ['a text longer than a page', { type: 'string', minLength: 1e9 }],
+  ['a text longer than any', { type: 'string', minLength: Number.MAX_VALUE }],
+  ['a text of a pattern that goes on', { type: 'string', pattern: '^(?:(?:(?:a{99}){99}){99}){99}$' }],
+  ['a list longer than a memory', { type: 'array', minItems: 1e9 }],
+  ['an object with more members than a memory', { type: 'object', minProperties: 1e9 }],
+])('gives up on %s', async (_, schema) => {
+  expect(generateValue(await schemaOf(schema))).toBeNull();
+});
+
+it.each<[string, object, unknown]>([
+  ['a format called as a method of objects', { type: 'string', format: 'toString' }, 'text'],
+  ['a format called __proto__', { type: 'string', format: '__proto__' }, 'text'],
+  ['a format called constructor', { type: 'string', format: 'constructor' }, 'text'],
+  ['lengths below 0', { type: 'string', minLength: -5, maxLength: -1 }, ''],
+  ['counts below 0', { type: 'array', minItems: -5, maxItems: -1 }, []],
+])('makes a value of %s', async (_, schema, want) => {
+  expect(generateValue(await schemaOf(schema))).toEqual(want);
+});
+
 describe('without chance', () => {
   it.each<[string, object, unknown]>([
     ['a constant', { const: { a: 1 } }, { a: 1 }],

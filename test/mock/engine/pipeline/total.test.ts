@@ -47,6 +47,9 @@ const broken: Readonly<Record<string, () => unknown>> = {
   'a body 20,000 levels deep': () => ok(deep(20_000)),
   'a header beyond Latin-1': () => ok([], { 'X-Note': '日本語' }),
   'a header with a line end': () => ok([], { 'X-Note': 'one\r\nSet-Cookie: a=b' }),
+  'a header that is longer than clients take': () => ok([], { 'X-Note': 'x'.repeat(13_000) }),
+  'more headers than clients take': () =>
+    ok([], Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`X-${index}`, '1']))),
   'a header name with a space': () => ok([], { 'X Note': 'a' }),
   'an empty header name': () => ok([], { '': 'a' }),
   'a list of headers': () => ok([], ['X-Note']),
