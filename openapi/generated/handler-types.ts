@@ -1321,7 +1321,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `how to`, `le la les`) and signs are left out; keywords that hold nothing else count as absent.
+         * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `le la les`) and signs are left out; keywords of nothing else count as absent.
          * @example programming
          */
         keywords: string;
@@ -1454,11 +1454,11 @@ export interface components {
          */
         "Access-Control-Expose-Headers": string;
         /**
-         * @description The limits of your plan as the IETF draft on RateLimit header fields writes them: `rate` and `quota`, each with its calls (`q`) and its window in seconds (`w`). A calendar month is written as 30 days; `X-RateLimit-Reset` has its real end. Only sent where a key is needed.
+         * @description The limits of your plan as the IETF draft on RateLimit fields writes them: `rate` and `quota`, each with its calls (`q`) and its window in seconds (`w`). A month is written as 30 days; `X-RateLimit-Reset` has its real end.
          * @example "rate";q=10;w=1, "quota";q=500;w=2592000
          */
         "RateLimit-Policy": string;
-        /** @description What is left of each limit of your plan: remaining calls (`r`) and the seconds until calls come back (`t`). Only sent where a key is needed. */
+        /** @description What is left of each limit of your plan: remaining calls (`r`) and the seconds until calls come back (`t`). */
         RateLimit: string;
         /**
          * @description Calls that your plan includes per calendar month (UTC), per calendar day with the demo key.
@@ -1561,7 +1561,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `how to`, `le la les`) and signs are left out; keywords that hold nothing else count as absent.
+                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `le la les`) and signs are left out; keywords of nothing else count as absent.
                  * @example programming
                  */
                 keywords?: components["parameters"]["keywords"];
@@ -1641,7 +1641,7 @@ export interface operations {
                  */
                 lang: components["parameters"]["langImportant"];
                 /**
-                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `how to`, `le la les`) and signs are left out; keywords that hold nothing else count as absent.
+                 * @description Words of a skill, a competency or a job. Letter case and accents make no difference, and a word also finds its plural. Small words (`the`, `le la les`) and signs are left out; keywords of nothing else count as absent.
                  * @example programming
                  */
                 keywords?: components["parameters"]["keywords"];

@@ -48,7 +48,12 @@ export async function readModel({ document, strict }: ReadModelOptions): Promise
   const told = new Set(faults.map(({ location }) => locationKey(location)));
   const checked = checkParts(files, resolver, featureVersionOf(openapi));
   faults.push(...checked.faults.filter(({ location }) => !told.has(locationKey(location))));
-  faults.push(...checkVersion(openapi, files), ...checkExtensions(files), ...checkSendable(model), ...checkPatterns(files));
+  faults.push(
+    ...checkVersion(openapi, files),
+    ...checkExtensions(files),
+    ...checkSendable(model),
+    ...checkPatterns(files),
+  );
   if (strict) faults.push(...checkSchemas(model));
   const exampleLimit = strict ? undefined : costOfExamples;
   faults.push(...checkExamples({ ...parts, ...checked, nodeAt: schemas.nodeAt }, exampleLimit));
