@@ -1,3 +1,5 @@
+import { percentEncode } from './percent-encoding.ts';
+
 /** Why no request reaches a path as it is written in the document; undefined where one does. */
 export function faultOfPath(path: string): string | undefined {
   const withoutNames = path.replaceAll(/\{[^{}/]+\}/g, '');
@@ -14,8 +16,5 @@ export function faultOfPath(path: string): string | undefined {
 
 /** A path as clients write it into a request: percent-encoded what a URL has no letter for. */
 function asSent(path: string): string {
-  return path
-    .replaceAll(/\p{Surrogate}/gu, '\u{FFFD}')
-    .replaceAll(/[^\x21-\x7e]|["<>`^\\]/gu, encodeURIComponent)
-    .replaceAll(/%(?![0-9a-f]{2})/gi, '%25');
+  return path.replaceAll(/[^\x21-\x7e]|["<>`^\\]/gu, percentEncode).replaceAll(/%(?![0-9a-f]{2})/gi, '%25');
 }

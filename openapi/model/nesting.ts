@@ -4,6 +4,9 @@ import { escapePointerToken } from './located.ts';
 /** Deeper JSON is not read: nobody means it, and what reads it further on needs a stack. */
 export const mostLevels = 500;
 
+/** How a value that is nested too deep is refused. */
+export const tooDeep = `it is nested deeper than ${mostLevels} levels`;
+
 /** Whether lists and objects lie in each other deeper than that. Level by level: no depth can exhaust the stack. */
 export function isTooDeep(value: JsonValue): boolean {
   const isNested = (one: unknown): one is object => typeof one === 'object' && one !== null;

@@ -1,5 +1,5 @@
 import type { DocumentFault, FaultEffect, JsonValue } from './api-model.ts';
-import { cutTooDeep, isTooDeep, mostLevels } from './nesting.ts';
+import { cutTooDeep, isTooDeep, tooDeep } from './nesting.ts';
 import { findJsonComment, parseJson } from './parse-json.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -8,8 +8,6 @@ export interface ParsedFile {
   readonly value: JsonValue | undefined;
   readonly faults: readonly DocumentFault[];
 }
-
-export const tooDeep = `this is nested deeper than ${mostLevels} levels`;
 
 /** What a parser notes: message and position in the text. */
 export type NoteAt = (message: string, offset: number, effect?: FaultEffect) => void;

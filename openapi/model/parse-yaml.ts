@@ -11,8 +11,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { JsonValue } from './api-model.ts';
-import { mostLevels } from './nesting.ts';
-import { type NoteAt, tooDeep } from './parse-file.ts';
+import { mostLevels, tooDeep } from './nesting.ts';
+import type { NoteAt } from './parse-file.ts';
 import { repeatedKey } from './parse-json.ts';
 import { isYamlDeeper } from './yaml-nesting.ts';
 

@@ -1,8 +1,8 @@
 import type { JsonValue, MediaTypeContent } from '../model/api-model.ts';
-import { isTooDeep } from '../model/nesting.ts';
+import { isTooDeep, tooDeep } from '../model/nesting.ts';
 import { acceptedTypes, coerceText, itemSchema, propertySchema } from './coerce-text.ts';
 import { essenceOf, isJsonMediaType } from './media-types.ts';
-import { parseJson, tooDeep } from './parse-json.ts';
+import { parseJson } from './parse-json.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';
 import { isMalformed, readDeepObject } from './read-parameter-text.ts';

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../model/api-model.ts';
-import { isTooDeep, mostLevels } from '../model/nesting.ts';
+import { isTooDeep } from '../model/nesting.ts';
 
 /** What a text is as JSON, or why it is none. */
 export type ParsedJson =
@@ -16,6 +16,3 @@ export function parseJson(text: string): ParsedJson {
   }
   return isTooDeep(value) ? { fault: 'too-deep' } : { value };
 }
-
-/** How a value that is nested too deep is refused. */
-export const tooDeep = `it is nested deeper than ${mostLevels} levels`;

@@ -1,7 +1,7 @@
 import type { JsonValue, Operation, Parameter, ParameterLocation } from '../model/api-model.ts';
+import { tooDeep } from '../model/nesting.ts';
 import { acceptedTypes, propertyNames, takesAnyName } from './coerce-text.ts';
 import { describeSchema } from './describe-schema.ts';
-import { tooDeep } from './parse-json.ts';
 import { decodeQueryText, type RawPair, splitCookies, splitQuery } from './query-pairs.ts';
 import {
   isMalformed,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Token } from 'markdown-it';
 import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import { unescapeHtml } from '../markdown/escape-html.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
@@ -41,8 +42,8 @@ function whyDead(
   // Addresses of other hosts, and of whatever the site's own server has beside it.
   if (/^([a-z][a-z0-9+.-]*:|\/|\?)/i.test(href)) return undefined;
   const [file = '', ...rest] = href.split('#');
-  const id = decode(rest.join('#'));
-  const wanted = path.posix.join(path.posix.dirname(from), decode(file.split('?')[0] ?? ''));
+  const id = decodedOrItself(rest.join('#'));
+  const wanted = path.posix.join(path.posix.dirname(from), decodedOrItself(file.split('?')[0] ?? ''));
   const names = file === '' ? [from] : [wanted, `${wanted}.html`, path.posix.join(wanted, 'index.html')];
   const name = names.find((candidate) => files.has(candidate));
   if (name === undefined) return `The link to "${href}" leads nowhere: the site has no such file.`;
@@ -80,12 +81,4 @@ function hrefsOf(token: Token): readonly string[] {
 function idsIn(file: string | Uint8Array | undefined): ReadonlySet<string> {
   const html = typeof file === 'string' ? file : '';
   return new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map((match) => unescapeHtml(match[1] ?? '')));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
