@@ -10,9 +10,13 @@ import { findSilentTabs } from './engine/site/silent-tabs.ts';
 import type { SiteInput } from './engine/site/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/site/site-theme.ts';
 import { findTextLinks } from './engine/site/text-links.ts';
+import { countPage } from './engine/source/counts/count-page.ts';
+import { countSource } from './engine/source/counts/count-source.ts';
+import { findLosses } from './engine/source/counts/find-losses.ts';
 import { findPage } from './engine/source/find-page.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
 import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
+import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 import { en } from './theme/words/en.ts';
@@ -39,8 +43,12 @@ export interface BuildSiteOptions {
   readonly isOnePage?: boolean;
   /** False leaves out what lies beside the pages: their Markdown, llms.txt, the document, the Postman collection. */
   readonly hasDownloads?: boolean;
+  /** Text of the pages that is UTF-8 read as another encoding is read as what it was; the files stay as they are. */
+  readonly repairsEncoding?: boolean;
   /** Is told what the sources have that the page cannot show, with file and line. */
   readonly onFault?: (fault: SourceFault) => void;
+  /** Is given each file that `repairsEncoding` read otherwise than it is written: its name in messages, its whole text. */
+  readonly onRepaired?: (file: string, text: string) => void;
   /** Is told once what the document has that is not used or can't be kept (`renderFaults` makes lines of it). */
   readonly onDocumentFaults?: (faults: readonly DocumentFault[]) => void;
 }
@@ -90,8 +98,9 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   const document = isOwn ? packageFile(ownDocument) : options.document;
   const model = document === undefined ? undefined : await readModel({ document, strict: isOwn });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
-  const onFault = options.onFault ?? (() => undefined);
-  const written = folder === undefined ? undefined : readPages(folder, options.slate !== undefined, onFault);
+  const onFault = onceEach(options.onFault ?? (() => undefined));
+  if (document !== undefined && !isOwn) readSourceText(document, document, 'none').faults.forEach(onFault);
+  const written = folder === undefined ? undefined : readPages(folder, options, onFault);
   const { source, assets = new Map<string, Uint8Array>() } = written ?? {};
   const logoPath = ['logo.svg', 'images/logo.svg', 'images/logo.png'].find((name) => assets.has(name));
   const input: SiteInput = {
@@ -114,31 +123,46 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   };
   const furtherPages = written?.project?.pages ?? [];
   const files = addFurtherPages(buildFiles(input), furtherPages, input);
-  if (source !== undefined) {
-    const pages = [{ path: input.path, source }, ...furtherPages];
-    for (const fault of findDeadLinks(pages, files)) onFault(fault);
-    for (const fault of model === undefined ? [] : findSilentTabs(source, model)) onFault(fault);
+  const pages = [...(source === undefined ? [] : [{ path: input.path, source }]), ...furtherPages];
+  for (const page of pages) {
+    for (const { file, text } of page.source.repaired) options.onRepaired?.(file, text);
+    if (options.slate === undefined) continue;
+    const losses = findLosses(countSource(page.source.texts), countPage(String(files.get(page.path))));
+    losses.forEach(onFault);
   }
+  for (const fault of findDeadLinks(pages, files)) onFault(fault);
+  if (source !== undefined && model !== undefined) findSilentTabs(source, model).forEach(onFault);
   if (model !== undefined && document !== undefined)
     options.onDocumentFaults?.([...model.warnings, ...findTextLinks(model, document)]);
   return files;
 }
 
+/** Two pages may have an include in common: what is wrong with it is told once. */
+function onceEach(onFault: (fault: SourceFault) => void): (fault: SourceFault) => void {
+  const told = new Set<string>();
+  return (fault) => {
+    const key = `${fault.file}:${fault.line}: ${fault.message}`;
+    if (!told.has(key)) onFault(fault);
+    told.add(key);
+  };
+}
+
 /** Reads what a writer has: the index page, the files beside it, and of a Slate project all other pages and its look. */
-function readPages(folder: string, isSlate: boolean, onFault: (fault: SourceFault) => void) {
+function readPages(folder: string, options: BuildSiteOptions, onFault: (fault: SourceFault) => void) {
+  const { slate, repairsEncoding = false } = options;
   const page = findPage(folder);
   const shown = (file: string) => (file === folder ? path.basename(file) : path.relative(folder, file));
-  const read = readPageSource(page, shown(page));
+  const read = readPageSource(page, { shownAs: shown(page), repairsEncoding });
   if (page === folder) return { source: read };
   const assets = readAssets(path.dirname(page));
-  if (!isSlate) {
+  if (slate === undefined) {
     for (const further of readFurtherPages(path.dirname(page), page, shown)) {
       const message = `This page is not built: name it among the includes of ${path.basename(page)}.`;
       onFault({ file: further.source.texts[0]?.file ?? further.path, line: 1, message });
     }
     return { source: read, assets };
   }
-  const project = readSlateProject(page, shown);
+  const project = readSlateProject(page, shown, repairsEncoding);
   for (const fault of project.faults) onFault(fault);
   const inDirection = (source: PageSource): PageSource => ({
     ...source,

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { buildSite } from '../../docs-src/build-site.ts';
+import { countPage } from '../../docs-src/engine/source/counts/count-page.ts';
+import { countSource } from '../../docs-src/engine/source/counts/count-source.ts';
+import { differences } from '../../docs-src/engine/source/counts/slate-counts.ts';
 import { findPage } from '../../docs-src/engine/source/find-page.ts';
 import { readFurtherPages } from '../../docs-src/engine/source/further-pages.ts';
 import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts';
 import type { SourceFault } from '../../docs-src/engine/source/source-fault.ts';
-import { countPage } from './slate-check/count-page.ts';
-import { countSource } from './slate-check/count-source.ts';
-import { differences } from './slate-check/slate-counts.ts';
 
 const folders = process.argv.slice(2);
 if (folders.length === 0) {
@@ -19,7 +19,7 @@ function pagesOf(folder: string) {
   const index = findPage(folder);
   const root = path.dirname(index);
   const shown = (file: string) => path.relative(root, file);
-  const first = { path: 'index.html', source: readPageSource(index, shown(index)) };
+  const first = { path: 'index.html', source: readPageSource(index, { shownAs: shown(index) }) };
   return index === folder ? [first] : [first, ...readFurtherPages(root, index, shown)];
 }
 
@@ -30,12 +30,12 @@ for (const folder of folders) {
   const files = await buildSite({ slate: folder, onFault: (fault) => faults.push(fault) });
   let isSame = true;
   for (const page of pagesOf(folder)) {
-    const wanted = countSource(page.source.texts.map(({ text }) => text));
+    const wanted = countSource(page.source.texts);
     const found = differences(wanted, countPage(String(files.get(page.path))));
     const { headings, tables, codeBlocks, asides, annotations, images, anchors } = wanted;
     console.log(
-      `${found.length === 0 ? 'same   ' : 'differs'} ${folder} ${page.path}: ${headings} headings, ${anchors.size} anchors, ` +
-        `${tables} tables, ${codeBlocks} code blocks, ${asides} asides, ${annotations} annotations, ${images} images`,
+      `${found.length === 0 ? 'same   ' : 'differs'} ${folder} ${page.path}: ${headings.length} headings, ${anchors.size} anchors, ` +
+        `${tables.length} tables, ${codeBlocks} code blocks, ${asides} asides, ${annotations} annotations, ${images} images`,
     );
     for (const difference of found) console.log(`        ${difference}`);
     if (found.length > 0) isSame = false;

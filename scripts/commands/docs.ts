@@ -17,6 +17,8 @@ interface DocsOptions {
   readonly locale?: string;
   readonly tryIt?: readonly string[];
   readonly nestedIds?: true;
+  readonly repairEncoding?: true;
+  readonly keepRepaired?: string;
   readonly onePage?: true;
   readonly downloads: boolean;
   readonly watch?: true;
@@ -54,6 +56,11 @@ export function docsCommand(): Command {
       'the pages alone: without their Markdown, the document and the Postman collection',
     )
     .option('--nested-ids', "Slate's nested heading ids instead of counted ones")
+    .option(
+      '--repair-encoding',
+      'read text of the pages that is UTF-8 read as another encoding as what it was; the sources stay as they are',
+    )
+    .option('--keep-repaired <directory>', 'write the sources that were read so there, repaired')
     .option('--watch', 'serve the site, and make it again and reload open pages when a source changes')
     .option('--all', 'list every fault of the document, also of many that are alike')
     .option('--port <number>', 'with --watch: 0 takes a free one', parsePort, 4020)
@@ -74,6 +81,10 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
     if (folder !== undefined && !existsSync(folder))
       throw new StopError(`${option} ${folder}: there is no such folder.`, 2);
   }
+  if (options.keepRepaired !== undefined && options.repairEncoding === undefined) {
+    throw new StopError('--keep-repaired writes what --repair-encoding repairs: give both.', 2);
+  }
+  const repaired = new Map<string, string>();
   const { buildSite } = await import('../../docs-src/build-site.ts');
   const build = () =>
     buildSite({
@@ -85,7 +96,9 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       ...(options.tryIt === undefined ? {} : { tryItServers: options.tryIt }),
       ...(options.nestedIds === undefined ? {} : { hasNestedIds: options.nestedIds }),
       ...(options.onePage === undefined ? {} : { isOnePage: options.onePage }),
+      ...(options.repairEncoding === undefined ? {} : { repairsEncoding: options.repairEncoding }),
       hasDownloads: options.downloads,
+      onRepaired: (file, text) => repaired.set(file, text),
       onFault: ({ file, line, message }) => console.error(`${file}:${line}: ${message}`),
       onDocumentFaults: (faults) => {
         for (const line of renderFaults(faults, { isWhole: options.all, nameFile: pathHere }))
@@ -97,6 +110,13 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
     const count = await writeSite(files, options.out);
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     console.log(`${count} files in ${path.relative('', options.out) || '.'}, ${seconds} s`);
+    if (repaired.size === 0) return;
+    if (options.keepRepaired === undefined) {
+      console.log('The sources stay as they are: --keep-repaired DIRECTORY writes them repaired there.');
+      return;
+    }
+    await writeSite(repaired, options.keepRepaired);
+    console.log(`${[...repaired.keys()].join(', ')} repaired in ${options.keepRepaired}`);
   };
   if (options.watch === undefined) return write(await build());
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
+import { countPage } from '../../docs-src/engine/source/counts/count-page.ts';
+import { countSource } from '../../docs-src/engine/source/counts/count-source.ts';
+import { differences } from '../../docs-src/engine/source/counts/slate-counts.ts';
 import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts';
 import type { SourceFault } from '../../docs-src/engine/source/source-fault.ts';
-import { countPage } from '../../scripts/chores/slate-check/count-page.ts';
-import { countSource } from '../../scripts/chores/slate-check/count-source.ts';
-import { differences } from '../../scripts/chores/slate-check/slate-counts.ts';
 import { brokenLinks } from './site-links.ts';
 
 const project = path.join(import.meta.dirname, '../documents/slate-source');
@@ -22,11 +22,13 @@ describe('an existing Slate source with every feature', () => {
   });
 
   test('is on the page with every heading, anchor, table, code block, tab, aside and image', () => {
-    const source = readPageSource(path.join(project, 'source/index.html.md'), 'index.html.md');
-    const counts = countSource(source.texts.map(({ text }) => text));
+    const source = readPageSource(path.join(project, 'source/index.html.md'), {
+      shownAs: 'index.html.md',
+    });
+    const counts = countSource(source.texts);
     expect(counts).toMatchObject({
-      headings: 13,
-      tables: 4,
+      headings: { length: 13 },
+      tables: { length: 4 },
       codeBlocks: 7,
       asides: 3,
       annotations: 2,
@@ -88,13 +90,12 @@ describe('an existing Slate source with every feature', () => {
 
   test('has its further page at the address that Middleman gives it, with languages, menu and search of its own', () => {
     const page = String(files.get('guides/cats.html'));
-    const source = readPageSource(
-      path.join(project, 'source/guides/cats.html.md'),
-      'guides/cats.html.md',
-      path.join(project, 'source'),
-    );
-    const counts = countSource(source.texts.map(({ text }) => text));
-    expect(counts).toMatchObject({ headings: 4, tables: 1, codeBlocks: 1, annotations: 1, images: 1 });
+    const source = readPageSource(path.join(project, 'source/guides/cats.html.md'), {
+      shownAs: 'guides/cats.html.md',
+      root: path.join(project, 'source'),
+    });
+    const counts = countSource(source.texts);
+    expect(counts).toMatchObject({ codeBlocks: 1, annotations: 1, images: 1 });
     expect(differences(counts, countPage(page))).toEqual([]);
     expect(page).toContain('<title>Guide to cats</title>');
     expect(page).toContain('data-languages="python"');
@@ -138,6 +139,8 @@ describe('what a page cannot show', () => {
       /^index\.html\.md:4: The image images\/x\.png is no file of the source/,
     ],
     ['---\ntitle: One\nlayout: wide\n---\n', /^index\.html\.md:3: The layout "wide" is not taken/],
+    ['---\ntitle: One\ntitle: Two\n---\n', /^index\.html\.md:3: The key "title" stands 2 times/],
+    ['# One\n\n<div># Two\n# Three\n</div>\n', /^index\.html\.md:4: The heading "Three" is not on the page/],
   ])('is named with file and line: %j', async (text, message) => {
     const [fault = ''] = await faultsOf(text);
     expect(fault).toMatch(message);

@@ -177,6 +177,44 @@ describe('api-kit docs', () => {
   });
 });
 
+describe('api-kit docs --slate', () => {
+  const slate = (text: string, ...args: string[]) => {
+    writeFileSync(path.join(folder, 'index.html.md'), text);
+    return runApiKit(['docs', '--slate', folder, '--out', `${folder}/out`, ...args]);
+  };
+
+  it('stops at front matter that cannot be read, with its file and line', async () => {
+    const { code, stderr } = await slate('---\ntitle: One: two\nincludes:\n  - errors\n---\n');
+    expect(stderr).toMatch(/^index\.html\.md:2: The front matter is not YAML: .*quotes\.\n$/);
+    expect(code).toBe(2);
+    expect(existsSync(`${folder}/out`)).toBe(false);
+  });
+
+  it('names what is not on the page, and ends with 0', async () => {
+    const { code, stderr } = await slate('---\nsearch: true\nsearch: true\n---\n\n<div>\n# One\n</div>\n');
+    expect(stderr).toMatch(
+      /^index\.html\.md:3: The key "search" .*\nindex\.html\.md:7: The heading "One" is not/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it('builds mangled text repaired where asked, and writes the sources anew only where told', async () => {
+    const first = await slate('---\ntitle: PÃ´le\n---\n\n# PÃ´le\n', '--repair-encoding');
+    expect(first.stdout).toMatch(/The sources stay as they are: --keep-repaired/);
+    expect(readFileSync(`${folder}/out/index.html`, 'utf8')).toContain('<title>Pôle');
+    const second = await slate('# PÃ´le\n', '--repair-encoding', '--keep-repaired', `${folder}/kept`);
+    expect(second).toMatchObject({ code: 0, stdout: expect.stringMatching(/index\.html\.md repaired in /) });
+    expect(readFileSync(`${folder}/kept/index.html.md`, 'utf8')).toBe('# Pôle\n');
+    expect(readFileSync(`${folder}/index.html.md`, 'utf8')).toBe('# PÃ´le\n');
+  });
+
+  it('refuses --keep-repaired alone', async () => {
+    const { code, stderr } = await slate('# One\n', '--keep-repaired', `${folder}/kept`);
+    expect(stderr).toMatch(/give both/);
+    expect(code).toBe(2);
+  });
+});
+
 describe('api-kit docs --watch', () => {
   it('makes the site again when a page changes, tells open pages, and survives a fault', async () => {
     const page = path.join(folder, 'index.md');

@@ -15,7 +15,10 @@ interface WrittenLink {
 }
 
 /** Links of a writer's pages that lead to no heading of the page and to no file of the site, each once. */
-export function findDeadLinks(pages: readonly FurtherPage[], files: SiteFiles): readonly SourceFault[] {
+export function findDeadLinks(
+  pages: readonly Pick<FurtherPage, 'path' | 'source'>[],
+  files: SiteFiles,
+): readonly SourceFault[] {
   const idsOfFiles = new Map<string, ReadonlySet<string>>();
   const idsOf = (name: string) => {
     const known = idsOfFiles.get(name) ?? idsIn(files.get(name));

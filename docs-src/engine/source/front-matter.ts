@@ -1,7 +1,7 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { LanguageView } from '../views.ts';
 import { faultOfKey } from './front-matter-keys.ts';
-import type { SourceFault } from './source-fault.ts';
+import { type RubyYaml, readRubyYaml } from './ruby-yaml.ts';
+import { SourceError, type SourceFault } from './source-fault.ts';
 
 /** The settings of a page: Slate's seven keys, and three of ours (`description`, `locale`, `direction`) that Slate passes over. */
 export interface PageSettings {
@@ -44,54 +44,101 @@ export const defaultSettings: PageSettings = {
   direction: undefined,
 };
 
-const frontMatter = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
+/** Middleman's rule: marks alone on their lines, from the first line on (a line that names the file's coding may come before). */
+const frontMatter = /^(?:[^\n]*coding:[^\n]*\n)?---[ \t]*\n((?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+/** Marks that a writer meant to hold settings: with a key in the next line that is not empty. */
+const meantAsFrontMatter = /^\s*---[ \t]*\n\s*(?:#[^\n]*\n\s*)*[\w:"']+:(\s|$)/;
 
 function list(value: unknown): readonly unknown[] {
   if (value === undefined || value === null) return [];
   return Array.isArray(value) ? value : [value];
 }
 
-/** `shell`, or `{shell: cURL}`: id and label (Slate's layout.erb). */
-function readLanguage(item: unknown): LanguageView | undefined {
-  if (typeof item === 'string' || typeof item === 'number') return { id: String(item), label: String(item) };
-  const [entry] = typeof item === 'object' && item !== null ? Object.entries(item) : [];
-  return entry === undefined ? undefined : { id: entry[0], label: String(entry[1] ?? entry[0]) };
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function readMeta(item: unknown): Readonly<Record<string, string>> | undefined {
-  if (typeof item !== 'object' || item === null) return undefined;
-  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, String(value ?? '')]));
+/** Ruby's truth: all but false and nothing. */
+function isTrue(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false;
+}
+
+function textOf(value: unknown): string | undefined {
+  return isTrue(value) && typeof value !== 'object' ? String(value) : undefined;
+}
+
+/** `shell`, or `{shell: cURL}`: id and label (Slate's layout.erb). */
+function readLanguage(item: unknown): LanguageView | undefined {
+  const text = textOf(item);
+  if (text !== undefined) return { id: text, label: text };
+  const [entry] = isMap(item) ? Object.entries(item) : [];
+  return entry === undefined ? undefined : { id: entry[0], label: textOf(entry[1]) ?? entry[0] };
+}
+
+function readMeta(item: unknown): readonly Readonly<Record<string, string>>[] {
+  if (!isMap(item)) return [];
+  return [Object.fromEntries(Object.entries(item).map(([name, value]) => [name, textOf(value) ?? '']))];
+}
+
+/** Why these settings cannot be read, each with its line; a page without them would lose its includes, tabs and title. */
+function errorsOf(file: string, { value, errors }: RubyYaml, firstLine: number): SourceFault[] {
+  const notYaml = errors.map(({ line, message }) => ({
+    file,
+    line: firstLine + line - 1,
+    message: `The front matter is not YAML: ${message}`,
+  }));
+  if (notYaml.length > 0 || value === null || isMap(value)) return notYaml;
+  const message =
+    'The front matter must be keys with values (`title: My API`). If it is none, put an empty line above the ---.';
+  return [{ file, line: firstLine, message }];
+}
+
+/** A writer's rule, a heading and a rule are front matter without a key. */
+function hiddenHeadings(file: string, yaml: string, firstLine: number): SourceFault[] {
+  return yaml.split('\n').flatMap((line, index) => {
+    if (!/^#{1,6} *[^#\s]/.test(line)) return [];
+    const message = `The heading "${line}" is not on the page: between two --- it is a comment of front matter.`;
+    return [{ file, line: firstLine + index, message }];
+  });
+}
+
+/** Splits a page into its front matter and the rest (the text has LF line ends already); undefined: it has none. */
+export function splitFrontMatter(file: string, text: string) {
+  const match = frontMatter.exec(text);
+  if (match !== null) {
+    const [whole, yaml = ''] = match;
+    const firstLine = whole.startsWith('---') ? 2 : 3;
+    return { yaml, firstLine, body: text.slice(whole.length), bodyFirstLine: whole.split('\n').length };
+  }
+  if (!meantAsFrontMatter.test(text)) return undefined;
+  const line = (/^\s*/.exec(text)?.[0] ?? '').split('\n').length;
+  const message = text.startsWith('---')
+    ? 'The front matter that starts here never ends: put --- alone on the line after its last key.'
+    : 'Front matter must start in the first line of a file: delete what stands above this line.';
+  throw new SourceError([{ file, line, message }]);
 }
 
 /**
- * Splits a page into settings and body (the text has LF line ends already). YAML that cannot be read is a fault with its
- * line; the page is then built with Slate's defaults.
+ * Reads the settings of a page as Slate would (YAML 1.1 by Ruby's Psych). What cannot be read stops the build
+ * (SourceError): the page would be built without its includes. A key that stands twice is a fault: the last one counts.
  */
 export function readFrontMatter(
   file: string,
   text: string,
 ): FrontMatter & { faults: readonly SourceFault[] } {
-  const match = text.startsWith('---') ? frontMatter.exec(text) : null;
-  if (match === null || match.index !== 0) {
-    return { settings: defaultSettings, body: text, bodyFirstLine: 1, faults: [] };
-  }
-  const [whole, yaml = ''] = match;
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
-  const faults = document.errors.map((error) => ({
+  const split = splitFrontMatter(file, text);
+  if (split === undefined) return { settings: defaultSettings, body: text, bodyFirstLine: 1, faults: [] };
+  const read = readRubyYaml(split.yaml);
+  const errors = errorsOf(file, read, split.firstLine);
+  if (errors.length > 0) throw new SourceError(errors);
+  const values = isMap(read.value) ? read.value : {};
+  const lineOf = (key: string, item?: number) => split.firstLine + read.lineOf(key, item) - 1;
+  const faults: SourceFault[] = read.repeatedKeys.map(({ key, lines }) => ({
     file,
-    line: lineCounter.linePos(error.pos[0]).line + 1,
-    message: `The front matter is not YAML: ${error.message.split('\n')[0]}`,
+    line: split.firstLine + (lines.at(-1) ?? 1) - 1,
+    message: `The key "${key}" stands ${lines.length} times (first in line ${split.firstLine + (lines[0] ?? 1) - 1}): this last one counts, as in Slate.`,
   }));
-  const read: unknown = document.errors.length === 0 ? document.toJS() : {};
-  const values = (typeof read === 'object' && read !== null ? read : {}) as Readonly<Record<string, unknown>>;
-  const lineOf = (key: string): number => {
-    const node = isMap(document.contents)
-      ? document.contents.items.find((pair) => isPair(pair) && isScalar(pair.key) && pair.key.value === key)
-      : undefined;
-    const range = (node?.key as { range?: readonly number[] } | undefined)?.range;
-    return range === undefined ? 1 : lineCounter.linePos(range[0] ?? 0).line + 1;
-  };
+  if (read.value === null) faults.push(...hiddenHeadings(file, split.yaml, split.firstLine));
   const { direction, layout } = values;
   if (direction !== undefined && direction !== 'ltr' && direction !== 'rtl') {
     faults.push({ file, line: lineOf('direction'), message: 'direction must be ltr or rtl.' });
@@ -104,24 +151,30 @@ export function readFrontMatter(
     const message = faultOfKey(key);
     if (message !== undefined) faults.push({ file, line: lineOf(key), message });
   }
+  /** Entries of a list that are text; any other is named. */
+  const textsOf = (key: 'includes' | 'toc_footers') =>
+    list(values[key]).flatMap((item, index) => {
+      const entry = textOf(item);
+      const line = lineOf(key, index);
+      if (entry !== undefined) return [{ text: entry, line }];
+      const advice = isTrue(item) ? 'put it in quotes' : 'delete it or give it a name';
+      const message = `This entry of ${key} is no text and is left out: ${advice}.`;
+      faults.push({ file, line, message });
+      return [];
+    });
   const settings: PageSettings = {
-    title: typeof values.title === 'string' ? values.title : defaultSettings.title,
+    title: textOf(values.title) ?? defaultSettings.title,
     languages: list(values.language_tabs).flatMap((item) => readLanguage(item) ?? []),
     languagesLine: lineOf('language_tabs'),
-    tocFooters: list(values.toc_footers).map(String),
-    includes: list(values.includes).map((name, index) => ({
-      name: String(name),
-      line: lineOf('includes') + 1 + index,
-    })),
-    search: values.search === true,
-    codeClipboard: values.code_clipboard === true,
-    meta: list(values.meta).flatMap((item) => {
-      const attributes = readMeta(item);
-      return attributes === undefined ? [] : [attributes];
-    }),
-    description: typeof values.description === 'string' ? values.description : undefined,
-    locale: typeof values.locale === 'string' ? values.locale : undefined,
+    tocFooters: textsOf('toc_footers').map((entry) => entry.text),
+    includes: textsOf('includes').map((entry) => ({ name: entry.text, line: entry.line })),
+    search: isTrue(values.search),
+    codeClipboard: isTrue(values.code_clipboard),
+    meta: list(values.meta).flatMap(readMeta),
+    description: textOf(values.description),
+    locale: textOf(values.locale),
     direction: direction === 'ltr' || direction === 'rtl' ? direction : undefined,
   };
-  return { settings, body: text.slice(whole.length), bodyFirstLine: whole.split('\n').length, faults };
+  faults.sort((a, b) => a.line - b.line);
+  return { settings, body: split.body, bodyFirstLine: split.bodyFirstLine, faults };
 }

@@ -6,6 +6,7 @@ import { type PageSource, readPageSource } from './read-page-source.ts';
 export interface FurtherPage {
   /** Its address in the site: `guides/other.html`. */
   readonly path: string;
+  readonly file: string;
   readonly source: PageSource;
 }
 
@@ -20,6 +21,7 @@ export function readFurtherPages(
   folder: string,
   index: string,
   shown: (file: string) => string,
+  repairsEncoding = false,
 ): FurtherPage[] {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -30,6 +32,12 @@ export function readFurtherPages(
     const file = path.join(folder, name);
     const isPartial = /(^|\/)[_.]/.test(name) || /^(includes|layouts)\//.test(name);
     if (match === null || isPartial || file === index) return [];
-    return [{ path: `${match[1]}.html`, source: readPageSource(file, shown(file), folder) }];
+    return [
+      {
+        path: `${match[1]}.html`,
+        file,
+        source: readPageSource(file, { shownAs: shown(file), root: folder, repairsEncoding }),
+      },
+    ];
   });
 }

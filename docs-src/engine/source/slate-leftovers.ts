@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { readText } from './read-page-source.ts';
+import { readText } from './read-source-text.ts';
 import type { SourceFault } from './source-fault.ts';
 
 /** Files that Slate's versions bring: the theme stands in their place. */

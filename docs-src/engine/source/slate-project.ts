@@ -16,13 +16,22 @@ export interface SlateProject {
 }
 
 /** Reads the folder of an index page; `shown` makes the name of a file for messages. */
-export function readSlateProject(index: string, shown: (file: string) => string): SlateProject {
+export function readSlateProject(
+  index: string,
+  shown: (file: string) => string,
+  repairsEncoding = false,
+): SlateProject {
   const folder = path.dirname(index);
   const { direction, css, faults } = readSlateSheets(folder, shown);
-  return {
-    direction,
-    css,
-    pages: readFurtherPages(folder, index, shown),
-    faults: [...faults, ...findSlateLeftovers(folder, shown)],
-  };
+  const addresses = new Map([['index.html', index]]);
+  const doubled: SourceFault[] = [];
+  const pages = readFurtherPages(folder, index, shown, repairsEncoding).filter((page) => {
+    const other = addresses.get(page.path);
+    addresses.set(page.path, page.file);
+    if (other === undefined) return true;
+    const message = `This page is not built: ${shown(other)} has its address, ${page.path}.`;
+    doubled.push({ file: shown(page.file), line: 1, message });
+    return false;
+  });
+  return { direction, css, pages, faults: [...faults, ...doubled, ...findSlateLeftovers(folder, shown)] };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { readText } from './read-page-source.ts';
+import { readText } from './read-source-text.ts';
 import { readVariables, type SlateVariable } from './slate-variables.ts';
 import type { SourceFault } from './source-fault.ts';
 

@@ -10,7 +10,12 @@ const files = new Map([
 ]);
 
 function deadLinks(text: string, path = 'index.html') {
-  const source = { settings: defaultSettings, texts: [{ file: 'index.md', firstLine: 5, text }], faults: [] };
+  const source = {
+    settings: defaultSettings,
+    texts: [{ file: 'index.md', firstLine: 5, text }],
+    faults: [],
+    repaired: [],
+  };
   return findDeadLinks([{ path, source }], files).map(
     ({ file, line, message }) => `${file}:${line}: ${message}`,
   );

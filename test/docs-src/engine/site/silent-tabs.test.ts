@@ -13,7 +13,12 @@ it('names a language tab that no operation has a sample for, and no other', asyn
   });
   const text = '---\ntitle: T\nlanguage_tabs: [shell, bash, node.js, go, ruby: Ruby]\n---\n';
   const { settings } = readFrontMatter('index.md', text);
-  const source = { settings, texts: [{ file: 'index.md', firstLine: 5, text: '' }], faults: [] };
+  const source = {
+    settings,
+    texts: [{ file: 'index.md', firstLine: 5, text: '' }],
+    faults: [],
+    repaired: [],
+  };
   expect(findSilentTabs(source, model)).toEqual([
     { file: 'index.md', line: 3, message: expect.stringContaining('The language tab "ruby" has no sample') },
   ]);

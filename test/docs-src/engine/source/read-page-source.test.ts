@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 }
 
 function read(files: Readonly<Record<string, string>>) {
-  return readPageSource(path.join(folderWith(files), 'index.md'), 'index.md');
+  return readPageSource(path.join(folderWith(files), 'index.md'), { shownAs: 'index.md' });
 }
 
 describe('front matter', () => {
@@ -67,10 +67,85 @@ meta:
     expect(texts).toEqual([{ file: 'index.md', firstLine: 1, text: '# Hello' }]);
   });
 
-  test('that is not YAML is told with its line', () => {
-    const { faults } = read({ 'index.md': '---\ntitle: a\nsearch: [\n---\ntext' });
-    expect(faults[0]).toMatchObject({ file: 'index.md' });
-    expect(faults[0]?.message).toMatch(/not YAML/);
+  test.each([
+    [
+      '---\ntitle: a: b\nincludes:\n  - errors\n---\n',
+      /^index\.md:2: The front matter is not YAML: .*quotes/,
+    ],
+    ['---\ntitle: a\nincludes:\n\t- errors\n---\n', /^index\.md:4: .*Tabs/],
+    ['---\n# a comment\ntitle: `a`\n---\n', /^index\.md:3: .*quotes/],
+    ['---\ntitle: a\n<% if b %>\nsearch: true\n<% end %>\n---\n', /^index\.md:3: /],
+    ['# coding: utf-8\n---\ntitle: @a\n---\n', /^index\.md:3: /],
+    ['---\n- a\n- b\n---\n', /^index\.md:2: The front matter must be keys with values/],
+    ['---\njust words\n---\n', /^index\.md:2: The front matter must be keys with values/],
+    ['---\ntitle: a\n\n# Hello\n', /^index\.md:1: .*never ends: put ---/],
+    ['\n\n---\ntitle: a\n---\n', /^index\.md:3: Front matter must start in the first line/],
+  ])('that cannot be read stops the build with file and line: %j', (text, message) => {
+    expect(() => read({ 'index.md': text })).toThrow(message);
+  });
+
+  test('of an include stops it too: its text would be lost', () => {
+    const files = { 'index.md': '---\nincludes: [a]\n---\n', 'includes/_a.md': '---\n\nLost\n\n---\n' };
+    expect(() => read(files)).toThrow(/^includes\/_a\.md:2: The front matter must be keys/);
+  });
+
+  test.each([
+    ['---   \ntitle: A\n---  \ntext', 'A', 'text', 4],
+    ['---\ntitle: A\n...\ntext', 'A', 'text', 4],
+    ['---\r\ntitle: A\r\n---\r\ntext', 'A', 'text', 4],
+    ['\uFEFF---\ntitle: A\n---\ntext', 'A', 'text', 4],
+    ['# -*- coding: utf-8 -*-\n---\ntitle: A\n---\ntext', 'A', 'text', 5],
+    ['---\n:title: A\n---\ntext', 'A', 'text', 4],
+    ['---\ntitle: 2.0\n---\ntext', '2.0', 'text', 4],
+    ['---\n---\ntext', 'API Documentation', 'text', 3],
+    ['---\n\n# Hello\n\ntext', 'API Documentation', '---\n\n# Hello\n\ntext', 1],
+  ])('is read from %j', (text, title, body, firstLine) => {
+    const { settings, texts, faults } = read({ 'index.md': text });
+    expect(settings.title).toBe(title);
+    expect(texts).toEqual([{ file: 'index.md', firstLine, text: body }]);
+    expect(faults).toEqual([]);
+  });
+
+  test('has the last of a repeated key, which is told once with its line', () => {
+    const { settings, faults } = read({
+      'index.md':
+        '---\ntitle: A\nsearch: false\nincludes:\n  - gone\nsearch: yes\nincludes:\n  - errors\n---\n',
+      'includes/_errors.md': '',
+    });
+    expect(settings).toMatchObject({ search: true, includes: [{ name: 'errors', line: 8 }] });
+    expect(faults).toEqual([
+      {
+        file: 'index.md',
+        line: 6,
+        message: 'The key "search" stands 2 times (first in line 3): this last one counts, as in Slate.',
+      },
+      {
+        file: 'index.md',
+        line: 7,
+        message: 'The key "includes" stands 2 times (first in line 4): this last one counts, as in Slate.',
+      },
+    ]);
+  });
+
+  test('names what looks like a heading where it has no key: YAML takes it for a comment', () => {
+    const { faults } = read({
+      'index.md': '---\nincludes: [a]\n---\n',
+      'includes/_a.md': '---\n\n## Lost\n\n---\n# A\n',
+    });
+    const message =
+      'The heading "## Lost" is not on the page: between two --- it is a comment of front matter.';
+    expect(faults).toEqual([{ file: 'includes/_a.md', line: 3, message }]);
+  });
+
+  test('names entries that are no text', () => {
+    const { settings, faults } = read({
+      'index.md': '---\ntoc_footers:\n  - <b>a: b</b>\n  -\n  - c\n---\n',
+    });
+    expect(settings.tocFooters).toEqual(['c']);
+    expect(faults.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      '3: This entry of toc_footers is no text and is left out: put it in quotes.',
+      '4: This entry of toc_footers is no text and is left out: delete it or give it a name.',
+    ]);
   });
 });
 
@@ -101,6 +176,66 @@ describe('includes', () => {
         message: 'The include "gone" is missing: no file includes/_gone.md.',
       },
     ]);
+  });
+
+  test.each(['_a.md', 'a.md', '_a.markdown', '_a.html.md', '_a.md.erb', 'a.md.erb', '_a'])(
+    'are found as %s',
+    (name) => {
+      const { texts, faults } = read({
+        'index.md': '---\nincludes: [a]\n---\n',
+        [`includes/${name}`]: '# A',
+      });
+      expect(texts.map(({ file }) => file)).toEqual(['index.md', `includes/${name}`]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['includes/_A.md', 'There is _A.md: give it that name, if it is Markdown.'],
+    ['includes/_a.txt', 'There is _a.txt: give it that name, if it is Markdown.'],
+    ['includes/_a.html.erb', 'There is _a.html.erb: give it that name, if it is Markdown.'],
+    ['includes/_a.md/b', ''],
+    ['includes/_b.md', ''],
+  ])('that stand under another name are told beside it: %s', (file, hint) => {
+    const { faults } = read({
+      'index.md': '---\nincludes:\n  # a comment\n  - a\n---\n',
+      [file]: '# A',
+    });
+    const message = `The include "a" is missing: no file includes/_a.md. ${hint}`.trim();
+    expect(faults).toEqual([{ file: 'index.md', line: 4, message }]);
+  });
+
+  test('that cannot be read are told with the line that names them', () => {
+    const folder = folderWith({ 'index.md': '---\nincludes: [a]\n---\n', 'includes/_b.md': '' });
+    symlinkSync('_a.md', path.join(folder, 'includes/_a.md'));
+    const { faults } = readPageSource(path.join(folder, 'index.md'), { shownAs: 'index.md' });
+    expect(faults).toEqual([
+      { file: 'index.md', line: 2, message: expect.stringMatching(/^The include "a" cannot be read: ELOOP/) },
+    ]);
+  });
+});
+
+describe('characters', () => {
+  test.each([
+    ['the bytes of another encoding', Buffer.from('# T\xEAte\n', 'latin1'), /^2: "Tête" is not UTF-8/],
+    ['U+FFFD', Buffer.from('# T\uFFFDte\n'), /^2: Here stands U\+FFFD/],
+    ['UTF-8 read as Windows-1252', Buffer.from('# TÃªte\n'), /^2: .*"TÃªte" was "Tête"/],
+  ])('%s are told with their line', (_name, bytes, message) => {
+    const folder = folderWith({ 'index.md': '---\nincludes: [a]\n---\n' });
+    mkdirSync(path.join(folder, 'includes'));
+    writeFileSync(path.join(folder, 'includes/_a.md'), Buffer.concat([Buffer.from('\n'), bytes]));
+    const { faults } = readPageSource(path.join(folder, 'index.md'), { shownAs: 'index.md' });
+    expect(faults.map(({ file, line, message }) => `${file} ${line}: ${message}`)).toEqual([
+      expect.stringMatching(new RegExp(`^includes/_a.md ${message.source.slice(1)}`)),
+    ]);
+  });
+
+  test('of UTF-16 are read', () => {
+    const folder = folderWith({});
+    writeFileSync(path.join(folder, 'index.md'), Buffer.from('\uFEFF---\ntitle: Tête\n---\n', 'utf16le'));
+    const { settings, faults } = readPageSource(path.join(folder, 'index.md'));
+    expect(settings.title).toBe('Tête');
+    expect(faults).toEqual([]);
   });
 });
 

@@ -78,6 +78,15 @@ test('a page beside the index has its address in Middleman, and partials have no
   ]);
 });
 
+test('of two pages with one address the second is named and not built', () => {
+  const { pages, faults } = read({ 'index.md': '# Two', 'a.md': '# A', 'a.html.md': '# B' });
+  expect(pages.map((page) => page.path)).toEqual(['a.html']);
+  expect(faults).toEqual([
+    'a.md:1: This page is not built: a.html.md has its address, a.html.',
+    'index.md:1: This page is not built: index.html.md has its address, index.html.',
+  ]);
+});
+
 describe('what a Slate project has and the site cannot take', () => {
   test.each([
     ['stylesheets/_variables.scss', '\n$nav-bg: darken(#fff, 20%);', 2, 'SCSS is not computed'],

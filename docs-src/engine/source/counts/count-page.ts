@@ -1,7 +1,12 @@
-import type { SlateCounts } from './slate-counts.ts';
+import { textOfHtml } from '../../markdown/page-elements.ts';
+import { type CountedItem, lettersOf, type SlateCounts } from './slate-counts.ts';
 
 function count(html: string, pattern: RegExp): number {
   return [...html.matchAll(pattern)].length;
+}
+
+function items(html: string, pattern: RegExp): CountedItem[] {
+  return [...html.matchAll(pattern)].map(([found]) => ({ letters: lettersOf(textOfHtml(found)) }));
 }
 
 /** Counts what a built page shows in its content. */
@@ -16,8 +21,8 @@ export function countPage(page: string): SlateCounts {
     tabs.set(tab, (tabs.get(tab) ?? 0) + 1);
   }
   return {
-    headings: count(withoutCode, /<h[1-6]\b/gi),
-    tables: count(withoutCode, /<table\b/gi),
+    headings: items(withoutCode, /<h([1-6])\b[\s\S]*?<\/h\1>/gi),
+    tables: items(withoutCode, /<table\b[\s\S]*?<\/(?:tr|table)>/gi),
     codeBlocks: count(html, /<pre class="highlight/g),
     tabs,
     asides: count(withoutCode, /<aside\b/gi),
