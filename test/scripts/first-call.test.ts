@@ -71,7 +71,7 @@ it.each([
     more: {},
     says: /range/,
   },
-  { name: 'brackets in the path', paths: { '/a[1]': { get: plain } }, more: {}, says: /-g/ },
+  { name: 'brackets in the path', paths: { '/a[1]': { get: plain } }, more: {}, says: /a%5B1%5D/ },
   { name: 'braces that no parameter fills', paths: { '/a/{id}': { get: plain } }, more: {}, says: /-g/ },
   {
     name: 'an operation of another server',
