@@ -5,7 +5,7 @@ import { flattenSchema } from '../schema-view/flat-schema.ts';
 /** A schema that reaches more schemas than this is too wide for a value that has all of it. */
 const mostSchemas = 300;
 const maximumDepth = 2;
-const maximumProperties = 25;
+const maximumProperties = 16;
 
 const widths = new WeakMap<SchemaNode, boolean>();
 
