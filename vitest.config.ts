@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+const everyProject = {
+  // A worker loads a module once for all its files: no test may leave anything behind in one.
+  isolate: false,
+  // What is printed is compared without the colours that CI turns on.
+  env: { NO_COLOR: '1' },
+};
+
 /** `npm test` runs `fast` and `browser`; `npm run test:slow` runs `slow`. The file name tells which one a test is in. */
 export default defineConfig({
   test: {
@@ -9,6 +16,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...everyProject,
           name: 'fast',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.{browser,slow}.test.ts'],
@@ -19,6 +27,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...everyProject,
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           testTimeout: 60_000,
@@ -27,6 +36,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...everyProject,
           name: 'slow',
           include: ['test/**/*.slow.test.ts'],
           testTimeout: 1_800_000,

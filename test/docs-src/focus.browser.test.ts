@@ -1,76 +1,21 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launchBrowser } from '../browser.ts';
-import { type ServedSite, serveSite } from './served-site.ts';
+import { describe, it } from 'vitest';
+import { hasBrowser } from '../browser.ts';
+import { expectFocusSeen } from './focus-walk.ts';
+import { openSite } from './open-site.ts';
 
-/**
- * What has the focus: undefined on the page itself, else its tag and whether a reader sees it (WCAG 2.2, 2.4.11). What fits
- * between the bars and the window's end has to be there whole, of a taller one some part.
- */
-const focused = `(() => {
-  const element = document.activeElement;
-  if (element === null || element === document.body) return undefined;
-  const { top, bottom, left, right } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-  // What is in a bar, or over it, has nothing above it.
-  const isOver = element.closest('.top-bar, .examples-bar, .skip-link') !== null;
-  const bars = [...document.querySelectorAll('.top-bar, .examples-bar')]
-    .filter((bar) => bar.checkVisibility() && !isOver)
-    .map((bar) => bar.getBoundingClientRect())
-    .filter((bar) => bar.left < right && bar.right > left);
-  const free = Math.max(0, ...bars.map((bar) => bar.bottom));
-  const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
-  const y = (Math.max(top, free) + Math.min(bottom, innerHeight)) / 2;
-  const hit = document.elementFromPoint(x, y);
-  const isOnTop = hit !== null && (element.contains(hit) || hit.contains(element));
-  // A pixel for rounding; a button inside a block that scrolls may lose its edge.
-  const isClear = bottom - top > innerHeight - free || (top >= free - 8 && bottom <= innerHeight + 8);
-  return { tag: element.outerHTML.slice(0, 100), isSeen: isOnTop && isClear };
-})()`;
-
-interface Focused {
-  readonly tag: string;
-  readonly isSeen: boolean;
-}
-
-/** Goes through a page until the focus leaves it; names what was not seen. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<{ stops: number; unseen: string[] }> {
-  const unseen: string[] = [];
-  for (let stops = 0; ; stops += 1) {
-    await page.keyboard.press(key);
-    const found = await page.evaluate<Focused | undefined>(focused);
-    if (found === undefined) return { stops, unseen };
-    if (!found.isSeen) unseen.push(found.tag);
-  }
-}
-
+/** The whole page is in focus.slow.test.ts. */
 describe.skipIf(!hasBrowser)('what the keyboard comes to is never under the bars', () => {
-  let site: ServedSite;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const shown = openSite();
 
   it.each([
-    ['index.html', 768, 1024],
-    ['operations/search.html', 768, 1024],
     ['operations/search.html', 390, 844],
-    ['operations/search.html', 1024, 768],
     ['operations/sendFeedback.html', 1440, 900],
-  ])('%s, %i × %i, forwards and backwards', { timeout: 240_000 }, async (name, width, height) => {
-    const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce' });
-    await page.goto(pathToFileURL(path.join(site.folder, name)).href);
-    const forwards = await walk(page, 'Tab');
-    expect(forwards.unseen).toEqual([]);
-    expect(forwards.stops).toBeGreaterThan(25);
-    const backwards = await walk(page, 'Shift+Tab');
-    expect(backwards.unseen).toEqual([]);
-    expect(backwards.stops).toBeGreaterThanOrEqual(forwards.stops);
-    await page.close();
+  ])('%s, %i × %i, forwards and backwards', async (name, width, height) => {
+    const address = pathToFileURL(path.join(shown.site.folder, name)).href;
+    const page = await shown.open(address, { viewport: { width, height } });
+    await expectFocusSeen(page);
+    await page.context().close();
   });
 });

@@ -1,8 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createConsoleLogger } from '../../scripts/commands/console-logger.ts';
 
-// Read when picocolors is loaded: in CI it would colour what is compared here.
-vi.hoisted(() => vi.stubEnv('NO_COLOR', '1'));
 const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 afterEach(() => written.mockClear());
 const lines = () =>
