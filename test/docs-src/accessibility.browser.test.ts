@@ -17,6 +17,5 @@ describe.skipIf(!hasBrowser)('axe', () => {
     const page = await shown.open(address, { bypassCSP: true });
     expect(await violations(page)).toEqual([]);
     shown.forgive(404);
-    await page.context().close();
   });
 });

@@ -16,6 +16,5 @@ describe.skipIf(!hasBrowser)('what the keyboard comes to is never under the bars
     const address = pathToFileURL(path.join(shown.site.folder, name)).href;
     const page = await shown.open(address, { viewport: { width, height } });
     await expectFocusSeen(page);
-    await page.context().close();
   });
 });

@@ -10,7 +10,7 @@ export const phone = { width: 390, height: 844 };
 
 export interface SiteInBrowser {
   readonly site: ServedSite;
-  /** A page of the site, by its path or as file:, in a context of its own; its console is watched. */
+  /** A page of the site, by its path or as file:, with nothing stored; its console is watched. */
   open(address?: string, options?: BrowserContextOptions): Promise<Page>;
   /** Answers of the API are errors to the browser's console; here they are what is tested. */
   forgive(status: number): void;
@@ -20,6 +20,8 @@ export interface SiteInBrowser {
 export function openSite(): SiteInBrowser {
   let site: ServedSite;
   let browser: Browser;
+  /** The page of every test that wants only a size and colours: a new one costs more than what is done in it. */
+  let shared: Page | undefined;
   /** Console errors, exceptions, requests that failed. */
   let troubles: string[] = [];
 
@@ -30,15 +32,18 @@ export function openSite(): SiteInBrowser {
     await browser?.close();
     await site?.close();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) if (context !== shared?.context()) await context.close();
+    if (shared?.url().startsWith('http'))
+      await shared.evaluate('localStorage.clear(), sessionStorage.clear()');
+    await shared?.goto('about:blank');
     const seen = troubles;
     troubles = [];
     expect(seen).toEqual([]);
   });
 
-  async function open(address = '', options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options });
-    const page = await context.newPage();
+  async function newPage(options: BrowserContextOptions): Promise<Page> {
+    const page = await (await browser.newContext({ reducedMotion: 'reduce', ...options })).newPage();
     page.setDefaultTimeout(20_000);
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning')
@@ -50,9 +55,6 @@ export function openSite(): SiteInBrowser {
       if (!request.url().endsWith('/favicon.svg'))
         troubles.push(`${request.url()} ${request.failure()?.errorText}`);
     });
-    await page.goto(address.startsWith('file:') ? address : `${site.mock.url}/${address}`);
-    // site.js sets the page up in tasks of their own: this one comes after them.
-    if (options.javaScriptEnabled !== false) await page.evaluate('new Promise((done) => setTimeout(done))');
     return page;
   }
 
@@ -60,7 +62,17 @@ export function openSite(): SiteInBrowser {
     get site() {
       return site;
     },
-    open,
+    async open(address = '', { viewport = desktop, colorScheme = 'light', ...context } = {}) {
+      const needsOwn = Object.keys(context).length > 0;
+      if (!needsOwn) shared ??= await newPage({});
+      const page = needsOwn ? await newPage(context) : (shared as Page);
+      await page.setViewportSize(viewport ?? desktop);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address.startsWith('file:') ? address : `${site.mock.url}/${address}`);
+      // site.js sets the page up in tasks of their own: this one comes after them.
+      if (context.javaScriptEnabled !== false) await page.evaluate('new Promise((done) => setTimeout(done))');
+      return page;
+    },
     forgive(status) {
       troubles = troubles.filter((text) => !text.includes(`the server responded with a status of ${status}`));
     },
@@ -117,5 +129,4 @@ export async function expectNoViolations(
     await page.click('#nav-button');
     expect(await violations(page, '#menu')).toEqual([]);
   }
-  await page.context().close();
 }

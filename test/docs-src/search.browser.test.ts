@@ -23,7 +23,6 @@ describe.skipIf(!hasBrowser)('the search of the site', () => {
     expect(await marks()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
     expect(await marks()).toBe(0);
-    await page.context().close();
   });
 
   it.each([
@@ -37,7 +36,6 @@ describe.skipIf(!hasBrowser)('the search of the site', () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(query);
     await page.locator('.search-result').first().waitFor();
-    await page.context().close();
   });
 
   it('says when there is nothing, clears and closes with Escape', async () => {
@@ -49,7 +47,6 @@ describe.skipIf(!hasBrowser)('the search of the site', () => {
     expect(await page.locator('#input-search').inputValue()).toBe('');
     await page.keyboard.press('Escape');
     expect(await page.locator('#search-dialog').isVisible()).toBe(false);
-    await page.context().close();
   });
 
   it('asks for its data only when it is used', async () => {
@@ -63,6 +60,5 @@ describe.skipIf(!hasBrowser)('the search of the site', () => {
       '/search-data.js',
       '/search.js',
     ]);
-    await page.context().close();
   });
 });

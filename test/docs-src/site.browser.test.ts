@@ -19,7 +19,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
       await page.goForward();
       await page.goto(`${shown.site.mock.url}/operations/search`);
       expect(await visibleLanguages(page)).toEqual(['python']);
-      await page.context().close();
     });
 
     it('believe the address before the storage', async () => {
@@ -27,7 +26,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
       expect(await visibleLanguages(page)).toEqual(['php']);
       await page.goto(`${shown.site.mock.url}/?language=javascript&a=1`);
       expect(await visibleLanguages(page)).toEqual(['javascript']);
-      await page.context().close();
     });
 
     it('keep the reader at the same place', async () => {
@@ -37,14 +35,12 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
       const before = await topOf();
       await page.click('.examples-bar [data-language-name=php]');
       expect(Math.abs((await topOf()) - before)).toBeLessThan(3);
-      await page.context().close();
     });
 
     it('are a list in each sample on a phone', async () => {
       const page = await open('#search', { viewport: phone });
       await page.locator('.language-select').first().selectOption('python');
       expect(await visibleLanguages(page)).toEqual(['python']);
-      await page.context().close();
     });
   });
 
@@ -58,7 +54,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     await page.click('#toc a[href="#utility"]');
     await expect.poll(() => page.locator('#toc [aria-current]').getAttribute('href')).toBe('#utility');
     expect(page.url()).toMatch(/#utility$/);
-    await page.context().close();
   });
 
   it('has a drawer on narrow screens: by button, closed by a link, Escape and a click beside it', async () => {
@@ -77,7 +72,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     await page.click('#nav-button');
     await page.mouse.click(380, 400);
     await menu.waitFor({ state: 'hidden' });
-    await page.context().close();
   });
 
   it.each([
@@ -88,7 +82,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(await page.locator(selector).isVisible()).toBe(true);
     expect(await page.locator(`${selector}-tab`).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('Tab');
-    await page.context().close();
   });
 
   it('moves through reply tabs with arrow keys', async () => {
@@ -99,7 +92,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(await page.locator('.reply-tab').nth(1).getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('End');
     expect(await page.locator('.reply-tab').last().getAttribute('tabindex')).toBe('0');
-    await page.context().close();
   });
 
   it('shows what the keyboard comes to, also in a column that is taller than the window', async () => {
@@ -112,14 +104,12 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(focused.className).toContain('copy-button');
     expect(focused.top).toBeGreaterThan(0);
     expect(focused.bottom).toBeLessThan(desktop.height);
-    await page.context().close();
   });
 
   it('names the links to parameters by the parameters', async () => {
     const page = await open('operations/search');
     await page.getByRole('link', { name: 'learningTimeMax', exact: true }).click();
     expect(page.url()).toMatch(/#search-parameter-learningTimeMax$/);
-    await page.context().close();
   });
 
   it('works from a folder without a server, search included', async () => {
@@ -129,7 +119,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     await page.locator('.search-result').first().click();
     await expect.poll(() => page.url()).toContain('rome');
     expect(await visibleLanguages(page)).toEqual(['shell']);
-    await page.context().close();
   });
 
   it('is dark or light by the system and by choice, and remembers the choice', async () => {
@@ -143,7 +132,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(await background()).toBe(light);
     await page.click('[data-theme-choice=system]');
     expect(await background()).toBe(dark);
-    await page.context().close();
   });
 
   it('copies a sample as it stands, and the page as Markdown', async () => {
@@ -157,7 +145,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     await page.click('#copy-page');
     await page.locator('#copy-page.copied').waitFor();
     expect(await clipboard()).toMatch(/^# /m);
-    await page.context().close();
   });
 
   it('can be read with JavaScript off', async () => {
@@ -167,7 +154,6 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(await operation.locator('.reply:visible').count()).toBe(await operation.locator('.reply').count());
     expect(await page.locator('#toc a:visible').count()).toBe(await page.locator('#toc a').count());
     expect(await page.locator('.needs-script:visible, .try-it:visible').count()).toBe(0);
-    await page.context().close();
   });
 
   it.each([
@@ -180,6 +166,5 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(
       await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
     ).toBe(0);
-    await page.context().close();
   });
 });

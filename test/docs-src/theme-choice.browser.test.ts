@@ -1,22 +1,13 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launchBrowser } from '../browser.ts';
-import { type ServedSite, serveSite } from './served-site.ts';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser } from '../browser.ts';
+import { openSite } from './open-site.ts';
 
 const [light, dark] = ['rgb(243, 247, 249)', 'rgb(28, 33, 36)'];
 
 describe.skipIf(!hasBrowser)('the colours', () => {
-  let site: ServedSite;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const shown = openSite();
 
   it.each([
     ['light', undefined, light],
@@ -25,8 +16,8 @@ describe.skipIf(!hasBrowser)('the colours', () => {
     ['dark', 'light', light],
     ['dark', 'dark', dark],
   ] as const)('in a %s system, with the choice %s', async (colorScheme, choice, want) => {
-    const page = await browser.newPage({ colorScheme });
-    await page.goto(pathToFileURL(path.join(site.folder, 'operations/search.html')).href);
+    const address = pathToFileURL(path.join(shown.site.folder, 'operations/search.html')).href;
+    const page = await shown.open(address, { colorScheme });
     if (choice !== undefined) await page.click(`[data-theme-choice=${choice}]`);
     const backgroundOf = (selector: string) =>
       page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`);
@@ -34,6 +25,5 @@ describe.skipIf(!hasBrowser)('the colours', () => {
     // Neither the menu nor code may be there in text alone.
     for (const part of ['.toc-wrapper', '.dark-box', '.card'])
       expect(await backgroundOf(part), part).toMatch(/^rgb\((\d|[1-5]\d), /);
-    await page.close();
   });
 });

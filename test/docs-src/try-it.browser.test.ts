@@ -19,14 +19,12 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       await page.locator('.key-button:visible').first().click();
       await page.click('#key-forget');
       expect(await page.locator('.kit-key').first().textContent()).toBe('SAY-FRIEND-AND-ENTER');
-      await page.context().close();
     });
 
     it('can be the demo key, in one click', async () => {
       const page = await open();
       await page.click('[data-use-key]');
       expect(await page.locator('.kit-key').first().textContent()).toMatch(/^demo/);
-      await page.context().close();
     });
 
     it('is kept in no storage, cookie or address and is gone with the page', async () => {
@@ -38,7 +36,6 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       expect(kept).not.toContain('4711');
       await page.reload();
       expect(await page.content()).not.toContain('4711');
-      await page.context().close();
     });
   });
 
@@ -60,7 +57,6 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       if (key !== undefined) await typeKey(page, key);
       expect(await send(page, operationId)).toMatch(new RegExp(`^${status} `));
       forgive(status);
-      await page.context().close();
     });
 
     it('shows status, time, headers, body and the calls that are left', async () => {
@@ -72,7 +68,6 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       expect(shown).toMatch(/Quota: [\d,]+ left/);
       expect(shown).toMatch(/Headers \d+/);
       expect(shown).toContain('"statusCode": 200');
-      await page.context().close();
     });
 
     it('sends what was typed, by keyboard alone', async () => {
@@ -87,27 +82,23 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       expect(new URL(request.url()).searchParams.get('keywords')).toBe('c++ & l’été');
       expect(await request.headerValue('x-api-key')).toBe('mock-pro-key');
       await page.locator('.try-it-reply .status').waitFor();
-      await page.context().close();
     });
 
     it('sends a body', async () => {
       const page = await open('operations/sendFeedback');
       await typeKey(page, 'mock-pro-key');
       expect(await send(page, 'sendFeedback')).toMatch(/^201 /);
-      await page.context().close();
     });
 
     it('is still there after a reload, which the browser answers from its cache', async () => {
       const page = await open('operations/search');
       await page.reload();
       expect(await page.locator('.try-it:visible').count()).toBe(1);
-      await page.context().close();
     });
 
     it('is absent where no server may be called', async () => {
       const page = await open(pathToFileURL(`${shown.site.folder}/index.html`).href);
       expect(await page.locator('.try-it:visible').count()).toBe(0);
-      await page.context().close();
     });
   });
 });
