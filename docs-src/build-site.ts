@@ -3,13 +3,13 @@ import path from 'node:path';
 import type { DocumentFault } from '../openapi/model/api-model.ts';
 import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
-import { buildFiles } from './engine/site/build-files.ts';
-import { addFurtherPages } from './engine/site/build-further-pages.ts';
-import { findDeadLinks } from './engine/site/dead-links.ts';
-import { findSilentTabs } from './engine/site/silent-tabs.ts';
-import type { SiteInput } from './engine/site/site-input.ts';
-import type { SiteFiles, SiteTheme } from './engine/site/site-theme.ts';
-import { findTextLinks } from './engine/site/text-links.ts';
+import { buildFiles } from './engine/files/build-files.ts';
+import { findDeadLinks } from './engine/files/dead-links.ts';
+import { findTextLinks } from './engine/files/text-links.ts';
+import { findSilentTabs } from './engine/outline/silent-tabs.ts';
+import { addFurtherPages } from './engine/pages/build-further-pages.ts';
+import type { SiteInput } from './engine/pages/site-input.ts';
+import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
 import { countPage } from './engine/source/counts/count-page.ts';
 import { countSource } from './engine/source/counts/count-source.ts';
 import { findLosses } from './engine/source/counts/find-losses.ts';
@@ -22,7 +22,7 @@ import type { SourceFault } from './engine/source/source-fault.ts';
 import { en } from './theme/words/en.ts';
 import { fr } from './theme/words/fr.ts';
 
-export type { SiteFiles } from './engine/site/site-theme.ts';
+export type { SiteFiles } from './engine/pages/site-theme.ts';
 
 export interface BuildSiteOptions {
   /** Path of an OpenAPI document; without one the site of this package's own document is built, with its pages. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
 import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
-import { seededRandom } from '../openapi/operations/seeded-random.ts';
+import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
 import { type Account, accountsOfPlans } from './engine/accounts.ts';
 import { createExpressApp } from './engine/adapters/express-app.ts';
 import { createApiListener, type RequestListener, startNodeServer } from './engine/adapters/node-server.ts';

@@ -1,4 +1,4 @@
-import { essenceOf } from '../../openapi/operations/media-types.ts';
+import { essenceOf } from '../../openapi/operations/wire/media-types.ts';
 
 interface AcceptedRange {
   readonly range: string;

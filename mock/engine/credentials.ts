@@ -1,6 +1,6 @@
 import type { SecurityScheme } from '../../openapi/model/api-model.ts';
 import { isHeaderName } from '../../openapi/model/http-headers.ts';
-import { headerText } from '../../openapi/operations/header-text.ts';
+import { headerText } from '../../openapi/operations/wire/header-text.ts';
 import type { ApiRequest } from './api-request.ts';
 
 function cookieValue(header: string | undefined, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../openapi/model/api-model.ts';
-import type { ReceivedRequestBody } from '../../openapi/operations/create-request-validator.ts';
-import type { ParameterValues } from '../../openapi/operations/parse-parameters.ts';
+import type { ReceivedRequestBody } from '../../openapi/operations/judge/create-request-validator.ts';
+import type { ParameterValues } from '../../openapi/operations/wire/parse-parameters.ts';
 import type { Account, AccountState } from './accounts.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { PreparedOperation } from './prepared-operation.ts';

@@ -2,17 +2,17 @@ import type { ApiModel, Operation } from '../../openapi/model/api-model.ts';
 import {
   createReplyValidator,
   type ReplyValidator,
-} from '../../openapi/operations/create-reply-validator.ts';
+} from '../../openapi/operations/judge/create-reply-validator.ts';
 import {
   createRequestValidator,
   type RequestValidator,
-} from '../../openapi/operations/create-request-validator.ts';
+} from '../../openapi/operations/judge/create-request-validator.ts';
 import {
   chooseExampleReply,
   type ExampleReply,
   findResponse,
-} from '../../openapi/operations/example-replies.ts';
-import { concreteMediaType } from '../../openapi/operations/media-types.ts';
+} from '../../openapi/operations/values/example-replies.ts';
+import { concreteMediaType } from '../../openapi/operations/wire/media-types.ts';
 
 /** An operation with what follows from it. Compiled when it is first called, then kept. */
 export interface PreparedOperation {

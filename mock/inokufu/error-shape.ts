@@ -1,7 +1,7 @@
 import type { FailureShape } from '../engine/failures/failure.ts';
 
 /**
- * Failures as openapi/components/schemas/Error.yaml describes them. The engine's codes are the document's; every
+ * Failures as openapi/document/components/schemas/Error.yaml describes them. The engine's codes are the document's; every
  * failure of an operation is checked against the document, so a code that it lacks does not go unnoticed.
  */
 export const inokufuErrorShape: FailureShape = {

@@ -1,4 +1,4 @@
-// Made by `npm run generate` from openapi/openapi.yaml. Never edited by hand.
+// Made by `npm run generate` from openapi/document/openapi.yaml. Never edited by hand.
 // The API as a handler sees it: a parameter with a default is always there.
 
 export interface paths {

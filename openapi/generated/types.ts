@@ -1,4 +1,4 @@
-// Made by `npm run generate` from openapi/openapi.yaml. Never edited by hand.
+// Made by `npm run generate` from openapi/document/openapi.yaml. Never edited by hand.
 // The API as a client sees it.
 
 export interface paths {

@@ -1,4 +1,4 @@
-import type { SchemaNode } from './schema-node.ts';
+import type { SchemaNode } from './schema/schema-node.ts';
 import type { UsagePlans } from './usage-plans.ts';
 
 /** Any value that JSON can hold. */

@@ -12,7 +12,7 @@ export class DocumentError extends Error {
   }
 }
 
-/** One line for one fault: `openapi/openapi.yaml#/paths/~1a/get: message`. */
+/** One line for one fault: `openapi/document/openapi.yaml#/paths/~1a/get: message`. */
 export function formatFault({ location, message }: DocumentFault): string {
   return `${location.file}#${location.pointer}: ${message}`;
 }

@@ -1,25 +1,25 @@
 import type { ApiModel, DocumentFault, Operation, Tag } from './api-model.ts';
-import { bundleDocument } from './bundle-document.ts';
-import { checkExamples } from './check-examples.ts';
-import { checkExtensions } from './check-extensions.ts';
-import { checkLinks } from './check-links.ts';
-import { checkParts } from './check-parts.ts';
-import { checkPatterns } from './check-patterns.ts';
-import { checkSchemas } from './check-schemas.ts';
-import { checkSendable } from './check-sendable.ts';
+import { checkExamples } from './check/check-examples.ts';
+import { checkExtensions } from './check/check-extensions.ts';
+import { checkLinks } from './check/check-links.ts';
+import { checkParts } from './check/check-parts.ts';
+import { checkPatterns } from './check/check-patterns.ts';
+import { checkSchemas } from './check/check-schemas.ts';
+import { checkSendable } from './check/check-sendable.ts';
+import { type FeatureVersion, featureVersions } from './check/fixed-fields.ts';
 import { DocumentError } from './document-error.ts';
-import { createDocumentReader, type DocumentReader } from './document-reader.ts';
-import { type FeatureVersion, featureVersions } from './fixed-fields.ts';
-import { type DocumentFiles, loadFiles } from './load-files.ts';
-import { childOf, isObject, locationKey, textOf } from './located.ts';
-import { readExtensions } from './read-extensions.ts';
-import { readExternalDocs, readInfo, readTags } from './read-info.ts';
-import { readOperations } from './read-operations.ts';
-import { readPlans } from './read-plans.ts';
-import { readSecurity, readSecuritySchemes } from './read-security.ts';
-import { basePathOf, readServers } from './read-servers.ts';
-import { createReferenceResolver, type ReferenceResolver } from './reference-resolver.ts';
-import { createSchemaGraph } from './schema-graph.ts';
+import { bundleDocument } from './read/bundle-document.ts';
+import { createDocumentReader, type DocumentReader } from './read/document-reader.ts';
+import { type DocumentFiles, loadFiles } from './read/load-files.ts';
+import { childOf, isObject, locationKey, textOf } from './read/located.ts';
+import { readExtensions } from './read/read-extensions.ts';
+import { readExternalDocs, readInfo, readTags } from './read/read-info.ts';
+import { readOperations } from './read/read-operations.ts';
+import { readPlans } from './read/read-plans.ts';
+import { readSecurity, readSecuritySchemes } from './read/read-security.ts';
+import { basePathOf, readServers } from './read/read-servers.ts';
+import { createReferenceResolver, type ReferenceResolver } from './read/reference-resolver.ts';
+import { createSchemaGraph } from './schema/schema-graph.ts';
 
 export interface ReadModelOptions {
   /** Path of the document's root file, YAML or JSON. */

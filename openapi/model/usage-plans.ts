@@ -1,4 +1,4 @@
-/** The usage plans of `info.x-sla`, read as openapi/plans.yaml explains; `base` is already merged into each plan. */
+/** The usage plans of `info.x-sla`, read as openapi/document/plans.yaml explains; `base` is already merged into each plan. */
 export interface UsagePlans {
   readonly provider: string | undefined;
   /** In document order. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { renderFaults } from '../../openapi/model/check/render-faults.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
-import { renderFaults } from '../../openapi/model/render-faults.ts';
 import { collectServers, parseHttpUrl, parsePort } from './option-parsers.ts';
 import { pathHere } from './path-here.ts';
 import { StopError } from './stop-error.ts';

@@ -1,8 +1,8 @@
 import type { MockServer } from '../../mock/server.ts';
 import type { Operation } from '../../openapi/model/api-model.ts';
-import { basePathOf } from '../../openapi/model/read-servers.ts';
-import { documentedRequest } from '../../openapi/operations/documented-request.ts';
-import { type EncodedRequest, encodeRequest } from '../../openapi/operations/encode-request.ts';
+import { basePathOf } from '../../openapi/model/read/read-servers.ts';
+import { documentedRequest } from '../../openapi/operations/requests/documented-request.ts';
+import { type EncodedRequest, encodeRequest } from '../../openapi/operations/wire/encode-request.ts';
 
 /**
  * A line to paste into a shell: the documented request of the first operation that reads, needs a key and has one that

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
 import type { MockServer } from '../../mock/server.ts';
-import { renderFaults } from '../../openapi/model/render-faults.ts';
+import { renderFaults } from '../../openapi/model/check/render-faults.ts';
 import { firstCall } from './first-call.ts';
 import { pathHere } from './path-here.ts';
 

@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createMockServer } from '../../mock/server.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
-import { createReplyValidator } from '../../openapi/operations/create-reply-validator.ts';
-import { documentedRequest } from '../../openapi/operations/documented-request.ts';
-import { encodeRequest } from '../../openapi/operations/encode-request.ts';
+import { createReplyValidator } from '../../openapi/operations/judge/create-reply-validator.ts';
+import { documentedRequest } from '../../openapi/operations/requests/documented-request.ts';
+import { encodeRequest } from '../../openapi/operations/wire/encode-request.ts';
 
 const model = await readModel({ document: packageFile('openapi/generated/openapi.json'), strict: true });
 const mock = await createMockServer({ seed: 1 });

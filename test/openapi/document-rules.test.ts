@@ -7,7 +7,7 @@ import { readModel } from '../../openapi/model/read-model.ts';
 import { everySchema, everyShownValue, undescribedKeys } from './document/walk-model.ts';
 
 /** Rules that our document keeps about itself, whatever the API is. */
-const model = await readModel({ document: packageFile('openapi/openapi.yaml'), strict: true });
+const model = await readModel({ document: packageFile('openapi/document/openapi.yaml'), strict: true });
 const parameters = model.operations.flatMap((operation) =>
   operation.parameters.map((parameter) => ({
     where: `${operation.operationId} ${parameter.name}`,

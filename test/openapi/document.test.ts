@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { JsonObject, Operation } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
-import { documentedRequest } from '../../openapi/operations/documented-request.ts';
+import { documentedRequest } from '../../openapi/operations/requests/documented-request.ts';
 
 /** What the public pages state of the API: the document has to say the same. */
-const model = await readModel({ document: packageFile('openapi/openapi.yaml'), strict: true });
+const model = await readModel({ document: packageFile('openapi/document/openapi.yaml'), strict: true });
 const bundle = JSON.parse(readFileSync(packageFile('openapi/generated/openapi.json'), 'utf8'));
 
 function operationOf(operationId: string): Operation {
@@ -173,13 +173,17 @@ describe('decisions of ours', () => {
       (name) => `components/responses/${name}.yaml`,
     ),
     ...['UnsupportedMediaType', 'TooManyRequests'].map((name) => `components/responses/${name}.yaml`),
-    ...readdirSync(packageFile('openapi/components/headers')).map((name) => `components/headers/${name}`),
+    ...readdirSync(packageFile('openapi/document/components/headers')).map(
+      (name) => `components/headers/${name}`,
+    ),
     ...['address', 'distanceMaxImportant', 'learningTimeMin', 'page', 'provider'].map(
       (name) => `components/parameters/${name}.yaml`,
     ),
     ...['search-provider', 'searchrome', 'searchformacode'].map((name) => `paths/${name}.yaml`),
   ])('are marked in %s', (file) => {
-    expect(readFileSync(packageFile(`openapi/${file}`), 'utf8')).toMatch(/^ {0,2}x-kit-assumption: \S/m);
+    expect(readFileSync(packageFile(`openapi/document/${file}`), 'utf8')).toMatch(
+      /^ {0,2}x-kit-assumption: \S/m,
+    );
   });
 
   test('are marked on the plans whose numbers nobody published', () => {
@@ -192,7 +196,7 @@ describe('files', () => {
   test.each(['schemas', 'parameters', 'responses', 'headers', 'examples'])(
     'components/%s: each is used, and under its own name',
     (kind) => {
-      const files = readdirSync(packageFile(`openapi/components/${kind}`));
+      const files = readdirSync(packageFile(`openapi/document/components/${kind}`));
       expect(
         Object.keys(bundle.components[kind])
           .map((name) => `${name}.yaml`)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ApiModel, JsonValue, Operation, Parameter } from '../../openapi/model/api-model.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
-import type { SchemaNode } from '../../openapi/model/schema-node.ts';
+import type { SchemaNode } from '../../openapi/model/schema/schema-node.ts';
 
 /** The model of a document that a test writes down itself. */
 export async function modelOf(document: unknown, { strict = false } = {}): Promise<ApiModel> {

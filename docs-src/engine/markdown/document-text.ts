@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { Html } from '../views.ts';
+import type { Html } from '../views/views.ts';
 import { addSafeTags } from './safe-tags.ts';
 import { withScrollingTables } from './scrolling-tables.ts';
 import { addHeadingIds } from './slate-heading-rule.ts';

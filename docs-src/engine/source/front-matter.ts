@@ -1,4 +1,4 @@
-import type { LanguageView } from '../views.ts';
+import type { LanguageView } from '../views/views.ts';
 import { faultOfKey } from './front-matter-keys.ts';
 import { type RubyYaml, readRubyYaml } from './ruby-yaml.ts';
 import { SourceError, type SourceFault } from './source-fault.ts';

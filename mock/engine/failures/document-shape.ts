@@ -1,11 +1,11 @@
 import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
-import { acceptsValue } from '../../../openapi/model/compile-schema.ts';
-import { schemaForDirection } from '../../../openapi/model/directional-schema.ts';
-import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
-import { chooseExampleReply, findResponse } from '../../../openapi/operations/example-replies.ts';
-import { generateValue } from '../../../openapi/operations/generate-value.ts';
-import { headerText } from '../../../openapi/operations/header-text.ts';
-import { findContent } from '../../../openapi/operations/media-types.ts';
+import { acceptsValue } from '../../../openapi/model/schema/compile-schema.ts';
+import { schemaForDirection } from '../../../openapi/model/schema/directional-schema.ts';
+import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import { chooseExampleReply, findResponse } from '../../../openapi/operations/values/example-replies.ts';
+import { generateValue } from '../../../openapi/operations/values/generate-value.ts';
+import { headerText } from '../../../openapi/operations/wire/header-text.ts';
+import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import type { Failure, FailureShape } from './failure.ts';

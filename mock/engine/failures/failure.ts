@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
-import type { RequestProblem } from '../../../openapi/operations/request-problem.ts';
+import type { RequestProblem } from '../../../openapi/operations/judge/request-problem.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import { type FailureCause, type FailureFacts, failureCatalogue } from './failure-catalogue.ts';

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
-import type { RequestProblem } from '../../../openapi/operations/request-problem.ts';
+import type { RequestProblem } from '../../../openapi/operations/judge/request-problem.ts';
 
 /** A reply quotes at most so many characters of one thing that was sent, and lists so many problems. */
 const longestQuote = 200;

@@ -3,9 +3,9 @@ import {
   chooseExampleReply,
   type ExampleReply,
   exampleReplies,
-} from '../../../openapi/operations/example-replies.ts';
-import { generateValue } from '../../../openapi/operations/generate-value.ts';
-import { headerText } from '../../../openapi/operations/header-text.ts';
+} from '../../../openapi/operations/values/example-replies.ts';
+import { generateValue } from '../../../openapi/operations/values/generate-value.ts';
+import { headerText } from '../../../openapi/operations/wire/header-text.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';

@@ -1,4 +1,4 @@
-import { findContent } from '../../../openapi/operations/media-types.ts';
+import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import type { ApiRequest } from '../api-request.ts';
 import type { Timer } from '../clock/timer.ts';
 import type { Arrived, Matched, Read } from '../exchange.ts';

@@ -1,5 +1,8 @@
 import { decodePercent, percentEncode } from '../../../openapi/model/percent-encoding.ts';
-import type { RequestProblem, RequestProblemCode } from '../../../openapi/operations/request-problem.ts';
+import type {
+  RequestProblem,
+  RequestProblemCode,
+} from '../../../openapi/operations/judge/request-problem.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';

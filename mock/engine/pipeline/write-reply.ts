@@ -5,9 +5,9 @@ import {
   isHeaderValue,
   mostHeaderBytes,
 } from '../../../openapi/model/http-headers.ts';
-import { encodeBody } from '../../../openapi/operations/encode-body.ts';
-import { findResponse } from '../../../openapi/operations/example-replies.ts';
-import { findContent, isJsonMediaType } from '../../../openapi/operations/media-types.ts';
+import { findResponse } from '../../../openapi/operations/values/example-replies.ts';
+import { encodeBody } from '../../../openapi/operations/wire/encode-body.ts';
+import { findContent, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { exposeHeaders } from '../cross-origin.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import type { Exchange } from '../exchange.ts';

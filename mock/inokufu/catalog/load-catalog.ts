@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { components } from '../../../openapi/generated/types.ts';
 import type { ApiModel, JsonObject } from '../../../openapi/model/api-model.ts';
-import { compileSchema } from '../../../openapi/model/compile-schema.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
+import { compileSchema } from '../../../openapi/model/schema/compile-schema.ts';
 import type { LogoLook } from '../pictures/draw-logo.ts';
 import type { SubjectLook } from '../pictures/draw-picture.ts';
 import { facetsSchema, logoLookSchema, subjectLookSchema } from './fixture-schemas.ts';

@@ -1,6 +1,6 @@
 import type { operations } from '../../../openapi/generated/handler-types.ts';
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
-import { headerText } from '../../../openapi/operations/header-text.ts';
+import { headerText } from '../../../openapi/operations/wire/header-text.ts';
 import type { HandlerCall, OperationHandlers, ParametersOf } from '../../engine/handler.ts';
 import type { FeedbackStore } from '../feedback/feedback-store.ts';
 import type { Search, SearchQuery, SearchResult } from '../search/search-query.ts';

@@ -1,8 +1,8 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
-import { documentedRequest } from '../../../openapi/operations/documented-request.ts';
-import { encodeRequest } from '../../../openapi/operations/encode-request.ts';
-import { exampleReplies } from '../../../openapi/operations/example-replies.ts';
+import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
+import { exampleReplies } from '../../../openapi/operations/values/example-replies.ts';
+import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
 import type { FuzzCase } from './fuzz-case.ts';
 import type { RawRequest } from './raw-exchange.ts';
 

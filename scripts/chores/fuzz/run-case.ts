@@ -9,7 +9,7 @@ import type { Reply } from '../../../mock/engine/reply.ts';
 import { createMockServer, type MockServer } from '../../../mock/server.ts';
 import { DocumentError } from '../../../openapi/model/document-error.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
-import { deriveCases } from '../../../openapi/operations/derive-cases.ts';
+import { deriveCases } from '../../../openapi/operations/requests/derive-cases.ts';
 import { type FuzzCase, type FuzzFailure, failureOf } from './fuzz-case.ts';
 import { oddHandlers } from './odd-handlers.ts';
 import { type RawRequest, rawExchange } from './raw-exchange.ts';

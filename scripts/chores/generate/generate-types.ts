@@ -22,7 +22,7 @@ export async function generateTypes(
     silent: true,
   });
   return [
-    `// Made by \`${command}\` from openapi/openapi.yaml. Never edited by hand.`,
+    `// Made by \`${command}\` from openapi/document/openapi.yaml. Never edited by hand.`,
     `// ${about}`,
     '',
     astToString(nodes),

@@ -24,12 +24,12 @@ export interface GenerateOptions {
 /** What openapi/generated has to hold, by path from the root. The same document always gives the same text. */
 export async function makeGeneratedFiles(options: GenerateOptions): Promise<ReadonlyMap<string, string>> {
   const { root, command, report } = options;
-  report('lint openapi/openapi.yaml');
+  report('lint openapi/document/openapi.yaml');
   const faults = await lintDocument(root);
   if (faults.length > 0) throw new BrokenDocumentError(faults.join('\n'));
 
   report('read it into the model');
-  await readStrictly(path.join(root, 'openapi/openapi.yaml'));
+  await readStrictly(path.join(root, 'openapi/document/openapi.yaml'));
 
   report('bundle it');
   const document = await bundle(root);

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
-import { createReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
+import { createReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
 import type { CheckOutcome, CheckResult, Finding } from './contract-report.ts';
 import { curlLine, maskSecrets } from './curl-line.ts';
 import { describeExpectation } from './expectation.ts';

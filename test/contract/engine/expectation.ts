@@ -1,5 +1,5 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
-import { findContent } from '../../../openapi/operations/media-types.ts';
+import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 
 /** What a request must be answered with. */
 export type Expectation =

@@ -1,6 +1,6 @@
 import type { SourceLocation } from '../../../openapi/model/api-model.ts';
-import { isTooDeep, mostLevels } from '../../../openapi/model/nesting.ts';
-import type { ReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
+import { isTooDeep, mostLevels } from '../../../openapi/model/read/nesting.ts';
+import type { ReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
 import { readContentType } from './content-type.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { Finding } from './contract-report.ts';

@@ -1,4 +1,4 @@
-import { renderFaults } from '../../../openapi/model/render-faults.ts';
+import { renderFaults } from '../../../openapi/model/check/render-faults.ts';
 import {
   type CheckResult,
   type ContractReport,

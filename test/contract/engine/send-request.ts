@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
-import { isJsonMediaType } from '../../../openapi/operations/media-types.ts';
+import { isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { readContentType } from './content-type.ts';
 import type { PrintableRequest } from './curl-line.ts';
 

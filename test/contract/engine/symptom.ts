@@ -1,4 +1,4 @@
-import { findContent } from '../../../openapi/operations/media-types.ts';
+import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import { keyVariable } from './curl-line.ts';
 import { isDocumented } from './expectation.ts';
 import { needsKey } from './plan-checks.ts';

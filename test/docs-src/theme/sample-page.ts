@@ -6,7 +6,7 @@ import type {
   PageView,
   ReplyView,
   SchemaRowView,
-} from '../../../docs-src/engine/views.ts';
+} from '../../../docs-src/engine/views/views.ts';
 import { en } from '../../../docs-src/theme/words/en.ts';
 
 /* A small made-up page with at least one of everything that the templates print. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { printPage } from '../../../docs-src/engine/site/print-page.ts';
-import { createPageTemplates } from '../../../docs-src/engine/site/templates.ts';
-import type { PageView } from '../../../docs-src/engine/views.ts';
+import { printPage } from '../../../docs-src/engine/pages/print-page.ts';
+import { createPageTemplates } from '../../../docs-src/engine/pages/templates.ts';
+import type { PageView } from '../../../docs-src/engine/views/views.ts';
 import { english } from '../../../docs-src/engine/words/english.ts';
 import { en } from '../../../docs-src/theme/words/en.ts';
 import { fr } from '../../../docs-src/theme/words/fr.ts';

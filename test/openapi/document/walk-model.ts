@@ -5,7 +5,7 @@ import type {
   MediaTypeContent,
   Operation,
 } from '../../../openapi/model/api-model.ts';
-import type { SchemaNode } from '../../../openapi/model/schema-node.ts';
+import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 
 /** A value that the document shows, and the schema that it has to fit. */
 export interface ShownValue {

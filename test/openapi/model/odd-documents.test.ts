@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { allSchemas } from '../../../openapi/model/all-schemas.ts';
 import { DocumentError } from '../../../openapi/model/document-error.ts';
-import { createReplyValidator } from '../../../openapi/operations/create-reply-validator.ts';
-import { createRequestValidator } from '../../../openapi/operations/create-request-validator.ts';
-import { deriveCases } from '../../../openapi/operations/derive-cases.ts';
-import { documentedRequest } from '../../../openapi/operations/documented-request.ts';
-import { encodeRequest } from '../../../openapi/operations/encode-request.ts';
-import { exampleReplies } from '../../../openapi/operations/example-replies.ts';
+import { allSchemas } from '../../../openapi/model/schema/all-schemas.ts';
+import { createReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
+import { createRequestValidator } from '../../../openapi/operations/judge/create-request-validator.ts';
+import { deriveCases } from '../../../openapi/operations/requests/derive-cases.ts';
+import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
+import { exampleReplies } from '../../../openapi/operations/values/example-replies.ts';
+import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
 import { modelOf } from '../model-of.ts';
 
 /** Every place of a value, as a path of keys. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allOperations } from '../../../openapi/model/all-schemas.ts';
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
+import { allOperations } from '../../../openapi/model/schema/all-schemas.ts';
 import { found, modelOf } from '../model-of.ts';
 
 const read = (name: string) => readModel({ document: `test/documents/${name}`, strict: false });

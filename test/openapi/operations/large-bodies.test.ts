@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import {
   createRequestValidator,
   type RequestValidator,
-} from '../../../openapi/operations/create-request-validator.ts';
+} from '../../../openapi/operations/judge/create-request-validator.ts';
 import { bodyOf, found, modelOf } from '../model-of.ts';
 
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);

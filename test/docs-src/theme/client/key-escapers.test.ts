@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { javascript } from '../../../../docs-src/engine/code-samples/javascript.ts';
-import { php } from '../../../../docs-src/engine/code-samples/php.ts';
-import { python } from '../../../../docs-src/engine/code-samples/python.ts';
-import { shell } from '../../../../docs-src/engine/code-samples/shell.ts';
+import { javascript } from '../../../../docs-src/engine/samples/javascript.ts';
+import { php } from '../../../../docs-src/engine/samples/php.ts';
+import { python } from '../../../../docs-src/engine/samples/python.ts';
+import { shell } from '../../../../docs-src/engine/samples/shell.ts';
 import { keyEscapers } from '../../../../docs-src/theme/client/key-escapers.ts';
 
 it.each([shell, python, php, javascript].map((language) => [language.id, language] as const))(

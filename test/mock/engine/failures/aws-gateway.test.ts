@@ -3,7 +3,7 @@ import { createAwsGateway } from '../../../../mock/engine/failures/aws-gateway.t
 import { createFailure, type Failure } from '../../../../mock/engine/failures/failure.ts';
 import type { FailureCause } from '../../../../mock/engine/failures/failure-catalogue.ts';
 import { problemJson } from '../../../../mock/engine/failures/problem-json.ts';
-import type { RequestProblem } from '../../../../openapi/operations/request-problem.ts';
+import type { RequestProblem } from '../../../../openapi/operations/judge/request-problem.ts';
 
 const gateway = createAwsGateway(() => 'ABCDEFGHIJKLMNO');
 const id = '3f0d0e1c-0000-4000-8000-000000000000';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../../../../mock/engine/handler.ts';
-import { createReplyValidator } from '../../../../openapi/operations/create-reply-validator.ts';
+import { createReplyValidator } from '../../../../openapi/operations/judge/create-reply-validator.ts';
 import { shopEngine, shopModel } from '../shop.ts';
 
 const prefer = (value: string, accept?: string) => ({

@@ -46,11 +46,11 @@ describe('a broken document', () => {
     ${'an unknown keyword'}                         | ${'paths/lang.yaml'} | ${'get:\n  operationID: listLangs\n'} | ${/paths\/lang\.yaml#\/get\/operationID: .*\(struct\)/}
     ${'a row of the plans table without operation'} | ${'plans.yaml'}      | ${plans + feature}                    | ${/plans\.yaml#\/x-kit-features\/0.*searchh/}
   `('is refused with file and JSON pointer: $fault', async ({ file, text, found }) => {
-    const broken = path.join(copy, 'openapi', file);
+    const broken = path.join(copy, 'openapi/document', file);
     await writeFile(broken, text);
     const making = makeGeneratedFiles({ root: copy, command, report });
     await expect(making).rejects.toThrow(BrokenDocumentError);
     await expect(making).rejects.toThrow(found);
-    await cp(packageFile(`openapi/${file}`), broken);
+    await cp(packageFile(`openapi/document/${file}`), broken);
   });
 });

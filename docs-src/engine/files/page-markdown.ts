@@ -1,0 +1,207 @@
+import { codeText, markdownLine } from '../markdown/markdown-of-html.ts';
+import type {
+  ContentBlock,
+  ContentView,
+  ErrorsTableView,
+  OperationView,
+  PageView,
+  PlansTableView,
+  ReplyView,
+  SchemaRowView,
+  SecuritySchemeView,
+  ServerView,
+} from '../views/views.ts';
+import type { EngineWords } from '../words/words.ts';
+
+/** Between two parts of a text: an empty line. */
+export function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part.trim() !== '').join('\n\n');
+}
+
+function fence(code: string, language: string): string {
+  const marks = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map((match) => match[0].length + 1)));
+  return `${marks}${language}\n${code.trimEnd()}\n${marks}`;
+}
+
+function rowLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
+  const { markdown } = words;
+  const flags = [
+    row.type,
+    row.isRequired ? markdown.required : '',
+    row.isDeprecated ? markdown.deprecated : '',
+  ].filter(Boolean);
+  const facts = [
+    ...row.constraints,
+    ...(row.enumValues.length > 0
+      ? [`${markdown.allowed} ${row.enumValues.map((value) => `\`${value}\``).join(', ')}`]
+      : []),
+    ...(row.default === undefined ? [] : [`${markdown.default} \`${row.default}\``]),
+  ];
+  const description = markdownLine(row.descriptionHtml);
+  const head = `${'  '.repeat(depth)}- ${row.name === undefined ? '' : `\`${row.name}\` `}(${flags.join(', ')})`;
+  const see = row.see === undefined ? '' : ` [${row.see.label}](${row.see.href})`;
+  const text = [description, facts.length > 0 ? `${facts.join('; ')}.` : ''].filter(Boolean).join(' ');
+  return [`${head}${text === '' ? '' : `: ${text}`}${see}`, ...insideLines(row, depth + 1, words)];
+}
+
+function insideLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
+  const children = row.children.flatMap((child) => rowLines(child, depth, words));
+  const variants = (row.variants?.options ?? []).flatMap((option) => [
+    `${'  '.repeat(depth)}- ${row.variants?.title}: ${option.label}`,
+    ...insideLines(option.row, depth + 1, words),
+  ]);
+  return [...children, ...variants];
+}
+
+function contentParts(content: ContentView, words: EngineWords): string[] {
+  return [
+    ...(content.schema === undefined
+      ? []
+      : [rowLines({ ...content.schema, isRequired: false }, 0, words).join('\n')]),
+    ...(content.schemaSee === undefined ? [] : [`[${content.schemaSee.label}](${content.schemaSee.href})`]),
+    ...content.examples.flatMap((example) =>
+      example.codeHtml === '' ? [] : [fence(codeText(example.codeHtml), example.language)],
+    ),
+  ];
+}
+
+function headerLines({ headers, headersSee }: ReplyView, words: EngineWords): string[] {
+  const named = headersSee.map(({ label, href }) => `[${label}](${href})`);
+  const known = named.length === 0 ? [] : [`- ${words.markdown.headers}: ${named.join(', ')}`];
+  return [...known, ...headers.flatMap((row) => rowLines(row, 0, words))];
+}
+
+function operationParts(operation: OperationView, level: number, words: EngineWords): string[] {
+  const { markdown } = words;
+  const title = (text: string) => `${'#'.repeat(Math.min(level + 1, 6))} ${text}`;
+  const keys = operation.security.alternatives.map((all) => all.map((scheme) => scheme.label).join(' + '));
+  const access =
+    operation.security.kind === 'none' ? markdown.noKey : `${markdown.key}: ${keys.join(` ${words.or} `)}.`;
+  const plans = operation.plans.map((plan) => {
+    const limits = [plan.rate, plan.quota].filter(Boolean).join(', ');
+    return `- ${plan.name}: ${plan.isIncluded ? limits : '–'}`;
+  });
+  const [sample] = operation.samples;
+  return [
+    operation.heading === undefined
+      ? ''
+      : `${'#'.repeat(operation.heading.level)} ${operation.heading.title}`,
+    `\`${operation.method} ${operation.url ?? operation.path}\``,
+    operation.descriptionMarkdown,
+    operation.isWebhook ? '' : access,
+    plans.join('\n'),
+    ...operation.parameterGroups.flatMap((group) => [
+      title(group.title),
+      group.rows.flatMap((row) => rowLines(row, 0, words)).join('\n'),
+    ]),
+    ...(operation.requestBody === undefined
+      ? []
+      : [
+          title(markdown.body),
+          ...operation.requestBody.contents.flatMap((content) => [
+            `\`${content.mediaType}\``,
+            ...contentParts(content, words),
+          ]),
+        ]),
+    ...(sample === undefined
+      ? []
+      : [title(markdown.request), fence(codeText(sample.codeHtml), sample.lexer)]),
+    ...operation.replies.flatMap((reply) => [
+      title(`${markdown.reply} ${reply.status} ${reply.phrase}`.trim()),
+      markdownLine(reply.descriptionHtml),
+      headerLines(reply, words).join('\n'),
+      ...reply.contents.flatMap((content) => contentParts(content, words)),
+    ]),
+  ];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function plansMarkdown(plans: PlansTableView, words: EngineWords): string {
+  const cells = plans.rows.map((row) => [
+    row.title,
+    ...row.cells.map((cell) => (cell.kind === 'text' ? cell.text : cell.kind === 'yes' ? '✓' : '–')),
+  ]);
+  const demos = plans.demos.map(
+    (demo) => `- ${demo.name}: \`${demo.key}\` (${[demo.rate, demo.quota].filter(Boolean).join(', ')})`,
+  );
+  return paragraphs([table([words.usagePlans, ...plans.plans], cells), demos.join('\n')]);
+}
+
+function errorsMarkdown(errors: ErrorsTableView, words: EngineWords): string {
+  const rows = errors.rows.flatMap(({ status, phrase, meaningHtml, codes }) => {
+    const error = `${status} ${phrase}`.trim();
+    if (codes.length === 0) return [[error, '', markdownLine(meaningHtml)]];
+    return codes.map(({ code, meaningHtml }) => [error, `\`${code}\``, markdownLine(meaningHtml)]);
+  });
+  return table([words.errors, 'code', words.markdown.description], rows);
+}
+
+function serverLine(server: ServerView): string {
+  const variables = server.variables.map((variable) => `\`${variable.name}\` = \`${variable.default}\``);
+  return `- \`${server.url}\` ${[markdownLine(server.descriptionHtml), ...variables].filter(Boolean).join('; ')}`.trimEnd();
+}
+
+function securityText(scheme: SecuritySchemeView): string {
+  const facts = scheme.facts.map(({ term, value }) => `- ${term}: \`${value}\``);
+  const scopes = scheme.scopes.map((scope) => `- \`${scope.name}\` ${markdownLine(scope.descriptionHtml)}`);
+  return paragraphs([
+    `**${scheme.title}**`,
+    markdownLine(scheme.descriptionHtml),
+    [...facts, ...scopes].join('\n'),
+  ]);
+}
+
+function blockMarkdown(block: ContentBlock, level: number, words: EngineWords): string {
+  switch (block.kind) {
+    case 'html':
+      return block.markdown;
+    case 'heading':
+      return `${'#'.repeat(block.heading.level)} ${block.heading.title}`;
+    case 'operation':
+      return paragraphs(operationParts(block.operation, block.operation.heading?.level ?? level, words));
+    case 'operation-list':
+      return block.operations
+        .map(
+          (link) =>
+            `- [${link.title}](${link.href.replace(/\.html$/, '.md')}): \`${link.method} ${link.path}\``,
+        )
+        .join('\n');
+    case 'plans':
+      return plansMarkdown(block.plans, words);
+    case 'errors':
+      return errorsMarkdown(block.errors, words);
+    case 'servers':
+      return block.servers.map(serverLine).join('\n');
+    case 'headers':
+      return paragraphs(
+        block.groups.map(({ sent, rows }) =>
+          [`**${sent}**`, '', ...rows.flatMap((row) => rowLines(row, 0, words))].join('\n'),
+        ),
+      );
+    case 'security':
+      return paragraphs(block.schemes.map(securityText));
+    case 'schema':
+      return paragraphs([
+        block.schema.heading === undefined ? '' : `# ${block.schema.name}`,
+        rowLines(block.schema.row, 0, words).join('\n'),
+      ]);
+  }
+}
+
+/** Writes a page's blocks as Markdown, in order: the level of an operation without a heading is that of the one before. */
+export function createBlockMarkdown(
+  kind: PageView['kind'],
+  words: EngineWords,
+): (block: ContentBlock) => string {
+  const highest = kind === 'operation' ? 1 : 2;
+  let level = highest;
+  return (block) => {
+    if (block.kind === 'heading') level = Math.max(block.heading.level, highest);
+    return blockMarkdown(block, level, words);
+  };
+}

@@ -1,0 +1,187 @@
+import type { Operation } from '../../../openapi/model/api-model.ts';
+import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import { renderText } from '../markdown/document-text.ts';
+import { textOfHtml } from '../markdown/page-elements.ts';
+import type { Placement } from '../outline/outline.ts';
+import type { SitePlan } from '../pages/site-plan.ts';
+import type { ErrorCode } from '../views/error-codes.ts';
+import { errorsTable } from '../views/errors-table.ts';
+import { flattenSchema } from '../views/flat-schema.ts';
+import { operationTitle } from '../views/operation-view.ts';
+import { idOf } from '../views/parameter-groups.ts';
+import { headerAnchor } from '../views/response-headers.ts';
+import { valueText } from '../views/schema-texts.ts';
+import { headerRecords } from './header-records.ts';
+
+/** One thing that can be found. */
+export interface SearchRecord {
+  /** From the site's root. */
+  readonly href: string;
+  readonly kind: 'page' | 'operation' | 'parameter' | 'header' | 'error' | 'schema';
+  readonly title: string;
+  readonly path?: string;
+  readonly text?: string;
+}
+
+/** With more operations than this, parameters are found through their operations: the data has to stay small. */
+const maximumOperationsWithParameters = 60;
+const maximumProse = 600;
+const maximumDescription = 240;
+
+function short(text: string, length: number): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= length ? flat : flat.slice(0, length).replace(/\s+\S*$/, '');
+}
+
+function plain(text: string | undefined, length: number): string {
+  return short(textOfHtml(renderText(text)), length);
+}
+
+/** A record whose prose is still being read. */
+interface OpenRecord {
+  readonly record: { -readonly [Key in keyof SearchRecord]: SearchRecord[Key] };
+  prose: string;
+}
+
+/** What a reader can look for on a site: sections and their prose, operations, parameters with their values, error codes. */
+export function searchRecords(
+  placements: readonly Placement[],
+  plan: SitePlan,
+  errorCodes: readonly ErrorCode[],
+): SearchRecord[] {
+  const operations = placements.flatMap((placement) =>
+    placement.kind === 'operation' ? [placement.operation] : [],
+  );
+  const hasParameters = operations.length <= maximumOperationsWithParameters;
+  const page = plan.hasOverview ? 'index.html' : plan.wholePath;
+  const pageOf = (operation: Operation, anchor: string) =>
+    plan.hasOverview ? `${plan.operationPath(operation)}${anchor}` : `${page}${anchor}`;
+  const records: SearchRecord[] = [];
+  const said = new Set<string>();
+  const begun = new Set<Operation>();
+  let above = '';
+  let open: OpenRecord | undefined;
+  const close = () => {
+    if (open === undefined) return;
+    const text = [open.record.text, short(open.prose, maximumProse)].filter(Boolean).join(' ');
+    if (text !== '') open.record.text = text;
+    open = undefined;
+  };
+  const begin = (record: SearchRecord) => {
+    close();
+    open = { record: { ...record }, prose: '' };
+    records.push(open.record);
+  };
+  for (const placement of placements) {
+    if (placement.kind === 'html' && open !== undefined) open.prose += ` ${textOfHtml(placement.html)}`;
+    if (placement.kind !== 'heading' && placement.kind !== 'operation') continue;
+    const { heading, operation } = placement;
+    if (operation === undefined) {
+      const { id = '', title = '' } = heading ?? {};
+      begin({ kind: 'page', href: `${page}#${id}`, title });
+    } else if (!begun.has(operation)) {
+      // At the heading that a writer put above an operation, or at its own.
+      begin(operationRecord(operation, pageOf(operation, `#${heading?.id ?? above}`), hasParameters));
+      begun.add(operation);
+    }
+    above = heading?.id ?? above;
+    if (placement.kind === 'operation' && hasParameters) {
+      const parameters = parameterRecords(placement.operation, (anchor) =>
+        pageOf(placement.operation, anchor),
+      );
+      for (const record of parameters) {
+        // The same words a second time only make the data bigger.
+        const key = `${record.title} ${record.text}`;
+        const { text: _text, ...withoutText } = record;
+        records.push(said.has(key) ? withoutText : record);
+        said.add(key);
+      }
+    }
+  }
+  close();
+  const links = plan.links(page);
+  const headers = headerRecords(operations, {
+    shared: (name) => (links.headers(name) === undefined ? undefined : `${page}#${headerAnchor(name)}`),
+    reply: (operation, status) => pageOf(operation, `#${idOf(operation.operationId, 'status', status)}`),
+    textOf: (header) => plain(header.description ?? header.schema.description, maximumDescription),
+  });
+  return [...records, ...headers, ...errorRecords(placements, operations, errorCodes)];
+}
+
+/** Parameters, and the properties of a body, with the values that they allow. */
+function parameterRecords(operation: Operation, hrefOf: (anchor: string) => string): SearchRecord[] {
+  const id = idOf(operation.operationId);
+  const path = operationTitle(operation);
+  const recordOf = (name: string, anchor: string, schema: SchemaNode, description = schema.description) => {
+    const values = flattenSchema(schema).enum?.map(valueText) ?? [];
+    const text = [values.join(' '), plain(description, maximumDescription)].filter(Boolean).join(' ');
+    return {
+      kind: 'parameter' as const,
+      href: hrefOf(`#${anchor}`),
+      title: name,
+      path,
+      ...optionalText(text),
+    };
+  };
+  const body = operation.requestBody?.contents[0]?.schema;
+  return [
+    ...operation.parameters.map(({ name, schema, description }) =>
+      recordOf(name, idOf(id, 'parameter', name), schema, description),
+    ),
+    ...[...(body === undefined ? [] : flattenSchema(body).properties)].map(([name, schema]) =>
+      recordOf(name, `${id}-body`, schema),
+    ),
+  ];
+}
+
+function optionalText(text: string): { text: string } | Record<never, never> {
+  return text === '' ? {} : { text };
+}
+
+function operationRecord(operation: Operation, href: string, hasParameters: boolean): SearchRecord {
+  const names = hasParameters ? '' : operation.parameters.map((parameter) => parameter.name).join(' ');
+  const text = [plain(operation.description, maximumDescription), names, operation.operationId]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    kind: 'operation',
+    href,
+    title: operationTitle(operation),
+    path: `${operation.method.toUpperCase()} ${operation.path}`,
+    ...optionalText(text),
+  };
+}
+
+/** Error codes lead to their row of the errors table, if a page has one. */
+function errorRecords(
+  placements: readonly Placement[],
+  operations: readonly Operation[],
+  errorCodes: readonly ErrorCode[],
+): SearchRecord[] {
+  if (!placements.some((placement) => placement.kind === 'errors')) return [];
+  const links = {
+    operation: () => undefined,
+    security: () => undefined,
+    headers: () => undefined,
+    schema: () => ({ label: '', href: '' }),
+  };
+  return errorsTable(operations, errorCodes, links).rows.flatMap((row) => [
+    {
+      kind: 'error' as const,
+      href: `index.html#${row.id}`,
+      title: `${row.status} ${row.phrase}`.trim(),
+      ...optionalText(short(textOfHtml(row.meaningHtml), maximumDescription)),
+    },
+    ...row.codes.map((code) => ({
+      kind: 'error' as const,
+      href: `index.html#${code.id}`,
+      title: code.code,
+      ...optionalText(short(textOfHtml(code.meaningHtml), maximumDescription)),
+    })),
+  ]);
+}
+
+/** A script, not JSON, so that a page opened as a file can load it too. */
+export function searchData(records: readonly SearchRecord[]): string {
+  return `globalThis.kitSearchData=${JSON.stringify(records)};\n`;
+}

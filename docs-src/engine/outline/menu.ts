@@ -1,0 +1,80 @@
+import { textOfHtml } from '../markdown/page-elements.ts';
+import type { HeadingView, MenuEntry } from '../views/views.ts';
+import type { Placement } from './outline.ts';
+
+type GrowingEntry = { -readonly [Key in keyof MenuEntry]: MenuEntry[Key] } & { children: GrowingEntry[] };
+
+interface MenuHeading {
+  readonly heading: Pick<HeadingView, 'level' | 'id' | 'title' | 'titleHtml'>;
+  readonly method: string | undefined;
+  readonly isDeprecated: boolean;
+  readonly operationId: string | undefined;
+}
+
+const rawHeading = /<h([12])\b([^>]*)>([\s\S]*?)<\/h\1>/gi;
+
+/** Slate's menu is made from the page's HTML: headings that a writer wrote as tags stand in it too, if they have an id. */
+function rawHeadings(html: string): MenuHeading[] {
+  return [...html.matchAll(rawHeading)].flatMap(([, level, attributes = '', titleHtml = '']) => {
+    const id = /\bid\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1];
+    if (id === undefined) return [];
+    const heading = { level: level === '1' ? 1 : 2, id, title: textOfHtml(titleHtml), titleHtml } as const;
+    return [{ heading, method: undefined, isDeprecated: false, operationId: undefined }];
+  });
+}
+
+/** The h1s and h2s of the outline, in order (Slate's lib/toc_data.rb drops the rest). */
+function menuHeadings(placements: readonly Placement[]): MenuHeading[] {
+  return placements.flatMap((placement): MenuHeading[] => {
+    if (placement.kind === 'html') return rawHeadings(placement.html);
+    if (placement.kind !== 'heading' && placement.kind !== 'operation') return [];
+    const { heading, operation } = placement;
+    if (heading === undefined || heading.level > 2) return [];
+    return [
+      {
+        heading,
+        method: operation?.method.toUpperCase(),
+        isDeprecated: operation?.isDeprecated ?? false,
+        operationId: operation?.operationId,
+      },
+    ];
+  });
+}
+
+export interface MenuOptions {
+  /** Where a heading is, seen from the page of the menu. */
+  hrefOf(id: string, operationId: string | undefined): string;
+  /** Whether headings are on the page of the menu: then it follows scrolling. */
+  readonly isOnPage: boolean;
+  readonly currentOperationId: string | undefined;
+  /** Whether only the section of the current entry shows its entries: menus of big documents. */
+  readonly isShort: boolean;
+}
+
+export function menuOf(placements: readonly Placement[], options: MenuOptions): MenuEntry[] {
+  const entries: GrowingEntry[] = [];
+  for (const { heading, method, isDeprecated, operationId } of menuHeadings(placements)) {
+    const entry: GrowingEntry = {
+      title: heading.title,
+      titleHtml: withoutLinks(heading.titleHtml),
+      href: options.hrefOf(heading.id, operationId),
+      id: options.isOnPage ? heading.id : undefined,
+      method,
+      isDeprecated,
+      isCurrent: operationId !== undefined && operationId === options.currentOperationId,
+      children: [],
+    };
+    const parent = entries.at(-1);
+    if (heading.level === 1 || parent === undefined) entries.push(entry);
+    else parent.children.push(entry);
+  }
+  if (!options.isShort) return entries;
+  return entries.map((entry) =>
+    entry.children.some((child) => child.isCurrent) ? entry : { ...entry, children: [] },
+  );
+}
+
+/** A link inside a link is no HTML, and an id would be there twice. */
+function withoutLinks(html: string): string {
+  return html.replace(/<\/?a\b[^>]*>/gi, '').replace(/\sid="[^"]*"/gi, '');
+}

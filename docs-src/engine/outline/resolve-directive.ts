@@ -1,0 +1,68 @@
+import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import type { PageDirective } from '../markdown/page-elements.ts';
+import { sampleLanguages } from '../samples/index.ts';
+import type { Placement } from './outline.ts';
+
+export type ResolvedDirective =
+  | { readonly kind: 'operation'; readonly operation: Operation; readonly isIncoming: boolean }
+  | Extract<
+      Placement,
+      { kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'schema' | 'sample' }
+    >;
+
+/** What a directive names in the document; a text says why it names nothing. */
+export function resolveDirective(
+  { name, argument }: PageDirective,
+  model: ApiModel,
+): ResolvedDirective | string {
+  switch (name) {
+    case 'operation': {
+      const operation = findOperation(argument, model.operations);
+      return typeof operation === 'string' ? operation : { kind: 'operation', operation, isIncoming: false };
+    }
+    case 'sample': {
+      const [id = '', ...languages] = argument.split(' ');
+      const operation = findOperation(id, model.operations);
+      if (typeof operation === 'string') return operation;
+      const known = sampleLanguages.map((language) => language.id);
+      const unknown = languages.find((language) => !known.includes(language));
+      if (unknown === undefined) return { kind: 'sample', operation, languages };
+      return `No sample can be printed in "${unknown}": there are ${known.join(', ')}.`;
+    }
+    case 'webhook': {
+      const operation = model.webhooks.find(
+        ({ path, operationId }) => path === argument || operationId === argument,
+      );
+      return operation === undefined
+        ? `The document has no webhook "${argument}".`
+        : { kind: 'operation', operation, isIncoming: true };
+    }
+    case 'schema':
+      return model.schemas.has(argument)
+        ? { kind: 'schema', name: argument }
+        : `The document has no schema "${argument}".`;
+    case 'plans':
+      return model.plans === undefined ? 'The document has no usage plans (info.x-sla).' : { kind: 'plans' };
+    case 'errors':
+    case 'servers':
+    case 'security':
+    case 'headers':
+      return { kind: name };
+    default:
+      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, servers and security.`;
+  }
+}
+
+function findOperation(id: string, operations: readonly Operation[]): Operation | string {
+  const found = operations.find(({ operationId }) => operationId === id);
+  return found ?? `The document has no operation "${id}". ${didYouMean(id, operations)}`.trim();
+}
+
+function didYouMean(wanted: string, operations: readonly Operation[]): string {
+  const lower = wanted.toLowerCase();
+  const near = operations.find(({ operationId }) => {
+    const id = operationId.toLowerCase();
+    return id === lower || id.includes(lower) || lower.includes(id);
+  });
+  return near === undefined ? '' : `Did you mean "${near.operationId}"?`;
+}

@@ -1,0 +1,134 @@
+import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { renderText } from '../markdown/document-text.ts';
+import { codeText } from '../markdown/markdown-of-html.ts';
+import { withScrollingTables } from '../markdown/scrolling-tables.ts';
+import type { Placement } from '../outline/outline.ts';
+import { errorCodesOf } from '../views/error-codes.ts';
+import { errorsTable } from '../views/errors-table.ts';
+import {
+  absoluteServerUrl,
+  incomingView,
+  type OperationViewOptions,
+  operationView,
+} from '../views/operation-view.ts';
+import { idOf } from '../views/parameter-groups.ts';
+import { plansTable } from '../views/plan-views.ts';
+import { sharedHeaders, sharedHeaderViews } from '../views/response-headers.ts';
+import { sampleRequestOf } from '../views/sample-request-of.ts';
+import { sampleViews, withKeyPlaces } from '../views/samples.ts';
+import { type SchemaRowOptions, schemaRow } from '../views/schema-row.ts';
+import { securitySchemeViews } from '../views/security-views.ts';
+import type { ContentBlock, HeadingView, ServerView } from '../views/views.ts';
+
+export interface ContentOptions extends OperationViewOptions {
+  /** What stands in a writer's code where the reader's key belongs. */
+  readonly keyPlaceholder: string | undefined;
+  readonly model: ApiModel | undefined;
+  /** The page that an operation has to itself; undefined on that page. */
+  operationPageHref(operation: Operation): string | undefined;
+  /** How many levels headings move up: 1 on the page of one operation, whose h2 is the title. */
+  readonly headingShift: number;
+}
+
+export function serverViews(model: ApiModel): ServerView[] {
+  return model.servers.map((server) => ({
+    url: server.url,
+    defaultUrl: server.defaultUrl,
+    descriptionHtml: renderText(server.description),
+    variables: [...server.variables].map(([name, variable]) => ({
+      name,
+      default: variable.default,
+      enumValues: variable.enum ?? [],
+      descriptionHtml: renderText(variable.description),
+    })),
+  }));
+}
+
+function shifted(heading: HeadingView, by: number): HeadingView {
+  return { ...heading, level: Math.max(1, heading.level - by) as HeadingView['level'] };
+}
+
+/** One placement as a page shows it. */
+export function contentBlock(placement: Placement, options: ContentOptions): ContentBlock {
+  const { model, words, links } = options;
+  const rowOptions = (title: string): SchemaRowOptions => ({
+    words,
+    links,
+    purpose: 'both',
+    maximumRows: options.maximumRows,
+    title,
+    said: undefined,
+    place: '',
+  });
+  switch (placement.kind) {
+    case 'html':
+      return {
+        kind: 'html',
+        html: withScrollingTables(withKeyPlaces(placement.html, options.keyPlaceholder)),
+        markdown: placement.markdown,
+      };
+    case 'heading':
+      return { kind: 'heading', heading: shifted(placement.heading, options.headingShift) };
+    case 'operation': {
+      const { operation, heading, isIncoming } = placement;
+      const view = (isIncoming ? incomingView : operationView)(
+        operation,
+        {
+          heading: heading === undefined ? undefined : shifted(heading, options.headingShift),
+          idPrefix: idOf(operation.operationId),
+          pageHref: options.operationPageHref(operation),
+        },
+        options,
+      );
+      return { kind: 'operation', operation: view };
+    }
+    case 'sample':
+      return { kind: 'html', ...sampleHtml(placement.operation, placement.languages, options) };
+    case 'plans':
+      if (model?.plans === undefined) return nothing;
+      return { kind: 'plans', plans: plansTable(model.plans, words) };
+    case 'errors':
+      return {
+        kind: 'errors',
+        errors: errorsTable(model?.operations ?? [], errorCodesOf(model?.schemas.values() ?? []), links),
+      };
+    case 'servers':
+      return { kind: 'servers', servers: model === undefined ? [] : serverViews(model) };
+    case 'security':
+      return { kind: 'security', schemes: securitySchemeViews(model?.securitySchemes.values() ?? [], words) };
+    case 'headers':
+      return {
+        kind: 'headers',
+        groups: sharedHeaderViews(model === undefined ? [] : sharedHeaders(model), rowOptions('')),
+      };
+    case 'schema': {
+      const node = model?.schemas.get(placement.name);
+      if (node === undefined) return nothing;
+      const row = schemaRow({ name: undefined, node, isRequired: false }, rowOptions(placement.name));
+      return {
+        kind: 'schema',
+        schema: { name: placement.name, heading: undefined, row, example: undefined },
+      };
+    }
+  }
+}
+
+/** Samples as Slate's code blocks: one a tab, in the place of the directive. */
+function sampleHtml(
+  operation: Operation,
+  wanted: readonly string[],
+  options: ContentOptions,
+): { html: string; markdown: string } {
+  const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
+  const languages = options.languages.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
+  const samples = sampleViews(operation, sampleRequestOf(operation, serverUrl), languages);
+  const blocks = samples.map(
+    ({ language, lexer, codeHtml }) =>
+      `<div class="highlight"><pre class="highlight ${lexer} tab-${language}"><code>${codeHtml}</code></pre></div>\n`,
+  );
+  const [first] = samples;
+  const markdown = first === undefined ? '' : `\`\`\`${first.lexer}\n${codeText(first.codeHtml)}\n\`\`\``;
+  return { html: blocks.join(''), markdown };
+}
+
+const nothing: ContentBlock = { kind: 'html', html: '', markdown: '' };

@@ -1,0 +1,64 @@
+import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import { textOfHtml } from '../markdown/page-elements.ts';
+import type { Placement } from '../outline/outline.ts';
+import { sampleLanguages } from '../samples/index.ts';
+import { defaultSettings, type PageSettings } from '../source/front-matter.ts';
+import { defaultPlaceholder } from '../views/sample-request-of.ts';
+import type { SiteView } from '../views/views.ts';
+import type { EngineWords } from '../words/words.ts';
+import { serverViews } from './content-blocks.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** The front matter's settings; a page that nobody wrote has search and copy buttons. */
+export function siteSettings(input: SiteInput): PageSettings {
+  return input.source?.settings ?? { ...defaultSettings, search: true, codeClipboard: true };
+}
+
+/** What is the same on every page. */
+export function siteView(input: SiteInput, words: EngineWords): SiteView {
+  const { model, source, theme } = input;
+  const settings = siteSettings(input);
+  return {
+    title: source === undefined ? (model?.info.title ?? settings.title) : settings.title,
+    locale: words.locale,
+    direction: settings.direction ?? 'ltr',
+    languages: source?.settings.languages ?? sampleLanguages.map(({ id, label }) => ({ id, label })),
+    hasSearch: settings.search,
+    hasCopyButtons: settings.codeClipboard,
+    tocFootersHtml: settings.tocFooters,
+    meta: settings.meta.map((attributes) =>
+      Object.entries(attributes).map(([name, value]) => ({ name, value })),
+    ),
+    words: theme.words(words.locale),
+    version: model?.info.version,
+    servers: model === undefined ? [] : serverViews(model),
+    keyPlaceholder: keyPlaceholder(model),
+  };
+}
+
+function keyPlaceholder(model: ApiModel | undefined): string | undefined {
+  const schemes = [...(model?.securitySchemes.values() ?? [])];
+  const withKey = schemes.filter((scheme) => scheme.type !== 'mutualTLS');
+  if (withKey.length === 0) return undefined;
+  return withKey.find((scheme) => scheme.placeholder !== undefined)?.placeholder ?? defaultPlaceholder;
+}
+
+/** A meta description: as much as search engines show. */
+export function shortDescription(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= 160 ? flat : `${flat.slice(0, 157).replace(/\s+\S*$/, '')}…`;
+}
+
+/** Of the front matter, else the document's summary, else the first paragraph. */
+export function siteDescription(input: SiteInput, placements: readonly Placement[]): string {
+  const first = placements.find((placement) => placement.kind === 'html');
+  const prose = first?.kind === 'html' ? textOfHtml(first.html.split('</p>')[0] ?? '') : '';
+  return shortDescription(siteSettings(input).description ?? input.model?.info.summary ?? prose);
+}
+
+/** Hosts of the images that a writer's pages name: the only ones that the policy lets in. */
+export function imageOrigins(placements: readonly Placement[]): string[] {
+  const html = placements.map((placement) => (placement.kind === 'html' ? placement.html : '')).join('\n');
+  const sources = [...html.matchAll(/<img\b[^>]*?\ssrc\s*=\s*["']?(https?:\/\/[^/"'\s>]+)/gi)];
+  return [...new Set(sources.map((match) => match[1] ?? ''))];
+}

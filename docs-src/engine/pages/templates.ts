@@ -1,0 +1,36 @@
+import nunjucks from 'nunjucks';
+import type { ContentBlock, Html, OperationView, PageView } from '../views/views.ts';
+
+/** A page's content as HTML, for the template of the whole. */
+export interface PageParts {
+  readonly contentHtml: Html;
+  /** The forms of Try it, which stand together at the page's end. */
+  readonly formsHtml: Html;
+}
+
+/** Prints a page in its parts, so that the values of each part can be let go when it is printed. */
+export interface PageTemplates {
+  blocks(items: readonly ContentBlock[], page: PageView): Html;
+  form(operation: OperationView, page: PageView): Html;
+  page(page: PageView, parts: PageParts): Html;
+}
+
+/** Compiles a theme's templates once; a template that is missing or broken stops the build. */
+export function createPageTemplates(folder: string): PageTemplates {
+  const environment = new nunjucks.Environment(
+    new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false }),
+    {
+      autoescape: true,
+      throwOnUndefined: false,
+      trimBlocks: false,
+    },
+  );
+  const [whole, some, form] = ['page.njk', 'some-blocks.njk', 'form.njk'].map((name) =>
+    environment.getTemplate(name, true),
+  ) as [nunjucks.Template, nunjucks.Template, nunjucks.Template];
+  return {
+    blocks: (items, page) => some.render({ items, page }),
+    form: (operation, page) => form.render({ operation, page }),
+    page: (page, parts) => whole.render({ page, ...parts }),
+  };
+}

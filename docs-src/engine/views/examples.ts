@@ -1,0 +1,68 @@
+import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
+import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/wire/media-types.ts';
+import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
+import { xmlText } from '../../../openapi/operations/wire/xml-text.ts';
+import { colourJson } from '../markdown/colour-json.ts';
+import { renderInlineText } from '../markdown/document-text.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { highlight } from '../markdown/highlight.ts';
+import type { ExampleView, Html } from './views.ts';
+
+/** Beyond this a block is printed without colours: each coloured word is an element, and pages have to stay light. */
+const maximumColouredLength = 4_000;
+
+/** A value as text of its media type, laid out for reading. */
+export function exampleText(
+  mediaType: string,
+  value: JsonValue,
+  rootName = 'root',
+): { text: string; language: string } {
+  if (
+    isJsonMediaType(mediaType) ||
+    (typeof value === 'object' && value !== null && !isXmlMediaType(mediaType))
+  ) {
+    return { text: JSON.stringify(value, null, 2), language: 'json' };
+  }
+  if (isXmlMediaType(mediaType)) {
+    return {
+      text: typeof value === 'object' && value !== null ? xmlText(rootName, value) : primitiveText(value),
+      language: 'xml',
+    };
+  }
+  const language = mediaType.startsWith('text/html') ? 'xml' : 'plaintext';
+  return { text: primitiveText(value), language };
+}
+
+/** Colours for a short text, plain for a long one. */
+export function colour(text: string, language: string): Html {
+  if (text.length > maximumColouredLength) return escapeHtml(text);
+  return language === 'json' ? colourJson(text) : highlight(text, language);
+}
+
+export function exampleView(
+  mediaType: string,
+  example: Pick<Example, 'name' | 'value'> & Partial<Example>,
+  title: string,
+  rootName?: string,
+): ExampleView {
+  if (example.externalValue !== undefined) {
+    const isLink = /^https?:/.test(example.externalValue);
+    return {
+      name: example.name,
+      title,
+      descriptionHtml: renderInlineText(example.description),
+      codeHtml: isLink ? '' : escapeHtml(example.externalValue),
+      language: 'plaintext',
+      href: isLink ? example.externalValue : undefined,
+    };
+  }
+  const { text, language } = exampleText(mediaType, example.value, rootName);
+  return {
+    name: example.name,
+    title,
+    descriptionHtml: renderInlineText(example.description),
+    codeHtml: colour(text, language),
+    language,
+    href: undefined,
+  };
+}

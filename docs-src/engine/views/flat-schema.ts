@@ -1,0 +1,176 @@
+import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import type { Discriminator, JsonType, SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+
+/** A schema with its `allOf` folded in: what a reader wants to see as one thing. */
+export interface FlatSchema {
+  readonly node: SchemaNode;
+  readonly name: string | undefined;
+  /** Without `null`. */
+  readonly types: readonly JsonType[];
+  readonly isNullable: boolean;
+  readonly format: string | undefined;
+  readonly description: string | undefined;
+  readonly default: JsonValue | undefined;
+  readonly const: JsonValue | undefined;
+  readonly enum: readonly JsonValue[] | undefined;
+  readonly examples: readonly JsonValue[];
+  readonly isDeprecated: boolean;
+  readonly isReadOnly: boolean;
+  readonly isWriteOnly: boolean;
+  readonly assumption: string | undefined;
+  readonly constraints: JsonObject;
+  readonly properties: ReadonlyMap<string, SchemaNode>;
+  readonly required: ReadonlySet<string>;
+  readonly patternProperties: ReadonlyMap<string, SchemaNode>;
+  readonly additionalProperties: SchemaNode | undefined;
+  readonly items: SchemaNode | undefined;
+  readonly prefixItems: readonly SchemaNode[];
+  readonly choice: SchemaChoice | undefined;
+  readonly not: SchemaNode | undefined;
+}
+
+export interface SchemaChoice {
+  readonly kind: 'oneOf' | 'anyOf';
+  readonly options: readonly { readonly label: string | undefined; readonly node: SchemaNode }[];
+  readonly discriminator: string | undefined;
+}
+
+function isNull(node: SchemaNode): boolean {
+  return (node.types.length === 1 && node.types[0] === 'null') || node.const === null;
+}
+
+/** `anyOf: [X, null]` and `oneOf: [X]` say no more than X. */
+function onlyMeant(node: SchemaNode): SchemaNode | undefined {
+  for (const options of [node.oneOf, node.anyOf]) {
+    const meant = options.filter((option) => !isNull(option));
+    if (meant.length === 1) return meant[0];
+  }
+  return undefined;
+}
+
+function labelsOf(discriminator: Discriminator | undefined): Map<SchemaNode, string> {
+  const labels = new Map<SchemaNode, string>();
+  for (const [value, node] of discriminator?.mapping ?? []) if (!labels.has(node)) labels.set(node, value);
+  return labels;
+}
+
+function choiceOf(node: SchemaNode): SchemaChoice | undefined {
+  const kind = node.oneOf.length > 0 ? 'oneOf' : 'anyOf';
+  const options = node[kind].filter((option) => !isNull(option));
+  const labels = labelsOf(node.discriminator);
+  if (options.length > 1) {
+    return {
+      kind,
+      options: options.map((option) => ({
+        label: labels.get(option) ?? option.title ?? option.name,
+        node: option,
+      })),
+      discriminator: node.discriminator?.propertyName,
+    };
+  }
+  // A base schema that its variants extend: the mapping is all that tells them (Discriminator Object).
+  if (options.length === 0 && labels.size > 0) {
+    const mapped = [...labels].map(([option, label]) => ({ label, node: option }));
+    return { kind: 'oneOf', options: mapped, discriminator: node.discriminator?.propertyName };
+  }
+  return undefined;
+}
+
+/** What `allOf` means for each pair of limits: the stricter one. */
+function stricter(left: JsonObject, right: JsonObject): JsonObject {
+  const merged: Record<string, JsonValue | undefined> = { ...left };
+  for (const [name, value] of Object.entries(right)) {
+    const present = merged[name];
+    if (typeof present !== 'number' || typeof value !== 'number') merged[name] ??= value;
+    else
+      merged[name] = /^(max|exclusiveMax)/.test(name) ? Math.min(present, value) : Math.max(present, value);
+  }
+  return merged;
+}
+
+const cache = new WeakMap<SchemaNode, FlatSchema>();
+
+/** Folds `allOf`, `null` and choices of one into a single description. The schema's own words win over its parts'. */
+export function flattenSchema(node: SchemaNode): FlatSchema {
+  const known = cache.get(node);
+  if (known !== undefined) return known;
+  const flat = flatten(node, new Set());
+  cache.set(node, flat);
+  return flat;
+}
+
+function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
+  const seen = new Set([...above, node]);
+  const meant = onlyMeant(node);
+  const parts = [...node.allOf, ...(meant === undefined ? [] : [meant])]
+    .filter((part) => !seen.has(part))
+    .map((part) => flatten(part, seen));
+  const first = <T>(own: T | undefined, ofPart: (part: FlatSchema) => T | undefined): T | undefined => {
+    if (own !== undefined) return own;
+    for (const part of parts) {
+      const value = ofPart(part);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const ownTypes = node.types.filter((type) => type !== 'null');
+  const hasNull =
+    node.types.includes('null') ||
+    [...node.oneOf, ...node.anyOf].some(isNull) ||
+    node.enum?.includes(null) === true;
+  const partTypes = parts.find((part) => part.types.length > 0)?.types ?? [];
+  const values = node.enum?.filter((value) => value !== null);
+  const isWrapper = parts.length === 1 && node.properties.size === 0;
+  return {
+    node,
+    name: node.name ?? (isWrapper ? parts[0]?.name : undefined),
+    types: ownTypes.length > 0 ? ownTypes : partTypes,
+    isNullable: hasNull
+      ? ownTypes.length + partTypes.length + node.oneOf.length + node.anyOf.length + (values?.length ?? 0) > 0
+      : parts.some((part) => part.isNullable) && node.types.length === 0,
+    format: first(node.format, (part) => part.format),
+    description: first(node.description, (part) => part.description),
+    default: first(node.default, (part) => part.default),
+    const: first(node.const === null ? undefined : node.const, (part) => part.const),
+    enum: first(values, (part) => part.enum),
+    examples:
+      node.examples.length > 0
+        ? node.examples
+        : (parts.find((part) => part.examples.length > 0)?.examples ?? []),
+    isDeprecated: node.isDeprecated,
+    isReadOnly: node.isReadOnly || (isWrapper && parts[0]?.isReadOnly === true),
+    isWriteOnly: node.isWriteOnly || (isWrapper && parts[0]?.isWriteOnly === true),
+    assumption: first(node.assumption, (part) => (isWrapper ? part.assumption : undefined)),
+    constraints: parts.reduce((merged, part) => stricter(merged, part.constraints), node.constraints),
+    properties: merged(node.properties, parts, (part) => part.properties),
+    required:
+      parts.length === 0
+        ? node.required
+        : new Set([...parts.flatMap((part) => [...part.required]), ...node.required]),
+    patternProperties: merged(node.patternProperties, parts, (part) => part.patternProperties),
+    additionalProperties: first(node.additionalProperties, (part) => part.additionalProperties),
+    items: first(node.items, (part) => part.items),
+    prefixItems:
+      node.prefixItems.length > 0
+        ? node.prefixItems
+        : (parts.find((part) => part.prefixItems.length > 0)?.prefixItems ?? []),
+    choice: choiceOf(node) ?? inheritedChoice(node, parts),
+    not: first(node.not, (part) => part.not),
+  };
+}
+
+/** The parts' entries in their order, then the schema's own. */
+function merged(
+  own: ReadonlyMap<string, SchemaNode>,
+  parts: readonly FlatSchema[],
+  ofPart: (part: FlatSchema) => ReadonlyMap<string, SchemaNode>,
+): ReadonlyMap<string, SchemaNode> {
+  return parts.length === 0 ? own : new Map([...parts.flatMap((part) => [...ofPart(part)]), ...own]);
+}
+
+/** A part's choice, unless this schema is one of its options: `Cat` extends `Pet` and is not a choice of pets again. */
+function inheritedChoice(node: SchemaNode, parts: readonly FlatSchema[]): SchemaChoice | undefined {
+  return parts.find(
+    ({ choice }) => choice !== undefined && !choice.options.some((option) => option.node === node),
+  )?.choice;
+}

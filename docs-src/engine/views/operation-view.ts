@@ -1,0 +1,171 @@
+import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
+import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
+import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import type { EngineWords } from '../words/words.ts';
+import { documentedBody } from './documented.ts';
+import { exampleView } from './examples.ts';
+import type { PageLinks } from './page-links.ts';
+import { parameterGroups } from './parameter-groups.ts';
+import { operationPlans } from './plan-views.ts';
+import { replyViews, schemaViews } from './replies.ts';
+import type { SaidOnce } from './said-once.ts';
+import { sampleRequestOf } from './sample-request-of.ts';
+import { sampleViews } from './samples.ts';
+import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
+import { operationSecurity } from './security-views.ts';
+import { tryItView } from './try-it.ts';
+import type { HeadingView, LanguageView, OperationView, RequestBodyView } from './views.ts';
+
+/** What operation views need besides the operation: the same for a whole page. */
+export interface OperationViewOptions {
+  readonly words: EngineWords;
+  readonly links: PageLinks;
+  readonly languages: readonly LanguageView[];
+  readonly plans: UsagePlans | undefined;
+  /** Servers that Try it offers; none: no form. */
+  readonly tryItServers: readonly string[];
+  /** Rows that each schema tree may have on this page. */
+  readonly maximumRows: number;
+  readonly said: SaidOnce;
+}
+
+export interface OperationPlace {
+  readonly heading: HeadingView | undefined;
+  readonly idPrefix: string;
+  readonly pageHref: string | undefined;
+}
+
+/** `Search` of the summary, else the operationId. */
+export function operationTitle(operation: Operation): string {
+  return operation.summary?.trim() || operation.operationId;
+}
+
+/** A server that names no host is the one the page came from, which samples cannot know. */
+export function absoluteServerUrl(url: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url.replace(/\/+$/, '');
+  return `https://api.example.com${url.startsWith('/') ? '' : '/'}${url}`.replace(/\/+$/, '');
+}
+
+function pathPieces(path: string): OperationView['pathPieces'] {
+  return path
+    .split(/(\{[^}]*\})/)
+    .filter((text) => text !== '')
+    .map((text) => ({ text, isVariable: text.startsWith('{') }));
+}
+
+function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestBodyView {
+  return {
+    isRequired: body.isRequired,
+    descriptionHtml: renderText(body.description),
+    contents: body.contents.map((content) => {
+      const { mediaType, value } = documentedBody(content);
+      const examples =
+        content.examples.length > 0
+          ? content.examples.map((example) =>
+              exampleView(mediaType, example, example.summary ?? example.name, content.schema?.name),
+            )
+          : [
+              exampleView(
+                mediaType,
+                { name: 'generated', value },
+                options.words.example,
+                content.schema?.name,
+              ),
+            ];
+      const row =
+        content.schema === undefined
+          ? undefined
+          : schemaRow(
+              { name: undefined, node: content.schema, isRequired: false },
+              { ...options, purpose: 'request' },
+            );
+      return { mediaType: content.mediaType, ...schemaViews(row), examples };
+    }),
+  };
+}
+
+/** Everything that a page shows of one operation, as plain values. */
+export function operationView(
+  operation: Operation,
+  place: OperationPlace,
+  options: OperationViewOptions,
+): OperationView {
+  return viewOf(operation, place, options, false);
+}
+
+/** A webhook or a callback: its path is a name or an expression, and nobody but the API's provider sends it. */
+export function incomingView(
+  operation: Operation,
+  place: OperationPlace,
+  options: OperationViewOptions,
+): OperationView {
+  return viewOf(operation, place, options, true);
+}
+
+function viewOf(
+  operation: Operation,
+  place: OperationPlace,
+  options: OperationViewOptions,
+  isIncoming: boolean,
+): OperationView {
+  const { words, links } = options;
+  const title = operationTitle(operation);
+  const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
+  const rowOptions: SchemaRowOptions = {
+    words,
+    links,
+    purpose: 'both',
+    maximumRows: options.maximumRows,
+    title,
+    said: options.said,
+    place: `#${place.idPrefix}-body`,
+  };
+  const { externalDocs } = operation;
+  const hasForm = !isIncoming && options.tryItServers.length > 0;
+  return {
+    operationId: operation.operationId,
+    heading: place.heading,
+    idPrefix: place.idPrefix,
+    title,
+    method: operation.method.toUpperCase(),
+    pathPieces: isIncoming ? [{ text: operation.path, isVariable: false }] : pathPieces(operation.path),
+    path: operation.path,
+    url: isIncoming ? undefined : serverUrl + operation.path,
+    serverUrl: isIncoming ? undefined : serverUrl,
+    isWebhook: isIncoming,
+    isDeprecated: operation.isDeprecated,
+    descriptionHtml: renderText(operation.description),
+    descriptionMarkdown: operation.description?.trim() ?? '',
+    externalDocs:
+      externalDocs === undefined || !/^https?:/.test(externalDocs.url)
+        ? undefined
+        : { label: externalDocs.description ?? externalDocs.url, href: externalDocs.url },
+    assumptionHtml: renderInlineText(operation.assumption),
+    security: operationSecurity(operation, words, links),
+    plans: isIncoming ? [] : operationPlans(operation, options.plans, words),
+    parameterGroups: parameterGroups(operation, place.idPrefix, rowOptions),
+    requestBody:
+      operation.requestBody === undefined ? undefined : requestBodyView(operation.requestBody, rowOptions),
+    replies: replyViews(operation, place.idPrefix, rowOptions),
+    samples: isIncoming
+      ? []
+      : sampleViews(operation, sampleRequestOf(operation, serverUrl), options.languages),
+    callbacks: operation.callbacks.map((callback) => ({
+      name: callback.name,
+      expression: callback.expression,
+      operations: callback.operations.map((item) =>
+        incomingView(
+          item,
+          {
+            heading: undefined,
+            idPrefix: `${place.idPrefix}-${callback.name}-${item.method}`,
+            pageHref: undefined,
+          },
+          options,
+        ),
+      ),
+    })),
+    tryIt: hasForm ? tryItView(operation, options.tryItServers) : undefined,
+    pageHref: place.pageHref,
+  };
+}

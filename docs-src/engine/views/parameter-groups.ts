@@ -1,0 +1,100 @@
+import type { Operation, Parameter, ParameterRule } from '../../../openapi/model/api-model.ts';
+import { encodeParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
+import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import type { EngineWords } from '../words/words.ts';
+import { parameterValue } from './documented.ts';
+import { flattenSchema } from './flat-schema.ts';
+import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
+import type { ParameterGroupView, SchemaRowView } from './views.ts';
+
+const locations = ['path', 'query', 'header', 'cookie'] as const;
+
+/** Ids and classes take letters, digits, `-` and `_`: everything else in a name becomes a hyphen. */
+export function idOf(...parts: readonly string[]): string {
+  return parts.map((part) => part.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '') || '-').join('-');
+}
+
+/** The parameters of an operation by where they travel; a group without any is left out. */
+export function parameterGroups(
+  operation: Operation,
+  idPrefix: string,
+  options: SchemaRowOptions,
+): ParameterGroupView[] {
+  return locations.flatMap((location) => {
+    const parameters = operation.parameters.filter((parameter) => parameter.in === location);
+    if (parameters.length === 0) return [];
+    const rows = parameters.map((parameter) => ({
+      ...parameterRow(parameter, operation.parameterRules, options),
+      id: idOf(idPrefix, 'parameter', parameter.name),
+    }));
+    return [{ in: location, title: options.words.parametersIn[location], rows: withUniqueIds(rows) }];
+  });
+}
+
+function withUniqueIds(rows: readonly SchemaRowView[]): SchemaRowView[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const id = row.id ?? '';
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? row : { ...row, id: `${id}-${count}` };
+  });
+}
+
+function parameterRow(
+  parameter: Parameter,
+  rules: readonly ParameterRule[],
+  options: SchemaRowOptions,
+): SchemaRowView {
+  const row = schemaRow(
+    { name: parameter.name, node: parameter.schema, isRequired: parameter.isRequired },
+    options,
+  );
+  const examples = parameter.examples.filter((example) => example.externalValue === undefined);
+  return {
+    ...row,
+    isDeprecated: row.isDeprecated || parameter.isDeprecated,
+    descriptionHtml:
+      parameter.description === undefined ? row.descriptionHtml : renderText(parameter.description),
+    assumptionHtml:
+      parameter.assumption === undefined ? row.assumptionHtml : renderInlineText(parameter.assumption),
+    constraints: [...row.constraints, ...ruleTexts(parameter.name, rules, options.words)],
+    examples:
+      examples.length === 0
+        ? row.examples
+        : shownExamples(
+            examples.map((example) => example.value),
+            row,
+          ),
+    serialisation: serialisationOf(parameter),
+  };
+}
+
+function ruleTexts(name: string, rules: readonly ParameterRule[], words: EngineWords): string[] {
+  return rules.flatMap((rule) => {
+    if (rule.rule === 'requires') return rule.parameter === name ? [words.ruleRequires(rule.needs)] : [];
+    const [low, high] = rule.parameters;
+    if (name === low) return [words.ruleOrdered(high)];
+    return name === high ? [words.ruleOrderedBack(low)] : [];
+  });
+}
+
+/** How a list or an object is written; nothing to say about a simple value. */
+function serialisationOf(parameter: Parameter): string | undefined {
+  const flat = flattenSchema(parameter.schema);
+  const isList = flat.types.includes('array') || flat.items !== undefined;
+  const isObject = flat.types.includes('object') || flat.properties.size > 0;
+  const isUnusualPath = parameter.style === 'matrix' || parameter.style === 'label';
+  if (!isList && !isObject && !isUnusualPath && parameter.mediaType === undefined) return undefined;
+  let value = parameterValue(parameter);
+  // One entry would not show how several are written.
+  if (isList && Array.isArray(value) && value.length === 1) value = [value[0] ?? '', value[0] ?? ''];
+  const pairs = encodeParameter(parameter, value);
+  const text = pairs
+    .map((pair) =>
+      parameter.in === 'path' || parameter.in === 'header' ? pair.value : `${pair.name}=${pair.value}`,
+    )
+    .join('&');
+  const readable = text.replace(/%(5B|5D|2C|20|7C)/gi, (code) => decodeURIComponent(code));
+  return readable === '' || readable.length > 120 ? undefined : readable;
+}

@@ -1,0 +1,114 @@
+import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import { colourSample } from '../samples/colour-sample.ts';
+import { sampleLanguages } from '../samples/index.ts';
+import type { SampleLanguage, SampleRequest } from '../samples/sample-request.ts';
+import { colour } from './examples.ts';
+import type { Html, LanguageView, SampleView } from './views.ts';
+
+/** Names under which documents write the languages that we print. */
+const otherNames: Readonly<Record<string, string>> = {
+  curl: 'shell',
+  bash: 'shell',
+  sh: 'shell',
+  js: 'javascript',
+  node: 'javascript',
+  'node.js': 'javascript',
+  nodejs: 'javascript',
+  py: 'python',
+  python3: 'python',
+};
+
+interface WrittenSample {
+  readonly language: string;
+  readonly label: string;
+  readonly source: string;
+}
+
+/** `x-codeSamples` (and its older spelling): samples that the document brings itself. */
+function writtenSamples(operation: Operation): WrittenSample[] {
+  const value: JsonValue | undefined =
+    operation.extensions['x-codeSamples'] ?? operation.extensions['x-code-samples'];
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: JsonValue) => {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) return [];
+    const { lang, label, source } = item as Readonly<Record<string, JsonValue>>;
+    if (typeof lang !== 'string' || typeof source !== 'string') return [];
+    const name = lang.toLowerCase();
+    return [{ language: otherNames[name] ?? name, label: typeof label === 'string' ? label : lang, source }];
+  });
+}
+
+/** The same place in every sample: the client puts the reader's key there, spelled as the language's string wants it. */
+function markKey(html: Html, placeholders: Iterable<string>, language: string): Html {
+  return [...new Set(placeholders)].reduce((marked, placeholder) => {
+    const text = escapeHtml(placeholder);
+    return marked.replaceAll(
+      text,
+      `<span class="kit-key" data-escape="${escapeHtml(language)}">${text}</span>`,
+    );
+  }, html);
+}
+
+function emitterOf(tab: string): SampleLanguage | undefined {
+  return sampleLanguages.find((language) => language.id === (otherNames[tab.toLowerCase()] ?? tab));
+}
+
+/** Whether a tab shows a sample of an operation: a printed one, or one that the document brings. */
+export function hasSamplesFor(tab: string, operation: Operation): boolean {
+  if (emitterOf(tab) !== undefined) return true;
+  return writtenSamples(operation).some((sample) => sample.language === tab.toLowerCase());
+}
+
+function placeholdersOf(request: SampleRequest): string[] {
+  return request.credentials.flatMap((credential) => (credential.kind === 'key' ? [credential.value] : []));
+}
+
+const codeOfTab = /(<pre class="highlight [^"]* tab-([\w-]+)"><code>)([\s\S]*?)(?=<\/code>)/g;
+
+/** The code of a writer's own page, with the reader's key in it as in the samples. */
+export function withKeyPlaces(html: Html, placeholder: string | undefined): Html {
+  if (placeholder === undefined || !html.includes(escapeHtml(placeholder))) return html;
+  return html.replace(
+    codeOfTab,
+    (_block, open: string, tab: string, code: string) =>
+      open + markKey(code, [placeholder], otherNames[tab] ?? tab),
+  );
+}
+
+/**
+ * One sample per tab: the document's own where it has one, else printed; then the document's samples in languages
+ * that have no tab.
+ */
+export function sampleViews(
+  operation: Operation,
+  request: SampleRequest,
+  tabs: readonly LanguageView[],
+): SampleView[] {
+  const written = writtenSamples(operation);
+  const ofTabs = tabs.flatMap((tab): SampleView[] => {
+    const emitter = emitterOf(tab.id);
+    const own = written.find((sample) => sample.language === (emitter?.id ?? tab.id.toLowerCase()));
+    const code = own?.source ?? emitter?.print(request);
+    if (code === undefined) return [];
+    const lexer = emitter?.lexer ?? tab.id.split('--')[0] ?? tab.id;
+    const text = code.trimEnd();
+    const coloured = own === undefined ? colourSample(text, lexer) : undefined;
+    const html = markKey(coloured ?? colour(text, lexer), placeholdersOf(request), emitter?.id ?? tab.id);
+    return [{ language: tab.id, label: tab.label, lexer, codeHtml: html }];
+  });
+  const known = new Set(tabs.map((tab) => otherNames[tab.id.toLowerCase()] ?? tab.id.toLowerCase()));
+  const others = written
+    .filter((sample) => !known.has(sample.language))
+    .map((sample) => ({
+      language: sample.language,
+      label: sample.label,
+      lexer: sample.language,
+      codeHtml: markKey(
+        colour(sample.source.trimEnd(), sample.language),
+        placeholdersOf(request),
+        sample.language,
+      ),
+    }));
+  return [...ofTabs, ...others];
+}

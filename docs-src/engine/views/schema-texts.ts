@@ -1,0 +1,103 @@
+import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import type { EngineWords } from '../words/words.ts';
+import { type FlatSchema, flattenSchema } from './flat-schema.ts';
+
+/** A value as a reader writes it: strings as they are, the rest as JSON. */
+export function valueText(value: JsonValue): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The same where nothing else stands: an empty text is one that can be seen. */
+export function shownText(value: JsonValue): string {
+  return value === '' ? '""' : valueText(value);
+}
+
+const maximumDepth = 4;
+
+/** `string <date-time>`, `array of Pet`, `string or integer`: a schema's type in a few words. */
+export function typeText(node: SchemaNode, words: EngineWords, depth = 0): string {
+  if (node.isAnything) return words.anyValue;
+  if (node.isNothing) return words.noValue;
+  const flat = flattenSchema(node);
+  if (flat.choice !== undefined && flat.properties.size === 0) {
+    if (depth >= maximumDepth) return flat.name ?? words.oneOf;
+    const names = [...new Set(flat.choice.options.map((option) => typeText(option.node, words, depth + 1)))];
+    if (names.length <= 3) return names.join(` ${words.or} `);
+    return flat.name ?? `${names.slice(0, 2).join(` ${words.or} `)} ${words.or} …`;
+  }
+  const types = flat.types.length > 0 ? flat.types : inferTypes(flat);
+  if (types.length === 0) return flat.name ?? words.anyValue;
+  return types
+    .map((type) => {
+      if (type === 'array') {
+        if (flat.items === undefined || depth >= maximumDepth) return type;
+        return words.arrayOf(typeText(flat.items, words, depth + 1));
+      }
+      if (type === 'object') return objectText(flat, words, depth);
+      return flat.format === undefined ? type : `${type} <${flat.format}>`;
+    })
+    .join(` ${words.or} `);
+}
+
+function objectText(flat: FlatSchema, words: EngineWords, depth: number): string {
+  const { additionalProperties, properties } = flat;
+  const isMap =
+    properties.size === 0 && additionalProperties !== undefined && !additionalProperties.isNothing;
+  if (isMap && !additionalProperties.isAnything && depth < maximumDepth) {
+    return words.mapOf(typeText(additionalProperties, words, depth + 1));
+  }
+  return flat.name ?? 'object';
+}
+
+function inferTypes(flat: FlatSchema): readonly string[] {
+  if (flat.properties.size > 0 || flat.additionalProperties !== undefined) return ['object'];
+  if (flat.items !== undefined || flat.prefixItems.length > 0) return ['array'];
+  const values = flat.const === undefined ? flat.enum : [flat.const];
+  if (values === undefined) return [];
+  return [...new Set(values.map((value) => (Array.isArray(value) ? 'array' : typeof value)))];
+}
+
+/** The limits of a value, a phrase each, in the reader's language. */
+export function constraintTexts(flat: FlatSchema, words: EngineWords): string[] {
+  const { constraints } = flat;
+  const number = (name: string) =>
+    typeof constraints[name] === 'number' ? (constraints[name] as number) : undefined;
+  const text = (name: string) => number(name)?.toString();
+  const texts: string[] = [];
+  if (flat.const !== undefined) texts.push(words.exactly(shownText(flat.const)));
+  if (text('minimum') !== undefined || text('maximum') !== undefined) {
+    texts.push(words.range(text('minimum'), text('maximum')));
+  }
+  const above = text('exclusiveMinimum');
+  const below = text('exclusiveMaximum');
+  if (above !== undefined) texts.push(words.above(above));
+  if (below !== undefined) texts.push(words.below(below));
+  const step = text('multipleOf');
+  if (step !== undefined) texts.push(words.multipleOf(step));
+  for (const [low, high, phrase] of [
+    ['minLength', 'maxLength', words.characters],
+    ['minItems', 'maxItems', words.items],
+    ['minProperties', 'maxProperties', words.properties],
+  ] as const) {
+    const [from, to] = [number(low), number(high)];
+    if ((from !== undefined && from > 0) || to !== undefined)
+      texts.push(phrase(from === 0 ? undefined : from, to));
+  }
+  if (typeof constraints.pattern === 'string') texts.push(words.pattern(constraints.pattern));
+  if (constraints.uniqueItems === true) texts.push(words.uniqueItems);
+  if (typeof constraints.contentEncoding === 'string')
+    texts.push(words.encodedAs(constraints.contentEncoding));
+  if (typeof constraints.contentMediaType === 'string') texts.push(constraints.contentMediaType);
+  if (flat.not !== undefined) texts.push(words.not(notText(flat.not, words)));
+  return texts;
+}
+
+function notText(node: SchemaNode, words: EngineWords): string {
+  const flat = flattenSchema(node);
+  if (flat.const !== undefined) return shownText(flat.const);
+  if (flat.enum !== undefined) return flat.enum.map(shownText).join(', ');
+  if (flat.required.size > 0 && flat.types.length === 0) return [...flat.required].join(' + ');
+  const limits = constraintTexts({ ...flat, not: undefined }, words);
+  return [typeText(node, words), ...limits].join(', ');
+}

@@ -1,0 +1,65 @@
+import type { Operation, Parameter } from '../../../openapi/model/api-model.ts';
+import { isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
+import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
+import { documentedRequest } from './documented.ts';
+import { flattenSchema } from './flat-schema.ts';
+import { credentialOf } from './sample-request-of.ts';
+import { valueText } from './schema-texts.ts';
+import type { TryItFieldView, TryItView } from './views.ts';
+
+function controlOf(parameter: Parameter): TryItFieldView['control'] {
+  const flat = flattenSchema(parameter.schema);
+  if (flat.enum !== undefined || flat.types[0] === 'boolean') return 'select';
+  if (flat.types[0] === 'integer' || flat.types[0] === 'number') return 'number';
+  return flat.types[0] === 'array' || flat.types[0] === 'object' ? 'json' : 'text';
+}
+
+function optionsOf(parameter: Parameter): string[] {
+  const flat = flattenSchema(parameter.schema);
+  if (flat.enum !== undefined) return flat.enum.map(valueText);
+  return flat.types[0] === 'boolean' ? ['true', 'false'] : [];
+}
+
+/**
+ * The form of an operation; undefined where a browser's form cannot say the request: a body that is no JSON, or a style
+ * that the client does not write.
+ */
+export function tryItView(operation: Operation, servers: readonly string[]): TryItView | undefined {
+  const request = documentedRequest(operation);
+  const { body } = request;
+  if (body !== undefined && !isJsonMediaType(body.mediaType)) return undefined;
+  const values = new Map(request.parameters.map(({ parameter, value }) => [parameter, value]));
+  return {
+    method: operation.method.toUpperCase(),
+    path: operation.path,
+    servers,
+    fields: operation.parameters
+      .filter((parameter) => parameter.in !== 'cookie')
+      .map((parameter) => {
+        const value = values.get(parameter);
+        const { default: fallback } = flattenSchema(parameter.schema);
+        return {
+          name: parameter.name,
+          in: parameter.in,
+          isRequired: parameter.isRequired,
+          control: controlOf(parameter),
+          options: optionsOf(parameter),
+          value: value === undefined ? '' : primitiveText(value),
+          placeholder: fallback === undefined ? '' : valueText(fallback),
+          style: parameter.style,
+          explode: parameter.explode,
+        };
+      }),
+    body:
+      body === undefined
+        ? undefined
+        : { mediaType: body.mediaType, value: JSON.stringify(body.value, null, 2) },
+    credentials: (request.security ?? []).flatMap((required) => {
+      const credential = credentialOf(required);
+      if (credential?.kind !== 'key') return [];
+      return [
+        { schemeId: required.scheme.id, in: credential.in, name: credential.name, prefix: credential.prefix },
+      ];
+    }),
+  };
+}

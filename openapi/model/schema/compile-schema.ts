@@ -1,0 +1,115 @@
+import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import type { JsonObject, JsonValue } from '../api-model.ts';
+import { findEndlessDefinition } from './endless-schema.ts';
+import { readPattern } from './read-pattern.ts';
+import { uniqueItems } from './unique-items.ts';
+
+/** Checks a value; `errors` holds every misfit of the last call. */
+export type SchemaCheck = ValidateFunction;
+export type SchemaError = ErrorObject;
+
+const compiled = new WeakMap<JsonObject, SchemaCheck | Error>();
+
+/**
+ * The check of a self-contained JSON Schema (`SchemaNode.jsonSchema`), compiled once for each schema object. Formats are
+ * asserted, unknown ones pass. Throws what ajv says where a schema cannot be compiled.
+ */
+export function compileSchema(schema: JsonObject | boolean): SchemaCheck {
+  if (typeof schema === 'boolean') return schema ? everythingFits : nothingFits;
+  let check = compiled.get(schema);
+  if (check === undefined) {
+    check = tryToCompile(schema);
+    compiled.set(schema, check);
+  }
+  if (check instanceof Error) throw check;
+  return check;
+}
+
+/** The same for readers of other people's documents: a schema that cannot be compiled lets everything pass. */
+export function compileSchemaLeniently(schema: JsonObject | boolean): SchemaCheck {
+  try {
+    return compileSchema(schema);
+  } catch {
+    // Told as a fault where the document is checked strictly; here an odd schema must not stop a server.
+    return everythingFits;
+  }
+}
+
+const quickChecks = new WeakMap<JsonObject, (value: JsonValue) => boolean>();
+
+/** Whether a value fits, and no more: compiled several times as fast as a check that can say why not. Lenient, too. */
+export function acceptsValue(schema: JsonObject | boolean, value: JsonValue): boolean {
+  if (typeof schema === 'boolean') return schema;
+  let check = quickChecks.get(schema);
+  if (check === undefined) {
+    const known = compiled.get(schema);
+    check = known instanceof Error ? everythingFits : (known ?? compileQuickly(schema));
+    quickChecks.set(schema, check);
+  }
+  return check(value);
+}
+
+function compileQuickly(schema: JsonObject): SchemaCheck {
+  try {
+    return compileWith(quick, schema);
+  } catch {
+    return everythingFits;
+  }
+}
+
+let metaSchemas: Ajv2020 | undefined;
+
+/** What breaks the rules of JSON Schema 2020-12 in a schema: `/properties/size/minimum must be number`. */
+export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] {
+  metaSchemas ??= new Ajv2020({ strict: false, allErrors: true, logger: false });
+  if (metaSchemas.validateSchema(schema)) return [];
+  const messages = (metaSchemas.errors ?? []).map(({ instancePath, message }) =>
+    `${instancePath} ${message}`.trim(),
+  );
+  return [...new Set(messages)];
+}
+
+function tryToCompile(schema: JsonObject): SchemaCheck | Error {
+  try {
+    return compileWith(thorough, schema);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function compileWith(options: Options, schema: JsonObject): SchemaCheck {
+  const endless = findEndlessDefinition(schema);
+  if (endless !== undefined)
+    throw new Error(`the schema ${endless} contains itself, so that no check of it ends`);
+  return createAjv(options).compile(schema);
+}
+
+/** What no reading takes throws here, and says what is wrong; a schema of a document has lost such patterns before. */
+const regExp = Object.assign(
+  (pattern: string, flags: string): RegExp => readPattern(pattern) ?? new RegExp(pattern, flags),
+  { code: 'new RegExp' },
+);
+
+/** What a check does that only answers yes or no, and is run a few times at most. */
+const quick: Options = { messages: false, inlineRefs: false, code: { regExp, optimize: false } };
+/** What a check does that names every misfit, and is run for every request. */
+const thorough: Options = { allErrors: true, verbose: true, code: { regExp } };
+
+/** An instance for each schema: one for all would keep everything it has compiled, and models come and go. */
+function createAjv(options: Options): Ajv2020 {
+  const instance = new Ajv2020({
+    strict: false,
+    logger: false,
+    meta: false,
+    validateSchema: false,
+    ...options,
+  });
+  ajvFormats.default(instance);
+  instance.removeKeyword('uniqueItems');
+  instance.addKeyword(uniqueItems);
+  return instance;
+}
+
+const everythingFits = createAjv(thorough).compile(true);
+const nothingFits = createAjv(thorough).compile(false);

@@ -1,0 +1,222 @@
+import type { Extensions, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
+import { childOf, isObject, type Located, locationOf } from '../read/located.ts';
+import { readExtensions } from '../read/read-extensions.ts';
+import { normaliseSchema } from './normalise-schema.ts';
+import type { Discriminator, JsonType, SchemaNode } from './schema-node.ts';
+
+/** What a schema asks of the document around it. */
+export interface SchemaSurroundings {
+  /** The node of the schema at a place: one place, one node. `$ref`s are followed. */
+  nodeAt(place: Located): SchemaNode;
+  jsonSchemaOf(place: Located): JsonObject | boolean;
+  discriminatorOf(schema: Located, owner: SchemaNode): Discriminator | undefined;
+}
+
+/** Keywords with a place of their own in `SchemaNode`, or that only order the document; the rest are constraints. */
+const readKeywords = new Set(
+  (
+    'type format title description deprecated readOnly writeOnly default const enum examples properties required ' +
+    'patternProperties additionalProperties items prefixItems allOf anyOf oneOf not discriminator ' +
+    '$ref $id $anchor $dynamicAnchor $schema $comment $defs definitions xml externalDocs'
+  ).split(' '),
+);
+const annotationKeywords = new Set(
+  (
+    'title description deprecated readOnly writeOnly default examples example ' +
+    '$id $anchor $dynamicAnchor $schema $comment $defs definitions xml externalDocs'
+  ).split(' '),
+);
+
+/** True where a schema says nothing that a value could break. */
+export function isAnnotationOnly(schema: JsonObject, except?: string): boolean {
+  return Object.keys(schema).every(
+    (keyword) => keyword === except || annotationKeywords.has(keyword) || keyword.startsWith('x-'),
+  );
+}
+
+/**
+ * A schema of the document, read as far as it is asked: a big description has tens of thousands, and most are never
+ * looked at. A class because one place must stay one node, whoever asks and whenever.
+ */
+export class DocumentSchema implements SchemaNode {
+  readonly name: string | undefined;
+  readonly source: SourceLocation;
+  readonly isAnything: boolean;
+  readonly isNothing: boolean;
+  readonly #place: Located;
+  readonly #surroundings: SchemaSurroundings;
+  readonly #written: JsonObject;
+  /** The target of a `$ref` that has siblings, which only annotate it (OpenAPI 3.1). */
+  readonly #annotated: SchemaNode | undefined;
+  readonly #kept = new Map<string, unknown>();
+
+  constructor(
+    place: Located,
+    name: string | undefined,
+    target: SchemaNode | undefined,
+    surroundings: SchemaSurroundings,
+  ) {
+    this.#surroundings = surroundings;
+    this.source = locationOf(place);
+    const written = isObject(place.value) ? normaliseSchema(place.value) : {};
+    this.#written = written;
+    this.#place = { ...place, value: isObject(place.value) ? written : place.value };
+    const annotates = target !== undefined && isAnnotationOnly(written, '$ref');
+    this.#annotated = annotates ? target : undefined;
+    this.name = name ?? this.#annotated?.name;
+    this.isNothing = place.value === false || this.#annotated?.isNothing === true;
+    this.isAnything = this.#annotated?.isAnything ?? (place.value !== false && isAnnotationOnly(written));
+  }
+
+  get types(): readonly JsonType[] {
+    return this.#keep('types', (annotated) => annotated?.types ?? readTypes(this.#written.type));
+  }
+  get format(): string | undefined {
+    return this.#annotated?.format ?? asText(this.#written.format);
+  }
+  get title(): string | undefined {
+    return asText(this.#written.title) ?? this.#annotated?.title;
+  }
+  get description(): string | undefined {
+    return asText(this.#written.description) ?? this.#annotated?.description;
+  }
+  get isDeprecated(): boolean {
+    return asFlag(this.#written.deprecated) ?? this.#annotated?.isDeprecated ?? false;
+  }
+  get isReadOnly(): boolean {
+    return asFlag(this.#written.readOnly) ?? this.#annotated?.isReadOnly ?? false;
+  }
+  get isWriteOnly(): boolean {
+    return asFlag(this.#written.writeOnly) ?? this.#annotated?.isWriteOnly ?? false;
+  }
+  get assumption(): string | undefined {
+    return asText(this.#written['x-kit-assumption']) ?? this.#annotated?.assumption;
+  }
+  get default(): JsonValue | undefined {
+    return this.#written.default === undefined ? this.#annotated?.default : this.#written.default;
+  }
+  get const(): JsonValue | undefined {
+    return this.#annotated === undefined ? this.#written.const : this.#annotated.const;
+  }
+  get enum(): readonly JsonValue[] | undefined {
+    return this.#annotated === undefined ? asList(this.#written.enum) : this.#annotated.enum;
+  }
+  get examples(): readonly JsonValue[] {
+    return asList(this.#written.examples) ?? this.#annotated?.examples ?? [];
+  }
+  get properties(): ReadonlyMap<string, SchemaNode> {
+    return this.#keep('properties', (annotated) => annotated?.properties ?? this.#nodesByName('properties'));
+  }
+  get required(): ReadonlySet<string> {
+    return this.#keep('required', (annotated) => {
+      if (annotated !== undefined) return annotated.required;
+      return new Set((asList(this.#written.required) ?? []).filter((name) => typeof name === 'string'));
+    });
+  }
+  get patternProperties(): ReadonlyMap<string, SchemaNode> {
+    return this.#keep(
+      'patternProperties',
+      (annotated) => annotated?.patternProperties ?? this.#nodesByName('patternProperties'),
+    );
+  }
+  get additionalProperties(): SchemaNode | undefined {
+    return this.#annotated === undefined
+      ? this.#node('additionalProperties')
+      : this.#annotated.additionalProperties;
+  }
+  get items(): SchemaNode | undefined {
+    return this.#annotated === undefined ? this.#node('items') : this.#annotated.items;
+  }
+  get prefixItems(): readonly SchemaNode[] {
+    return this.#keep('prefixItems', (annotated) => annotated?.prefixItems ?? this.#nodes('prefixItems'));
+  }
+  get allOf(): readonly SchemaNode[] {
+    return this.#keep('allOf', (annotated) => {
+      if (annotated !== undefined) return annotated.allOf;
+      const own = this.#nodes('allOf');
+      // A `$ref` beside assertions is one more schema that must hold (JSON Schema 2020-12 core, 8.2.3.1).
+      if (typeof this.#written.$ref !== 'string') return own;
+      const target = { ...this.#place, value: { $ref: this.#written.$ref } };
+      return [this.#surroundings.nodeAt(target), ...own];
+    });
+  }
+  get anyOf(): readonly SchemaNode[] {
+    return this.#keep('anyOf', (annotated) => annotated?.anyOf ?? this.#nodes('anyOf'));
+  }
+  get oneOf(): readonly SchemaNode[] {
+    return this.#keep('oneOf', (annotated) => annotated?.oneOf ?? this.#nodes('oneOf'));
+  }
+  get not(): SchemaNode | undefined {
+    return this.#annotated === undefined ? this.#node('not') : this.#annotated.not;
+  }
+  get discriminator(): Discriminator | undefined {
+    return this.#keep('discriminator', (annotated) =>
+      annotated === undefined
+        ? this.#surroundings.discriminatorOf(this.#place, this)
+        : annotated.discriminator,
+    );
+  }
+  get constraints(): JsonObject {
+    return this.#keep('constraints', (annotated) => {
+      if (annotated !== undefined) return annotated.constraints;
+      const rest = Object.entries(this.#written).filter(
+        ([keyword]) => !readKeywords.has(keyword) && !keyword.startsWith('x-'),
+      );
+      return Object.fromEntries(rest);
+    });
+  }
+  get extensions(): Extensions {
+    return this.#keep('extensions', (annotated) => ({
+      ...annotated?.extensions,
+      ...readExtensions(this.#place),
+    }));
+  }
+  get jsonSchema(): JsonObject | boolean {
+    return this.#keep('jsonSchema', () => this.#surroundings.jsonSchemaOf(this.#place));
+  }
+
+  #keep<Value>(key: string, make: (annotated: SchemaNode | undefined) => Value): Value {
+    if (!this.#kept.has(key)) this.#kept.set(key, make(this.#annotated));
+    return this.#kept.get(key) as Value; // what this very method stored under this key
+  }
+  #node(keyword: string): SchemaNode | undefined {
+    const place = childOf(this.#place, keyword);
+    return isSchema(place.value) ? this.#surroundings.nodeAt(place) : undefined;
+  }
+  #nodes(keyword: string): readonly SchemaNode[] {
+    const list = childOf(this.#place, keyword);
+    return (asList(list.value) ?? [])
+      .map((_, index) => childOf(list, index))
+      .filter((place) => isSchema(place.value))
+      .map((place) => this.#surroundings.nodeAt(place));
+  }
+  #nodesByName(keyword: string): ReadonlyMap<string, SchemaNode> {
+    const map = childOf(this.#place, keyword);
+    const nodes = new Map<string, SchemaNode>();
+    if (!isObject(map.value)) return nodes;
+    for (const name of Object.keys(map.value)) {
+      const place = childOf(map, name);
+      if (isSchema(place.value)) nodes.set(name, this.#surroundings.nodeAt(place));
+    }
+    return nodes;
+  }
+}
+
+function readTypes(type: JsonValue | undefined): readonly JsonType[] {
+  const types = Array.isArray(type) ? type : [type];
+  return types.filter((name): name is JsonType => typeof name === 'string' && jsonTypes.has(name));
+}
+const jsonTypes = new Set(['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']);
+
+function isSchema(value: JsonValue | undefined): boolean {
+  return isObject(value) || typeof value === 'boolean';
+}
+function asText(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+function asFlag(value: JsonValue | undefined): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+function asList(value: JsonValue | undefined): readonly JsonValue[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}

@@ -1,0 +1,61 @@
+import type { Extensions, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
+
+export type JsonType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'string' | 'integer';
+
+/**
+ * One schema of the document as a node of a graph that may have cycles: two `$ref`s to one schema give the same node.
+ * Its keywords are those of JSON Schema 2020-12, also where the document is OpenAPI 3.0 (`nullable` became a type,
+ * boolean `exclusiveMinimum` a number, `example` an entry of `examples`).
+ */
+export interface SchemaNode {
+  /** The name in `components.schemas`; undefined for an inline schema. */
+  readonly name: string | undefined;
+  readonly source: SourceLocation;
+  /** True for the schema `true` or `{}`: everything fits. */
+  readonly isAnything: boolean;
+  /** True for the schema `false`: nothing fits. */
+  readonly isNothing: boolean;
+  /** Allowed types; empty where the schema names none. `null` stands here too. */
+  readonly types: readonly JsonType[];
+  readonly format: string | undefined;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly isDeprecated: boolean;
+  readonly isReadOnly: boolean;
+  readonly isWriteOnly: boolean;
+  readonly default: JsonValue | undefined;
+  readonly const: JsonValue | undefined;
+  readonly enum: readonly JsonValue[] | undefined;
+  readonly examples: readonly JsonValue[];
+  readonly properties: ReadonlyMap<string, SchemaNode>;
+  readonly required: ReadonlySet<string>;
+  readonly patternProperties: ReadonlyMap<string, SchemaNode>;
+  /** undefined where the schema says nothing (= allowed). */
+  readonly additionalProperties: SchemaNode | undefined;
+  readonly items: SchemaNode | undefined;
+  readonly prefixItems: readonly SchemaNode[];
+  readonly allOf: readonly SchemaNode[];
+  readonly anyOf: readonly SchemaNode[];
+  readonly oneOf: readonly SchemaNode[];
+  readonly not: SchemaNode | undefined;
+  readonly discriminator: Discriminator | undefined;
+  /**
+   * The remaining assertions as written: minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength,
+   * maxLength, pattern, minItems, maxItems, uniqueItems, minProperties, maxProperties, contentEncoding, contentMediaType, …
+   */
+  readonly constraints: JsonObject;
+  /** `x-kit-assumption`: what nobody documented and the document's author decided. */
+  readonly assumption: string | undefined;
+  readonly extensions: Extensions;
+  /**
+   * This schema as JSON Schema 2020-12 that needs nothing from outside: what it reaches stands under `$defs`.
+   * Built when first asked for, then kept. OpenAPI-only keywords (`discriminator`, `xml`, `x-…`) are left out.
+   */
+  readonly jsonSchema: JsonObject | boolean;
+}
+
+export interface Discriminator {
+  readonly propertyName: string;
+  /** Value of the property -> the schema it selects. Implicit names (Discriminator Object) are written out. */
+  readonly mapping: ReadonlyMap<string, SchemaNode>;
+}

@@ -1,0 +1,156 @@
+import type {
+  JsonValue,
+  MediaTypeContent,
+  Operation,
+  ResponseHeader,
+  ResponseModel,
+  SourceLocation,
+} from '../../model/api-model.ts';
+import { framingHeaders } from '../../model/http-headers.ts';
+import { compileSchemaLeniently } from '../../model/schema/compile-schema.ts';
+import { schemaForDirection } from '../../model/schema/directional-schema.ts';
+import { findResponse } from '../values/example-replies.ts';
+import { findContent, isJsonMediaType } from '../wire/media-types.ts';
+import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
+import { explainErrors } from './explain-errors.ts';
+
+/** A reply as it came in. */
+export interface ReceivedReply {
+  readonly status: number;
+  /** Names in any letter case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The Content-Type; undefined where there is none. */
+  readonly mediaType: string | undefined;
+  /** Parsed where the media type is JSON, else text; undefined where there is no body. */
+  readonly body: JsonValue | undefined;
+}
+
+/** One thing in a reply that the document does not say, or says otherwise. */
+export interface ReplyMisfit {
+  readonly code:
+    | 'undocumented-status'
+    | 'missing-header'
+    | 'wrong-header'
+    | 'missing-body'
+    | 'undocumented-media-type'
+    | 'wrong-body';
+  /** One sentence: what, where in the reply, and what the document allows. */
+  readonly message: string;
+  /** The header's name, or the JSON pointer into the body; undefined for the reply as a whole. */
+  readonly name: string | undefined;
+  /** Where the document says otherwise. */
+  readonly location: SourceLocation;
+}
+
+/** All misfits of a reply; empty where it is as documented. */
+export type ReplyValidator = (reply: ReceivedReply) => readonly ReplyMisfit[];
+
+/**
+ * Holds replies of one operation against its document: status (exact, class or `default`), headers, media type, body.
+ * Headers that the document does not mention are fine. Schemas are compiled when first needed.
+ */
+export function createReplyValidator(operation: Operation): ReplyValidator {
+  return (reply) => {
+    const response = findResponse(operation.responses, reply.status);
+    if (response === undefined) return [undocumentedStatus(operation, reply.status)];
+    const hasBody = operation.method !== 'head' && reply.status !== 304;
+    return [...checkHeaders(response, reply), ...(hasBody ? checkBody(response, reply) : [])];
+  };
+}
+
+function undocumentedStatus({ operationId, responses, source }: Operation, status: number): ReplyMisfit {
+  const documented = responses.map((response) => response.status).join(', ');
+  const message = `Status ${status} is not documented for ${operationId}, which has ${documented || 'no responses'}.`;
+  return { code: 'undocumented-status', message, name: undefined, location: source };
+}
+
+function checkHeaders(response: ResponseModel, { headers, status }: ReceivedReply): readonly ReplyMisfit[] {
+  const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return response.headers.flatMap((header) => {
+    const { name, source: location } = header;
+    const text = byName.get(name.toLowerCase());
+    if (text !== undefined) return checkHeader(header, text);
+    // Who frames the message says these, for one connection; clients don't hand them on.
+    if (!header.isRequired || framingHeaders.has(name.toLowerCase())) return [];
+    return [
+      {
+        code: 'missing-header',
+        message: `The header ${name} is missing; a ${status} always has it.`,
+        name,
+        location,
+      },
+    ];
+  });
+}
+
+function checkHeader(
+  { name, schema, source: location }: ResponseHeader,
+  text: string,
+): readonly ReplyMisfit[] {
+  // Response headers have style `simple` (Header Object), which is read as that of a request's header.
+  const asParameter: TextCarrier = {
+    name,
+    in: 'header',
+    style: 'simple',
+    explode: false,
+    schema,
+    mediaType: undefined,
+  };
+  const read = readParameterText(asParameter, text);
+  if (read === undefined || isMalformed(read)) return [];
+  const check = compileSchemaLeniently(schema.jsonSchema);
+  if (check(read.value)) return [];
+  return explainErrors(check.errors ?? [], schema.jsonSchema).map(({ predicate }) => ({
+    code: 'wrong-header',
+    message: `The header ${name} ${predicate}; it is ${JSON.stringify(text)}.`,
+    name,
+    location,
+  }));
+}
+
+function checkBody(
+  response: ResponseModel,
+  { mediaType, body, status }: ReceivedReply,
+): readonly ReplyMisfit[] {
+  const { contents, source } = response;
+  if (contents.length === 0) return [];
+  const documented = contents.map((content) => content.mediaType).join(', ');
+  if (mediaType === undefined) {
+    const message = `A ${status} has a body of ${documented}, but this one has no Content-Type.`;
+    return [{ code: 'missing-body', message, name: undefined, location: source }];
+  }
+  const content = findContent(contents, mediaType);
+  if (content === undefined) {
+    const message = `The media type ${mediaType} is not documented for ${status}, which has ${documented}.`;
+    return [{ code: 'undocumented-media-type', message, name: undefined, location: source }];
+  }
+  return checkBodyValue(content, mediaType, body);
+}
+
+function checkBodyValue(
+  { schema, source: location }: MediaTypeContent,
+  mediaType: string,
+  body: JsonValue | undefined,
+): readonly ReplyMisfit[] {
+  if (schema === undefined || body === undefined) return [];
+  const isText = mediaType.startsWith('text/') && typeof body === 'string';
+  if (!isJsonMediaType(mediaType) && !isText) return [];
+  const directed = schemaForDirection(schema.jsonSchema, 'reply');
+  const check = compileSchemaLeniently(directed);
+  if (check(body)) return [];
+  return explainErrors(check.errors ?? [], directed).map(({ pointer, predicate, value }) => ({
+    code: 'wrong-body',
+    message: `${pointer === '' ? 'The body' : pointer} ${predicate}${value === undefined ? '' : `; it is ${shortJson(value)}`}.`,
+    name: pointer,
+    location,
+  }));
+}
+
+function shortJson(value: JsonValue): string {
+  // JSON has no word for it: what was read from 1e400.
+  if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
+    return 'a number beyond all that can be read';
+  // A handler's value may be none of JSON's.
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,48 @@
+import type { JsonValue } from '../../model/api-model.ts';
+import type { Generation } from './generate-value.ts';
+import { countLimitsOf, hasUniqueItems, type SchemaShape } from './schema-shape.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** A longer list shows no more, and may be longer than a memory. */
+const mostItems = 10_000;
+/** How often another item is tried where items must differ. */
+const mostAttempts = 60;
+
+/** One item where the schema lets us choose, so that a reader sees what a list holds; none inside a cycle. */
+export function generateArray(shape: SchemaShape, generation: Generation): readonly JsonValue[] | undefined {
+  const { random, isCompact, path } = generation;
+  const { least, most } = countLimitsOf(shape, 'Items');
+  const isRecursive = shape.items.some((item) => path.includes(item));
+  const closesAfterPrefix = shape.items.some((item) => item.isNothing);
+  if (least > mostItems) return undefined;
+  const natural = Math.max(shape.prefixItems.length, isCompact || isRecursive || closesAfterPrefix ? 0 : 1);
+  const wanted = random === undefined || isCompact ? natural : Math.floor(random() * (natural + 3));
+  const count = Math.min(Math.max(wanted, least), most);
+  const isUnique = hasUniqueItems(shape);
+  const items: JsonValue[] = [];
+  const seen = new Set<string>();
+  for (let index = 0; index < count; index++) {
+    const schemas = shape.prefixItems[index] ?? shape.items;
+    if (schemas.some((schema) => schema.isNothing)) break;
+    const item = isUnique ? differentItem(schemas, generation, seen) : generation.make(schemas, generation);
+    if (item === undefined) break;
+    seen.add(JSON.stringify(item));
+    items.push(item);
+  }
+  return items.length < least ? undefined : items;
+}
+
+function differentItem(
+  schemas: SchemaShape['items'],
+  generation: Generation,
+  seen: ReadonlySet<string>,
+): JsonValue | undefined {
+  const first = generation.make(schemas, generation);
+  if (!seen.has(JSON.stringify(first))) return first;
+  const random = generation.random ?? seededRandom(seen.size);
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const item = generation.make(schemas, { ...generation, random });
+    if (!seen.has(JSON.stringify(item))) return item;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import type { JsonValue } from '../../model/api-model.ts';
+import { compileSchemaLeniently } from '../../model/schema/compile-schema.ts';
+import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
+
+const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
+const mostNesting = 10;
+
+/** The types that a schema lets through, also by its `allOf`, `anyOf` and `oneOf`; empty where it names none. */
+export function acceptedTypes(schema: SchemaNode, depth = 0): ReadonlySet<JsonType> {
+  if (schema.types.length > 0 || depth > mostNesting) return new Set(schema.types);
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  if (values !== undefined) return new Set(values.map(typeOfValue));
+  const types = new Set<JsonType>();
+  for (const part of [...schema.allOf, ...schema.anyOf, ...schema.oneOf])
+    for (const type of acceptedTypes(part, depth + 1)) types.add(type);
+  if (types.size > 0) return types;
+  if (schema.properties.size > 0) return new Set<JsonType>(['object']);
+  return schema.items === undefined ? types : new Set<JsonType>(['array']);
+}
+
+/** The parts of a schema that a value of this type falls under: itself, and those of its `allOf`, `anyOf`, `oneOf`. */
+export function partsOfType(schema: SchemaNode, type: JsonType, depth = 0): readonly SchemaNode[] {
+  if (depth > mostNesting) return [];
+  const parts = [...schema.allOf, ...schema.anyOf, ...schema.oneOf].flatMap((part) =>
+    partsOfType(part, type, depth + 1),
+  );
+  return schema.types.length === 0 || schema.types.includes(type) ? [schema, ...parts] : parts;
+}
+
+/** The schemas of an object's property, over all parts of the object's schema. */
+export function propertySchema(schema: SchemaNode, name: string): SchemaNode | undefined {
+  const parts = partsOfType(schema, 'object');
+  const named = parts.map((part) => part.properties.get(name)).find((property) => property !== undefined);
+  return named ?? parts.map((part) => part.additionalProperties).find((property) => property !== undefined);
+}
+
+/** Names of an object's properties, over all parts of the object's schema. */
+export function propertyNames(schema: SchemaNode): readonly string[] {
+  return [...new Set(partsOfType(schema, 'object').flatMap((part) => [...part.properties.keys()]))];
+}
+
+/** True where an object takes names that its schema doesn't list: it says so, or it lists none at all. */
+export function takesAnyName(schema: SchemaNode): boolean {
+  const { additionalProperties } = schema;
+  if (additionalProperties !== undefined) return !additionalProperties.isNothing;
+  return propertyNames(schema).length === 0;
+}
+
+/** The schema of a list's item; undefined where the schema says nothing of items. */
+export function itemSchema(schema: SchemaNode, index: number): SchemaNode | undefined {
+  const parts = partsOfType(schema, 'array');
+  return parts.map((part) => part.prefixItems[index] ?? part.items).find((item) => item !== undefined);
+}
+
+/**
+ * Text from a URL, header or form as the value its schema wants. Where several types are allowed (`anyOf` number or
+ * string), the first reading that fits wins: number, boolean, null, text. What fits nothing stays text, for the validator
+ * to refuse.
+ */
+export function coerceText(text: string, schema: SchemaNode | undefined): JsonValue {
+  if (schema === undefined) return text;
+  const types = acceptedTypes(schema);
+  const readings: JsonValue[] = [];
+  if ((types.has('number') || types.has('integer')) && jsonNumber.test(text)) readings.push(Number(text));
+  if (types.has('boolean') && (text === 'true' || text === 'false')) readings.push(text === 'true');
+  if (types.has('null') && text === 'null') readings.push(null);
+  if (types.has('string') || types.size === 0 || readings.length === 0) readings.push(text);
+  if (readings.length === 1) return readings[0] ?? null;
+  const fits = compileSchemaLeniently(schema.jsonSchema);
+  return readings.find((value) => fits(value)) ?? readings[0] ?? null;
+}
+
+function typeOfValue(value: JsonValue): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  const type = typeof value;
+  return type === 'object' || type === 'boolean' || type === 'number' ? type : 'string';
+}

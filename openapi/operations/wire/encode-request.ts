@@ -1,0 +1,139 @@
+import type { HttpMethod, Operation, RequiredScheme, SecurityRequirement } from '../../model/api-model.ts';
+import { percentEncode } from '../../model/percent-encoding.ts';
+import type { DocumentedBody, DocumentedParameter } from '../requests/documented-request.ts';
+import { type EncodedBody, encodeBody } from './encode-body.ts';
+import { encodePath } from './encode-path.ts';
+import { encodeParameter, type ParameterPair } from './serialise-parameter.ts';
+
+export interface EncodeRequestOptions {
+  /** With the base path: `https://api.example/v2`. */
+  readonly serverUrl: string;
+  /**
+   * A value for each security scheme, by its id; a scheme without one is left out. The bare key or token; for basic
+   * authentication `name:password`.
+   */
+  readonly credentials?: ReadonlyMap<string, string>;
+}
+
+/** A request ready to be sent by any client. */
+export interface EncodedRequest {
+  readonly method: Uppercase<HttpMethod>;
+  readonly url: string;
+  /** Names as the document writes them; values single-line. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string | undefined;
+}
+
+/** What can be sent: a documented request, or one that was changed on purpose. */
+export interface RequestValues {
+  readonly operation: Operation;
+  /** A parameter that stands here twice is sent twice. */
+  readonly parameters: readonly DocumentedParameter[];
+  readonly body: DocumentedBody | RawBody | undefined;
+  readonly security?: SecurityRequirement | undefined;
+}
+
+/** A body that is sent as it is, whatever its media type would have it be. */
+export interface RawBody {
+  readonly mediaType: string;
+  readonly raw: string;
+}
+
+/** Puts a request's values where they travel: path, query, headers, cookies and body, each encoded by its own rules. */
+export function encodeRequest(
+  request: RequestValues,
+  { serverUrl, credentials = new Map() }: EncodeRequestOptions,
+): EncodedRequest {
+  const { operation } = request;
+  const encoded = encodeParameters(request.parameters);
+  const { query, cookies } = encoded;
+  const headers = { ...encoded.headers };
+  for (const required of request.security ?? []) {
+    const secret = credentials.get(required.scheme.id);
+    if (secret !== undefined) addCredential(required, secret, { headers, query, cookies });
+  }
+  const body = encodeRequestBody(request.body);
+  if (body !== undefined) headers['Content-Type'] = body.contentType;
+  if (cookies.length > 0) headers.Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const path = operation.path
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith('{') ? (encoded.path[part.slice(1, -1)] ?? part) : encodePath(part)))
+    .join('');
+  const queryString = joinPairs(query);
+  return {
+    method: operation.method.toUpperCase() as Uppercase<HttpMethod>, // the type of toUpperCase is only string
+    url: serverUrl.replace(/\/+$/, '') + path + (queryString === '' ? '' : `?${queryString}`),
+    headers,
+    body: body?.body,
+  };
+}
+
+/** The parameters of a request, encoded and sorted by where they travel. */
+export interface EncodedParameters {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: ParameterPair[];
+  readonly cookies: ParameterPair[];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export function encodeParameters(parameters: readonly DocumentedParameter[]): EncodedParameters {
+  const path: Record<string, string> = {};
+  const headers: Record<string, string> = {};
+  const query: ParameterPair[] = [];
+  const cookies: ParameterPair[] = [];
+  for (const { parameter, value } of parameters) {
+    const pairs = encodeParameter(parameter, value);
+    if (parameter.in === 'query') query.push(...pairs);
+    else if (parameter.in === 'cookie') cookies.push(...pairs);
+    else if (parameter.in === 'header') headers[parameter.name] = singleLine(pairs[0]?.value ?? '');
+    else path[parameter.name] = pairs[0]?.value ?? '';
+  }
+  return { path, query, cookies, headers };
+}
+
+/** `a=1&b=2` of pairs that are encoded already. */
+export function joinPairs(pairs: readonly ParameterPair[]): string {
+  return pairs.map(({ name, value }) => `${name}=${value}`).join('&');
+}
+
+export function encodeRequestBody(body: RequestValues['body']): EncodedBody | undefined {
+  if (body === undefined) return undefined;
+  if ('raw' in body) return { contentType: body.mediaType, body: body.raw };
+  return encodeBody(body.mediaType, body.value, body.content);
+}
+
+/** A header's value can hold no line ends and no other control characters (RFC 9110, 5.5). */
+function singleLine(text: string): string {
+  return text.replaceAll(/[\r\n\0]+/g, ' ').trim();
+}
+
+interface Carriers {
+  readonly headers: Record<string, string>;
+  readonly query: ParameterPair[];
+  readonly cookies: ParameterPair[];
+}
+
+/** Where a credential travels, by the type of its scheme (Security Scheme Object). */
+function addCredential(
+  { scheme }: RequiredScheme,
+  secret: string,
+  { headers, query, cookies }: Carriers,
+): void {
+  const name = scheme.name ?? scheme.id;
+  if (scheme.type === 'apiKey') {
+    const pair = { name: percentEncode(name), value: percentEncode(secret) };
+    if (scheme.in === 'query') query.push(pair);
+    else if (scheme.in === 'cookie') cookies.push(pair);
+    else headers[name] = secret;
+  } else if (scheme.type === 'http' && scheme.scheme === 'basic') {
+    headers.Authorization = `Basic ${Buffer.from(secret).toString('base64')}`;
+  } else if (scheme.type === 'http' && scheme.scheme !== 'bearer') {
+    headers.Authorization = `${capitalised(scheme.scheme ?? '')} ${secret}`;
+  } else if (scheme.type !== 'mutualTLS') {
+    headers.Authorization = `Bearer ${secret}`;
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

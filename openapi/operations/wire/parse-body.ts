@@ -1,0 +1,146 @@
+import type { JsonValue, MediaTypeContent } from '../../model/api-model.ts';
+import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
+import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
+import { acceptedTypes, coerceText, itemSchema, propertySchema } from './coerce-text.ts';
+import { essenceOf, isJsonMediaType } from './media-types.ts';
+import { parseJson } from './parse-json.ts';
+import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
+import { decodeQueryText, splitQuery } from './query-pairs.ts';
+import { isMalformed, readDeepObject } from './read-parameter-text.ts';
+
+/** A body as a value, or why it is none. `isValue` is false for what no schema can judge: XML, files. */
+export type ParsedBody =
+  | { readonly value: JsonValue; readonly isValue: boolean }
+  | { readonly problem: RequestProblem };
+
+/**
+ * Reads the bytes of a body by its media type: JSON, urlencoded and multipart forms (typed by the schema), text. A file in
+ * a form is its content as text, one character for each byte.
+ */
+export function parseBody(contentType: string, bytes: Uint8Array, content: MediaTypeContent): ParsedBody {
+  const essence = essenceOf(contentType);
+  if (essence === 'multipart/form-data') return parseMultipartForm(contentType, bytes, content);
+  const text = decodeText(contentType, bytes);
+  if (isJsonMediaType(contentType)) {
+    if (text === undefined) return badBody('undecodable', 'the body is not UTF-8 text');
+    return parseJsonBody(text);
+  }
+  if (essence === 'application/x-www-form-urlencoded') return parseForm(text ?? '', content);
+  if (essence.startsWith('text/') && !essence.endsWith('xml')) {
+    if (text === undefined) return badBody('undecodable', 'the body is not text in the charset it names');
+    return { value: coerceText(text, content.schema), isValue: true };
+  }
+  return { value: text ?? Buffer.from(bytes).toString('latin1'), isValue: false };
+}
+
+function badBody(code: RequestProblemCode, what: string): ParsedBody {
+  return {
+    problem: { where: 'body', name: '', code, message: `${what.charAt(0).toUpperCase()}${what.slice(1)}.` },
+  };
+}
+
+function parseJsonBody(text: string): ParsedBody {
+  const parsed = parseJson(text);
+  if ('value' in parsed) return { value: parsed.value, isValue: true };
+  return parsed.fault === 'too-deep'
+    ? bodyTooDeep()
+    : badBody('not-json', `the body is not JSON: ${parsed.reason}`);
+}
+
+/** undefined where the bytes are not in the charset that the media type names (UTF-8 without one). */
+function decodeText(contentType: string, bytes: Uint8Array): string | undefined {
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1] ?? 'utf-8';
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A form of more fields is refused: nobody fills one in, and each costs time. */
+const mostFields = 10_000;
+const tooManyFields = `the body has more than ${mostFields} fields`;
+
+/** Values by name, in the order in which the names first came. */
+function grouped<Value>(pairs: Iterable<readonly [string, Value]>): ReadonlyMap<string, readonly Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const [name, value] of pairs) {
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+function parseForm(text: string, content: MediaTypeContent): ParsedBody {
+  const pairs = splitQuery(text);
+  if (pairs.length > mostFields) return badBody('too-many', tooManyFields);
+  const unreadable = pairs.find((pair) => pair.hasBadName || decodeQueryText(pair.value) === undefined);
+  if (unreadable !== undefined)
+    return badBody('undecodable', `the field ${unreadable.name} has percent-encoding that does not decode`);
+  const isDeep = (name: string) => content.encoding.get(name)?.style === 'deepObject';
+  const record = new Map<string, JsonValue>();
+  for (const [name, values] of grouped(pairs.map((pair) => [pair.name, pair.value]))) {
+    const base = name.includes('[') ? name.slice(0, name.indexOf('[')) : name;
+    if (base !== name && content.schema !== undefined && isDeep(base)) continue;
+    const texts = values.map((value) => decodeQueryText(value) ?? value);
+    record.set(name, fieldValue(name, texts, content));
+  }
+  for (const name of content.encoding.keys()) {
+    const schema = content.schema === undefined ? undefined : propertySchema(content.schema, name);
+    if (!isDeep(name) || schema === undefined) continue;
+    const read = readDeepObject(name, schema, pairs);
+    if (isMalformed(read)) return bodyTooDeep();
+    if (read !== undefined) record.set(name, read.value);
+  }
+  return formBody(record);
+}
+
+function formBody(record: ReadonlyMap<string, JsonValue>): ParsedBody {
+  const value = Object.fromEntries(record);
+  return isTooDeep(value) ? bodyTooDeep() : { value, isValue: true };
+}
+
+function bodyTooDeep(): ParsedBody {
+  return badBody('too-deep', `the body is refused: ${tooDeep}`);
+}
+
+/** The value of one field, which may have come several times. */
+function fieldValue(name: string, texts: readonly string[], content: MediaTypeContent): JsonValue {
+  const schema = content.schema === undefined ? undefined : propertySchema(content.schema, name);
+  const types = schema === undefined ? new Set<string>() : acceptedTypes(schema);
+  const isJoined = content.encoding.get(name)?.explode === false;
+  if (schema !== undefined && types.has('array')) {
+    const items = isJoined && texts.length === 1 ? (texts[0] ?? '').split(',') : texts;
+    return items.map((text, index) => structured(text, itemSchema(schema, index)));
+  }
+  const [first = '', ...more] = texts;
+  return more.length > 0 ? texts : structured(first, schema);
+}
+
+/** Objects and lists travel as JSON inside a form. */
+function structured(text: string, schema: Parameters<typeof coerceText>[1]): JsonValue {
+  const types = schema === undefined ? new Set<string>() : acceptedTypes(schema);
+  if ((types.has('object') || types.has('array')) && /^\s*[[{]/.test(text)) {
+    try {
+      return JSON.parse(text) as JsonValue;
+    } catch {
+      // Not JSON: stays text, and the schema says what it should have been.
+    }
+  }
+  return coerceText(text, schema);
+}
+
+function parseMultipartForm(contentType: string, bytes: Uint8Array, content: MediaTypeContent): ParsedBody {
+  const parts = parseMultipart(contentType, bytes);
+  if ('problem' in parts) return badBody('invalid', `the body must be multipart/form-data: ${parts.problem}`);
+  if (parts.length > mostFields) return badBody('too-many', tooManyFields);
+  const record = new Map<string, JsonValue>();
+  for (const [name, texts] of grouped(parts.map((part) => [part.name, partText(part)])))
+    record.set(name, fieldValue(name, texts, content));
+  return formBody(record);
+}
+
+function partText({ bytes, fileName }: MultipartPart): string {
+  return Buffer.from(bytes).toString(fileName === undefined ? 'utf8' : 'latin1');
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Operation } from '../../../../openapi/model/api-model.ts';
+import { refusalOfBrokenRule, refusalOfKey, refusalOfPlan } from '../../engine/expectation.ts';
+
+/** An operation that reads JSON and documents these statuses: all that an expectation looks at. */
+function operation(...statuses: readonly string[]): Operation {
+  const responses = statuses.map((status) => ({ status }));
+  const requestBody = { contents: [{ mediaType: 'application/json' }] };
+  return { responses, requestBody } as unknown as Operation;
+}
+
+const inQuery = { where: 'query', name: 'max' } as const;
+const inPath = { where: 'path', name: 'id' } as const;
+const inBody = { where: 'body', name: '' } as const;
+
+describe('a broken rule must be refused with', () => {
+  test.each([
+    { rule: 'the documented one of 400 and 422', given: ['200', '422', '500'], at: inQuery, want: [422] },
+    { rule: 'either, where a class is documented', given: ['200', '4XX'], at: inQuery, want: [400, 422] },
+    { rule: 'either, where default is documented', given: ['200', 'default'], at: inQuery, want: [400, 422] },
+    { rule: 'also 404 for a value in the path', given: ['400', '404'], at: inPath, want: [400, 404] },
+    { rule: 'never 404 for a value elsewhere', given: ['400', '404'], at: inQuery, want: [400] },
+  ])('$rule', ({ given, at, want }) => {
+    const refusal = refusalOfBrokenRule(operation(...given), at, undefined);
+    expect(refusal).toEqual({ kind: 'refusal', statuses: want, isDocumented: true, culprit: at });
+  });
+
+  test.each([
+    { rule: '415 for a media type that is not read', given: ['400', '415'], type: 'text/plain', want: [415] },
+    {
+      rule: '400 for a body of the right media type',
+      given: ['400', '415'],
+      type: 'application/json',
+      want: [400],
+    },
+  ])('$rule', ({ given, type, want }) => {
+    expect(refusalOfBrokenRule(operation(...given), inBody, type)).toMatchObject({ statuses: want });
+  });
+
+  test('any fitting status, where the document has none', () => {
+    expect(refusalOfBrokenRule(operation('200'), inQuery, undefined)).toMatchObject({
+      statuses: [400, 422],
+      isDocumented: false,
+    });
+    expect(refusalOfBrokenRule(operation('404'), inPath, undefined)).toMatchObject({
+      statuses: [400, 422, 404],
+      isDocumented: false,
+    });
+    expect(refusalOfBrokenRule(operation('200'), inBody, 'text/plain')).toMatchObject({
+      statuses: [415, 400, 422],
+    });
+  });
+});
+
+test.each([
+  {
+    rule: 'a missing key with the documented 401',
+    given: refusalOfKey(operation('401', '403')),
+    want: [401],
+  },
+  {
+    rule: 'a missing key with 401 or 403, where the document has no 401',
+    given: refusalOfKey(operation('403')),
+    want: [401, 403],
+  },
+  { rule: 'a closed plan with 403', given: refusalOfPlan(operation('401', '403')), want: [403] },
+])('refuses $rule', ({ given, want }) => {
+  expect(given).toMatchObject({ statuses: want });
+});

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createHeadingIds } from '../../../../docs-src/engine/markdown/heading-ids.ts';
+import { readElements } from '../../../../docs-src/engine/markdown/page-elements.ts';
+import { createSlateMarkdown } from '../../../../docs-src/engine/markdown/slate-markdown.ts';
+import { createOutline, type Placement } from '../../../../docs-src/engine/outline/outline.ts';
+import { wordsOf } from '../../../../docs-src/engine/words/words.ts';
+import { readModel } from '../../../../openapi/model/read-model.ts';
+
+const document = path.join(import.meta.dirname, '../../../documents/pet-care.yaml');
+const model = await readModel({ document, strict: false });
+
+function outline(...texts: readonly string[]) {
+  const nextId = createHeadingIds('counted');
+  const markdown = createSlateMarkdown({ locale: 'en' });
+  const elements = texts.map((text, index) =>
+    readElements(markdown, { file: `page-${index}.md`, firstLine: 1, text }, nextId),
+  );
+  return createOutline(elements, model, wordsOf('en'), nextId);
+}
+
+/** The outline in a line a placement: `h1 pets`, `operation listPets`. */
+function told(placements: readonly Placement[]): string[] {
+  return placements.map((placement) => {
+    if (placement.kind === 'heading') return `h${placement.heading.level} ${placement.heading.id}`;
+    if (placement.kind === 'operation') {
+      const { heading, operation } = placement;
+      return `${heading === undefined ? '' : `h${heading.level} ${heading.id} `}operation ${operation.operationId}`;
+    }
+    return placement.kind;
+  });
+}
+
+describe('a directive', () => {
+  test('puts an operation under the writer’s own heading, which gets its id as an anchor', () => {
+    const { placements } = outline(
+      '# Pets\n\n## All of them\n\nbefore\n\n<!-- kit operation listPets -->\n\nafter',
+    );
+    expect(told(placements).slice(0, 5)).toEqual([
+      'h1 pets',
+      'h2 all-of-them',
+      'html',
+      'operation listPets',
+      'html',
+    ]);
+    expect(placements[1]).toMatchObject({
+      heading: { anchors: ['listPets'] },
+      operation: { operationId: 'listPets' },
+    });
+  });
+
+  test('brings a heading where the writer has none, or another operation has it', () => {
+    const { placements } = outline(
+      '# Pets\n\n<!-- kit operation listPets -->\n\n## One\n\n<!-- kit operation getPet -->\n\n<!-- kit operation addPet -->',
+    );
+    expect(told(placements).slice(0, 5)).toEqual([
+      'h1 pets',
+      'h2 list-pets operation listPets',
+      'h2 one',
+      'operation getPet',
+      'h2 add-a-pet operation addPet',
+    ]);
+  });
+
+  test('shows the samples of an operation alone, and the operation all the same', () => {
+    const { placements, faults } = outline(
+      '# One\n\n<!-- kit sample listPets -->\n\n<!-- kit operation listPets -->',
+    );
+    expect(faults).toEqual([]);
+    expect(told(placements).slice(0, 3)).toEqual(['h1 one', 'sample', 'h2 list-pets operation listPets']);
+  });
+
+  test.each([
+    ['<!-- kit sample nothing -->', /no operation "nothing"/],
+    ['<!-- kit sample listPets cobol -->', /in "cobol": there are shell, python, php, javascript/],
+    ['<!-- kit operation listPet -->', /no operation "listPet".*Did you mean "listPets"/],
+    ['<!-- kit schema Cat5 -->', /no schema "Cat5"/],
+    ['<!-- kit plans -->', /no usage plans/],
+    ['<!-- kit nonsense -->', /Unknown directive "nonsense"/],
+  ])('that names nothing known is a fault at its line: %s', (directive, message) => {
+    const { faults } = outline(`# One\n\ntext\n\n${directive}`);
+    expect(faults).toMatchObject([{ file: 'page-0.md', line: 5 }]);
+    expect(faults[0]?.message).toMatch(message);
+  });
+
+  test('that places an operation twice is a fault', () => {
+    const { faults } = outline('<!-- kit operation listPets -->', '\n\n<!-- kit operation listPets -->');
+    expect(faults).toMatchObject([{ file: 'page-1.md', line: 3 }]);
+  });
+});
+
+describe('an operation that no page mentions', () => {
+  test('is added at the end of the section of its tag', () => {
+    const { placements } = outline('# Pets\n\n<!-- kit operation getPet -->\n\n# Errors\n\ntext');
+    expect(told(placements)).toEqual([
+      'h1 pets',
+      'h2 get-a-pet operation getPet',
+      'h2 list-pets operation listPets',
+      'h2 add-a-pet operation addPet',
+      'h1 owners',
+      'html',
+      'h2 list-owners operation listOwners',
+      'h1 errors',
+      'html',
+    ]);
+  });
+
+  test('stands before the includes where the page has no operation at all', () => {
+    const { placements } = outline('# Welcome', '# Errors');
+    expect(told(placements)[0]).toBe('h1 welcome');
+    expect(told(placements).at(-1)).toBe('h1 errors');
+    expect(told(placements)).toContain('h2 list-owners operation listOwners');
+  });
+});

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sampleLanguages } from '../../../../docs-src/engine/samples/index.ts';
+import { nastyRequests } from './nasty-requests.ts';
+
+const golden = path.join(import.meta.dirname, '../../../golden/code-samples');
+const extensions: Readonly<Record<string, string>> = {
+  shell: 'sh',
+  python: 'py',
+  php: 'php',
+  javascript: 'js',
+};
+
+/** Golden files: `npx vitest run --project fast test/docs-src/engine/code-samples -u` writes them anew. */
+describe.each(sampleLanguages.map((language) => [language.id, language] as const))('%s', (id, language) => {
+  test.each(Object.entries(nastyRequests))('prints %s as its golden file has it', async (name, request) => {
+    await expect(language.print(request)).toMatchFileSnapshot(path.join(golden, `${name}.${extensions[id]}`));
+  });
+
+  test('shows the key in one place', () => {
+    const request = nastyRequests['plain-get'];
+    if (request === undefined) throw new Error('No request plain-get.');
+    expect(language.print(request).split('SAY-FRIEND-AND-ENTER')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,246 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createSaidOnce } from '../../../../docs-src/engine/views/said-once.ts';
+import { type SchemaRowOptions, schemaRow } from '../../../../docs-src/engine/views/schema-row.ts';
+import type { SchemaRowView } from '../../../../docs-src/engine/views/views.ts';
+import { wordsOf } from '../../../../docs-src/engine/words/words.ts';
+import { readModel } from '../../../../openapi/model/read-model.ts';
+
+const links = {
+  operation: () => undefined,
+  security: () => undefined,
+  headers: () => undefined,
+  schema: (node: { name: string | undefined }, title: string) => ({
+    label: node.name ?? title,
+    href: `schemas/${node.name ?? title}`,
+  }),
+};
+
+async function rowOf(
+  schema: object,
+  others: object = {},
+  options: Partial<SchemaRowOptions> = {},
+): Promise<SchemaRowView> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'schema-')), 'openapi.json');
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'x', version: '1' },
+    paths: {},
+    components: { schemas: { Root: schema, ...others } },
+  };
+  writeFileSync(file, JSON.stringify(document));
+  const model = await readModel({ document: file, strict: false });
+  const node = model.schemas.get('Root');
+  if (node === undefined) throw new Error('No schema Root.');
+  return schemaRow(
+    { name: 'root', node, isRequired: false },
+    {
+      words: wordsOf('en'),
+      links,
+      purpose: 'both',
+      maximumRows: 50,
+      title: 'Here',
+      said: undefined,
+      place: '#here',
+      ...options,
+    },
+  );
+}
+
+test('an empty text is one that can be seen', async () => {
+  const row = await rowOf({ enum: ['', 'a'], default: '' });
+  expect(row).toMatchObject({ enumValues: ['""', 'a'], default: '""' });
+  expect((await rowOf({ examples: ['', 'a'] })).examples).toEqual(['""', 'a']);
+  expect((await rowOf({ const: '' })).constraints).toEqual(['always ""']);
+});
+
+test('an example that is the default or an allowed value says nothing new', async () => {
+  expect((await rowOf({ enum: ['a', 'b'], examples: ['b'] })).examples).toEqual([]);
+  expect((await rowOf({ default: 1, examples: [1, 2] })).examples).toEqual(['2']);
+});
+
+test('a long list of values stands on a page once', async () => {
+  const enumOf = (count: number) => ({ enum: Array.from({ length: count }, (_, index) => `v${index}`) });
+  const properties = { country: enumOf(30), other: { items: enumOf(30) }, few: enumOf(3), same: enumOf(3) };
+  const row = await rowOf({ type: 'object', properties }, {}, { said: createSaidOnce() });
+  expect(row.children.map((child) => [child.name, child.enumValues.length, ...child.constraints])).toEqual([
+    ['country', 30],
+    ['other', 0, 'one of the 30 values of country'],
+    ['few', 3],
+    ['same', 3],
+  ]);
+});
+
+const names = (row: SchemaRowView) => row.children.map((child) => child.name);
+
+describe('the type of a schema', () => {
+  test.each([
+    [{ type: 'string', format: 'date-time' }, 'string <date-time>'],
+    [{ type: ['string', 'null'] }, 'string'],
+    [{ type: ['string', 'integer'] }, 'string or integer'],
+    [{ type: 'array', items: { type: 'array', items: { type: 'integer' } } }, 'array of array of integer'],
+    [{ type: 'object', additionalProperties: { type: 'number' } }, 'map of number'],
+    [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'string'],
+    [{ oneOf: [{ type: 'string' }, { type: 'boolean' }] }, 'string or boolean'],
+    [{ enum: ['a', 1] }, 'string or number'],
+    [{ properties: { a: {} } }, 'Root'],
+    [{}, 'any value'],
+  ])('%j is said as %s', async (schema, want) => {
+    expect((await rowOf(schema)).type).toBe(want);
+  });
+
+  test.each([
+    { type: ['string', 'null'] },
+    { anyOf: [{ type: 'string' }, { type: 'null' }] },
+    { enum: ['a', null] },
+  ])('of %j may be null', async (schema) => {
+    expect((await rowOf(schema)).isNullable).toBe(true);
+  });
+});
+
+describe('the constraints of a schema', () => {
+  test.each([
+    [{ type: 'integer', minimum: 1, maximum: 20 }, ['1 to 20']],
+    [{ type: 'number', exclusiveMinimum: 0, multipleOf: 0.5 }, ['above 0', 'multiple of 0.5']],
+    [{ type: 'string', minLength: 2, maxLength: 2 }, ['exactly 2 characters']],
+    [{ type: 'string', minLength: 0, maxLength: 1 }, ['at most 1 character']],
+    [
+      { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string', pattern: '^a' } },
+      ['at least 1 item', 'no item twice', 'pattern ^a'],
+    ],
+    [{ type: 'string', const: 'a' }, ['always a']],
+    [
+      {
+        allOf: [
+          { type: 'integer', minimum: 1 },
+          { minimum: 3, maximum: 9 },
+        ],
+      },
+      ['3 to 9'],
+    ],
+    [{ not: { enum: ['a', 'b'] } }, ['not: a, b']],
+  ])('%j are said as %j', async (schema, want) => {
+    expect((await rowOf(schema)).constraints).toEqual(want);
+  });
+});
+
+describe('the tree of a schema', () => {
+  test('folds allOf into one list, with what is required', async () => {
+    const row = await rowOf(
+      {
+        allOf: [
+          { $ref: '#/components/schemas/Base' },
+          { properties: { b: { type: 'string' } }, required: ['b'] },
+        ],
+      },
+      { Base: { type: 'object', required: ['a'], properties: { a: { type: 'string' } } } },
+    );
+    expect(row.children.map(({ name, isRequired }) => [name, isRequired])).toEqual([
+      ['a', true],
+      ['b', true],
+    ]);
+  });
+
+  test('shows the inside of an array’s items, a map’s values and a tuple’s places', async () => {
+    expect(names(await rowOf({ type: 'array', items: { properties: { a: {} } } }))).toEqual(['a']);
+    expect(names(await rowOf({ type: 'object', additionalProperties: { properties: { a: {} } } }))).toEqual([
+      'any name',
+    ]);
+    expect(
+      names(await rowOf({ type: 'array', prefixItems: [{ type: 'string' }, { type: 'integer' }] })),
+    ).toEqual(['[0]', '[1]']);
+    expect(names(await rowOf({ patternProperties: { '^x-': { type: 'string' } } }))).toEqual(['/^x-/']);
+  });
+
+  test('ends with a link where a schema contains itself', async () => {
+    const row = await rowOf({ type: 'object', properties: { next: { $ref: '#/components/schemas/Root' } } });
+    expect(row.children[0]).toMatchObject({
+      name: 'next',
+      children: [],
+      see: { label: 'Root', href: 'schemas/Root' },
+    });
+  });
+
+  test('grows level by level, and links what is left when it is full', async () => {
+    const wide = {
+      type: 'object',
+      properties: Object.fromEntries(
+        Array.from({ length: 10 }, (_, index) => [`p${index}`, { type: 'string' }]),
+      ),
+    };
+    const row = await rowOf(
+      { type: 'object', properties: { first: wide, second: wide } },
+      {},
+      { maximumRows: 13 },
+    );
+    expect(row.children.map((child) => [child.children.length, child.see?.label])).toEqual([
+      [10, undefined],
+      [0, 'Here › second'],
+    ]);
+  });
+
+  test('links what the page has shown already', async () => {
+    const said = createSaidOnce();
+    const properties = { a: {}, b: {}, c: {}, d: {} };
+    const row = await rowOf(
+      {
+        type: 'object',
+        properties: {
+          one: { $ref: '#/components/schemas/Four' },
+          two: { $ref: '#/components/schemas/Four' },
+        },
+      },
+      { Four: { type: 'object', properties } },
+      { said },
+    );
+    expect(row.children.map((child) => [child.children.length, child.see?.href])).toEqual([
+      [4, undefined],
+      [0, 'schemas/Four'],
+    ]);
+  });
+
+  test.each([
+    ['request' as const, ['both', 'secret']],
+    ['reply' as const, ['both', 'id']],
+  ])('of a %s leaves out what only the other side has', async (purpose, want) => {
+    const schema = {
+      type: 'object',
+      properties: { both: {}, id: { readOnly: true }, secret: { writeOnly: true } },
+    };
+    expect(names(await rowOf(schema, {}, { purpose })).toSorted()).toEqual(want.toSorted());
+  });
+
+  test('names variants by their discriminator', async () => {
+    const row = await rowOf(
+      {
+        oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }],
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { first: '#/components/schemas/A', second: '#/components/schemas/B' },
+        },
+      },
+      { A: { properties: { a: {} } }, B: { properties: { b: {} } } },
+    );
+    expect(row.variants).toMatchObject({ kind: 'oneOf', discriminator: 'kind' });
+    expect(row.variants?.options.map(({ label, row: option }) => [label, names(option)])).toEqual([
+      ['first', ['a']],
+      ['second', ['b']],
+    ]);
+  });
+
+  test('shows the variants of a base once, not inside of each other', async () => {
+    const base = {
+      type: 'object',
+      properties: { kind: { type: 'string' } },
+      discriminator: { propertyName: 'kind', mapping: { cat: '#/components/schemas/Cat' } },
+    };
+    const row = await rowOf(base, {
+      Cat: { allOf: [{ $ref: '#/components/schemas/Root' }, { properties: { indoor: {} } }] },
+    });
+    expect(
+      row.variants?.options.map(({ label, row: option }) => [label, names(option), option.variants]),
+    ).toEqual([['cat', ['kind', 'indoor'], undefined]]);
+  });
+});
