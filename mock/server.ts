@@ -11,7 +11,8 @@ import { adminRoutes } from './engine/admin/admin-routes.ts';
 import { accountOf, type KeyUsage, leaveCalls, usageOf } from './engine/admin/key-usage.ts';
 import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
 import { machineTimer } from './engine/clock/timer.ts';
-import { createEngine, type Engine } from './engine/create-engine.ts';
+import { createEngine } from './engine/create-engine.ts';
+import type { Engine } from './engine/engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
 import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
@@ -154,7 +155,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     adminUrl:
       options.admin === false || server.localUrl === undefined ? undefined : server.localUrl + adminPath,
     model,
-    keys: [...engine.accounts.values()],
+    keys: [...(engine.accounts?.values() ?? [])],
     clock,
     warnings: model.warnings,
     notes: server.notes,

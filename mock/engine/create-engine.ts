@@ -1,23 +1,20 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import type { Account } from './accounts.ts';
-import type { ApiRequest } from './api-request.ts';
 import type { MockClock } from './clock/mock-clock.ts';
 import type { Timer } from './clock/timer.ts';
 import { createCrossOrigin } from './cross-origin.ts';
-import type { EngineParts } from './engine-parts.ts';
+import type { Engine } from './engine.ts';
 import type { Arrived } from './exchange.ts';
 import type { FailureShape } from './failures/failure.ts';
 import type { GatewayProfile } from './failures/gateway-profile.ts';
 import type { Handler } from './handler.ts';
-import { createJournal, type Journal } from './journal.ts';
+import { createJournal } from './journal.ts';
 import { createMemoryUsageState } from './limits/memory-usage-state.ts';
-import type { UsageState } from './limits/usage-state.ts';
 import { type Logger, steadyLogger } from './logger.ts';
-import { createKeyMask, type KeyMask } from './mask-keys.ts';
+import { createKeyMask } from './mask-keys.ts';
 import { maskLogger } from './mask-logger.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
-import type { Reply } from './reply.ts';
 import { createRoutes, serverPath } from './routes.ts';
 
 export interface EngineOptions {
@@ -35,27 +32,6 @@ export interface EngineOptions {
   readonly newId: () => string;
   readonly logger: Logger;
 }
-
-/** The mock without a transport: it answers requests that are plain values. */
-export interface Engine {
-  readonly model: ApiModel;
-  readonly accounts: ReadonlyMap<string, Account>;
-  readonly clock: MockClock;
-  readonly usage: UsageState;
-  readonly journal: Journal;
-  readonly gateway: GatewayProfile;
-  readonly failureShape: FailureShape;
-  /** For what is said of a request beside the API. */
-  readonly mask: KeyMask;
-  /** No key that the mock knows stands in it. */
-  readonly logger: Logger;
-  answer(request: ApiRequest): Promise<Reply>;
-  /** Whether a request target is the API's. */
-  claimOn(target: string): Claim;
-}
-
-/** `sure`: it is under a base path, or a path of the document as it is written; `template`: one with parameters fits. */
-export type Claim = 'sure' | 'template' | 'none';
 
 /** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
 const maximumTargetBytes = 8_192;
@@ -87,7 +63,11 @@ export function createEngine(options: EngineOptions): Engine {
   const accounts = new Map((options.accounts ?? []).map((account) => [account.key, account]));
   const mask = createKeyMask(model.securitySchemes.values(), accounts.keys());
   const logger = steadyLogger(maskLogger(options.logger, mask.text));
-  const parts: EngineParts = {
+  const crossOrigin = createCrossOrigin(model);
+  const basePaths = [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
+    Boolean,
+  );
+  const engine: Engine = {
     ...options,
     routes: createRoutes(model),
     operations,
@@ -100,22 +80,6 @@ export function createEngine(options: EngineOptions): Engine {
     logger,
     maximumTargetBytes,
     maximumBodyBytes,
-  };
-  const crossOrigin = createCrossOrigin(model);
-  const basePaths = [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
-    Boolean,
-  );
-
-  return {
-    model,
-    accounts,
-    clock,
-    usage: parts.usage,
-    journal: parts.journal,
-    gateway: options.gateway,
-    failureShape: options.failureShape,
-    mask,
-    logger,
     answer(request) {
       const arrived: Arrived = {
         request,
@@ -124,16 +88,17 @@ export function createEngine(options: EngineOptions): Engine {
         ...splitTarget(request.target),
         replyHeaders: { ...crossOrigin(request.headers.origin) },
       };
-      return runPipeline(arrived, parts);
+      return runPipeline(arrived, engine);
     },
     claimOn(target) {
       const { path } = splitTarget(target);
       const isUnder = (base: string) =>
         path.startsWith(base) && (path.length === base.length || path[base.length] === '/');
       if (path === '*' || basePaths.some(isUnder)) return 'sure';
-      const route = parts.routes.find(path)?.route;
+      const route = engine.routes.find(path)?.route;
       if (route === undefined) return 'none';
       return route.path.includes('{') ? 'template' : 'sure';
     },
   };
+  return engine;
 }

@@ -1,4 +1,4 @@
-import type { EngineParts } from './engine-parts.ts';
+import type { Engine } from './engine.ts';
 import type { Arrived, Exchange } from './exchange.ts';
 import { createFailure, draftOfFailure } from './failures/failure.ts';
 import { hideKeysIn } from './failures/hide-keys.ts';
@@ -38,33 +38,36 @@ export const pipeline = startWith<Arrived>()
  * Runs the steps, then what every reply passes: the check against the document, writing, the journal. Total: whatever a
  * document, a handler or a request does to any of these, a reply comes.
  */
-export async function runPipeline(arrived: Arrived, parts: EngineParts): Promise<Reply> {
+export async function runPipeline(arrived: Arrived, engine: Engine): Promise<Reply> {
   const exchange: Exchange = arrived;
   const ending = { answeredBy: '', why: '' };
   let reply: Reply;
   try {
-    const draft = checkReply(await runSteps(exchange, parts, ending), exchange, parts);
+    const draft = checkReply(await runSteps(exchange, engine, ending), exchange, engine);
     ending.why = draft.madeBy;
-    reply = writeReply(draft, exchange, parts);
+    reply = writeReply(draft, exchange, engine);
   } catch (error) {
-    reply = replyToFault(error, exchange, parts, ending);
+    reply = replyToFault(error, exchange, engine, ending);
   }
   try {
-    recordExchange(exchange, reply, ending, parts);
+    recordExchange(exchange, reply, ending, engine);
   } catch (error) {
-    parts.logger.error({ err: error, requestId: reply.requestId }, 'The journal could not keep an exchange.');
+    engine.logger.error(
+      { err: error, requestId: reply.requestId },
+      'The journal could not keep an exchange.',
+    );
   }
   return reply;
 }
 
 /** Runs step after step and notes in `ending` which one is at work. Throws what a step throws. */
-async function runSteps(exchange: Exchange, parts: EngineParts, ending: Ending): Promise<DraftReply> {
+async function runSteps(exchange: Exchange, engine: Engine, ending: Ending): Promise<DraftReply> {
   for (const step of pipeline) {
     ending.answeredBy = step.name;
     // `startWith` has checked that each step finds what it needs.
-    let outcome = step.run(exchange as never, parts);
+    let outcome = step.run(exchange as never, engine);
     if (outcome instanceof Promise) outcome = await outcome;
-    if (outcome instanceof Stop) return draftOf(outcome, exchange, parts);
+    if (outcome instanceof Stop) return draftOf(outcome, exchange, engine);
     if (outcome !== undefined) Object.assign(exchange, outcome);
   }
   if (exchange.draft === undefined) throw new Error('The pipeline has ended without a reply.');
@@ -74,7 +77,7 @@ async function runSteps(exchange: Exchange, parts: EngineParts, ending: Ending):
 function draftOf(
   stop: Stop,
   { request, received, requestId, operation }: Exchange,
-  { gateway, failureShape, mask }: EngineParts,
+  { gateway, failureShape, mask }: Engine,
 ): DraftReply {
   if (!('cause' in stop.with)) return stop.with;
   const carried = mask.carriedBy(request, searchedText(received?.bytes));
@@ -92,23 +95,23 @@ const nobodyWaits: DraftReply = {
 };
 
 /** A 500 for what a step, the check or the writing threw, which the log tells in full. */
-function replyToFault(error: unknown, exchange: Exchange, parts: EngineParts, ending: Ending): Reply {
+function replyToFault(error: unknown, exchange: Exchange, engine: Engine, ending: Ending): Reply {
   if (exchange.request.cut.aborted) {
     ending.why = nobodyWaits.madeBy;
-    return writeReply(nobodyWaits, exchange, parts);
+    return writeReply(nobodyWaits, exchange, engine);
   }
   const { requestId } = exchange;
   const operationId = exchange.operation?.definition.operationId;
   const step = ending.answeredBy;
-  parts.logger.error({ err: error, requestId, operationId, step }, `The step "${step}" failed.`);
+  engine.logger.error({ err: error, requestId, operationId, step }, `The step "${step}" failed.`);
   const reason = `Something failed in the mock; the log says what, under ${requestId}.`;
   const failure = createFailure('internal-error', { reason });
   ending.why = failure.cause;
   try {
-    const draft = draftOfFailure(failure, parts.failureShape, requestId, exchange.operation);
-    return writeReply(draft, exchange, parts);
+    const draft = draftOfFailure(failure, engine.failureShape, requestId, exchange.operation);
+    return writeReply(draft, exchange, engine);
   } catch (second) {
-    parts.logger.error({ err: second, requestId, operationId }, "The document's own 500 can't be sent.");
-    return writeReply(draftOfFailure(failure, problemJson, requestId), exchange, parts);
+    engine.logger.error({ err: second, requestId, operationId }, "The document's own 500 can't be sent.");
+    return writeReply(draftOfFailure(failure, problemJson, requestId), exchange, engine);
   }
 }

@@ -1,4 +1,4 @@
-import type { EngineParts } from './engine-parts.ts';
+import type { Engine } from './engine.ts';
 import type { Failure } from './failures/failure.ts';
 import type { DraftReply } from './reply.ts';
 
@@ -17,7 +17,7 @@ export type StepOutcome<Found> = Found | Stop;
 /** One stage of the mock's pipeline: it sees what the steps before it found, and adds what it finds. */
 export interface Step<Seen, Found> {
   readonly name: string;
-  readonly run: (exchange: Seen, parts: EngineParts) => StepOutcome<Found> | Promise<StepOutcome<Found>>;
+  readonly run: (exchange: Seen, engine: Engine) => StepOutcome<Found> | Promise<StepOutcome<Found>>;
 }
 
 /** A step whose types are forgotten: the builder has checked them. */

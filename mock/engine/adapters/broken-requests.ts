@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Engine } from '../create-engine.ts';
+import type { Engine } from '../engine.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
 import { isHost } from '../host.ts';
 

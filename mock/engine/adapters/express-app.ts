@@ -11,7 +11,7 @@ import express, {
 import { stringify } from 'yaml';
 import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
 import type { AdminRoute } from '../admin/admin-routes.ts';
-import type { Engine } from '../create-engine.ts';
+import type { Engine } from '../engine.ts';
 import type { ExtraRoute } from '../extra-route.ts';
 import { maskKey } from '../mask-keys.ts';
 import { answerExtraRoutes } from './answer-extra-routes.ts';

@@ -8,7 +8,7 @@ import {
 import type { AddressInfo } from 'node:net';
 import { adminPath } from '../admin/admin-router.ts';
 import { isLocalName } from '../admin/same-machine.ts';
-import type { Engine } from '../create-engine.ts';
+import type { Engine } from '../engine.ts';
 import type { Logger } from '../logger.ts';
 import {
   maximumHeaderBytes,

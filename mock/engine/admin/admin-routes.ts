@@ -1,5 +1,5 @@
 import { parseDuration } from '../clock/duration.ts';
-import type { Engine } from '../create-engine.ts';
+import type { Engine } from '../engine.ts';
 import { exchangeFilters, filterExchanges } from './filter-exchanges.ts';
 import { accountOf, leaveCalls, usageOf } from './key-usage.ts';
 
@@ -38,7 +38,8 @@ function callsIn(body: unknown): unknown {
 
 /** The admin side of any document. `reset` is the server's: it also resets what a product has received. */
 export function adminRoutes(engine: Engine, reset: () => Promise<void>): readonly AdminRoute[] {
-  const { clock, accounts, journal } = engine;
+  const { clock, journal } = engine;
+  const accounts = [...(engine.accounts?.values() ?? [])];
   const time = () => ({ now: new Date(clock.now()).toISOString(), isFrozen: clock.isFrozen });
   return [
     { method: 'get', path: '/clock', summary: "The mock's time", answer: time },
@@ -85,7 +86,7 @@ export function adminRoutes(engine: Engine, reset: () => Promise<void>): readonl
       path: '/keys',
       summary: 'The keys that the mock knows, and what each is for',
       answer: () =>
-        [...accounts.values()].map(({ key, plan, purpose, state }) => ({
+        accounts.map(({ key, plan, purpose, state }) => ({
           key,
           plan: plan.id,
           purpose,
@@ -96,7 +97,7 @@ export function adminRoutes(engine: Engine, reset: () => Promise<void>): readonl
       method: 'get',
       path: '/usage',
       summary: 'What every key has used and what is left',
-      answer: () => Promise.all([...accounts.values()].map((account) => usageOf(engine, account))),
+      answer: () => Promise.all(accounts.map((account) => usageOf(engine, account))),
     },
     {
       method: 'get',

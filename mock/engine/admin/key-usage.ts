@@ -1,5 +1,5 @@
 import type { Account } from '../accounts.ts';
-import type { Engine } from '../create-engine.ts';
+import type { Engine } from '../engine.ts';
 import { allPoolsOf } from '../limits/account-pools.ts';
 import type { PoolStanding } from '../limits/usage-state.ts';
 
@@ -52,7 +52,7 @@ export async function usageOf(engine: Engine, account: Account): Promise<KeyUsag
 
 /** The account of a key. Throws a NotFoundError where there is none. */
 export function accountOf(engine: Engine, key: string): Account {
-  const account = engine.accounts.get(key);
+  const account = engine.accounts?.get(key);
   if (account !== undefined) return account;
   throw new NotFoundError('No account has this key. GET /__mock/keys lists those that there are.');
 }

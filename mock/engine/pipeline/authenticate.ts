@@ -5,7 +5,7 @@ import type {
 } from '../../../openapi/model/api-model.ts';
 import type { Account, AccountState } from '../accounts.ts';
 import { challengeOf, credentialFor, placeOfCredential } from '../credentials.ts';
-import type { EngineParts } from '../engine-parts.ts';
+import type { Engine } from '../engine.ts';
 import type { Arrived, Identified, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
 import { longestSearchedBody, searchedText } from '../sent-values.ts';
@@ -21,28 +21,28 @@ function startsWithOwnName(scheme: SecurityScheme, credential: string): boolean 
 }
 
 /** Keys to name in a refusal: none to who has sent one of them, only not as it should be. */
-function keysToName({ request }: Arrived, parts: EngineParts, body?: string): readonly string[] {
-  const { known } = parts.mask.carriedBy(request, body);
-  return known.some((key) => parts.keysToTry.includes(key)) ? [] : parts.keysToTry;
+function keysToName({ request }: Arrived, engine: Engine, body?: string): readonly string[] {
+  const { known } = engine.mask.carriedBy(request, body);
+  return known.some((key) => engine.keysToTry.includes(key)) ? [] : engine.keysToTry;
 }
 
 /** What a credential opens. Without accounts every credential opens everything. */
-function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, parts: EngineParts): Judgement {
-  const account = parts.accounts?.get(credential);
+function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, engine: Engine): Judgement {
+  const account = engine.accounts?.get(credential);
   if (account !== undefined && !account.state?.isRevoked) return { account };
   const place = placeOfCredential(scheme);
-  const keys = () => keysToName(exchange, parts);
+  const keys = () => keysToName(exchange, engine);
   if (scheme.placeholder !== undefined && credential === scheme.placeholder) {
     return { failure: createFailure('placeholder-key', { placeholder: credential, place, keys: keys() }) };
   }
   if (startsWithOwnName(scheme, credential)) {
     return { failure: createFailure('header-in-key', { name: scheme.name ?? '', place, keys: keys() }) };
   }
-  if (parts.accounts === undefined || scheme.type === 'mutualTLS') return { account: undefined };
+  if (engine.accounts === undefined || scheme.type === 'mutualTLS') return { account: undefined };
   if (account !== undefined) return { failure: createFailure('revoked-key', { place, keys: keys() }) };
   // A header that is sent twice arrives as a list (RFC 9110, section 5.3).
   const isList = credential.includes(', ');
-  const isWrapped = parts.mask.text(credential) !== credential;
+  const isWrapped = engine.mask.text(credential) !== credential;
   return { failure: createFailure('unknown-key', { place, keys: keys(), isList, isWrapped }) };
 }
 
@@ -50,13 +50,13 @@ function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, pa
 function judgeAlternative(
   requirement: SecurityRequirement,
   exchange: Arrived,
-  parts: EngineParts,
+  engine: Engine,
 ): Judgement | undefined {
   let account: Account | undefined;
   for (const { scheme } of requirement) {
     const credential = credentialFor(scheme, exchange.request, exchange.queryString);
     if (credential === undefined) return undefined;
-    const judgement = judge(scheme, credential, exchange, parts);
+    const judgement = judge(scheme, credential, exchange, engine);
     if ('failure' in judgement) return judgement;
     account ??= judgement.account;
   }
@@ -74,7 +74,7 @@ async function bodyToSearch({ request }: Arrived): Promise<string | undefined> {
 async function missingKey(
   exchange: Arrived & Matched,
   alternatives: readonly SecurityRequirement[],
-  parts: EngineParts,
+  engine: Engine,
 ): Promise<Failure> {
   const placesOf = (schemes: readonly RequiredScheme[]) =>
     schemes.map(
@@ -82,8 +82,8 @@ async function missingKey(
     );
   const needs = alternatives.map((schemes) => placesOf(schemes).join(' and ')).join(', or ');
   const body = await bodyToSearch(exchange);
-  const keys = keysToName(exchange, parts, body);
-  const found = findMisplacedKey(exchange, body, exchange.operation.definition, parts);
+  const keys = keysToName(exchange, engine, body);
+  const found = findMisplacedKey(exchange, body, exchange.operation.definition, engine);
   return found === undefined
     ? createFailure('missing-key', { needs, keys })
     : createFailure('misplaced-key', { found, needs, keys });
@@ -92,19 +92,19 @@ async function missingKey(
 function withChallenge(
   failure: Failure,
   alternatives: readonly SecurityRequirement[],
-  parts: EngineParts,
+  engine: Engine,
 ): Failure {
   const schemes = new Set(alternatives.flatMap((requirement) => requirement.map(({ scheme }) => scheme)));
-  const challenges = [...schemes].map((scheme) => challengeOf(scheme, parts.model.info.title));
+  const challenges = [...schemes].map((scheme) => challengeOf(scheme, engine.model.info.title));
   return { ...failure, headers: { ...failure.headers, 'WWW-Authenticate': challenges.join(', ') } };
 }
 
 /** The state of a key that was sent along where none is needed: nothing is refused there, but maintenance is for all. */
-function stateOfUnneededKey(exchange: Arrived, parts: EngineParts): AccountState | undefined {
-  if (parts.accounts === undefined) return undefined;
-  for (const scheme of parts.model.securitySchemes.values()) {
+function stateOfUnneededKey(exchange: Arrived, engine: Engine): AccountState | undefined {
+  if (engine.accounts === undefined) return undefined;
+  for (const scheme of engine.model.securitySchemes.values()) {
     const credential = credentialFor(scheme, exchange.request, exchange.queryString);
-    if (credential !== undefined) return parts.accounts.get(credential)?.state;
+    if (credential !== undefined) return engine.accounts.get(credential)?.state;
   }
   return undefined;
 }
@@ -112,22 +112,22 @@ function stateOfUnneededKey(exchange: Arrived, parts: EngineParts): AccountState
 /** Finds out who calls (401). Security is an OR of ANDs (OpenAPI, Security Requirement Object). */
 export const authenticate: Step<Arrived & Matched, Identified> = {
   name: 'authenticate',
-  run(exchange, parts) {
+  run(exchange, engine) {
     const { security } = exchange.operation.definition;
     const alternatives = security.filter((requirement) => requirement.length > 0);
     if (alternatives.length === 0) {
-      return { account: undefined, keyState: stateOfUnneededKey(exchange, parts) };
+      return { account: undefined, keyState: stateOfUnneededKey(exchange, engine) };
     }
     let failure: Failure | undefined;
     for (const requirement of alternatives) {
-      const judgement = judgeAlternative(requirement, exchange, parts);
+      const judgement = judgeAlternative(requirement, exchange, engine);
       if (judgement === undefined) continue;
       if ('account' in judgement) return { account: judgement.account, keyState: judgement.account?.state };
       failure ??= judgement.failure;
     }
     // An empty alternative makes security optional.
     if (alternatives.length < security.length) return { account: undefined, keyState: undefined };
-    const refuse = (reason: Failure) => new Stop(withChallenge(reason, alternatives, parts));
-    return failure === undefined ? missingKey(exchange, alternatives, parts).then(refuse) : refuse(failure);
+    const refuse = (reason: Failure) => new Stop(withChallenge(reason, alternatives, engine));
+    return failure === undefined ? missingKey(exchange, alternatives, engine).then(refuse) : refuse(failure);
   },
 };

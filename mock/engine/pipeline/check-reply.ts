@@ -4,7 +4,7 @@ import {
   isHeaderValue,
   mostHeaderBytes,
 } from '../../../openapi/model/http-headers.ts';
-import type { EngineParts } from '../engine-parts.ts';
+import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
 import { createFailure, draftOfFailure } from '../failures/failure.ts';
 import type { DraftReply } from '../reply.ts';
@@ -26,7 +26,7 @@ function unsendableHeaders({ headers, mediaType = '' }: DraftReply): readonly { 
  * Holds our own reply against the document. A misfit is our bug: it is logged with every difference, and the client
  * gets a 500 instead, so that no test passes on a reply that the real API would never give.
  */
-export function checkReply(draft: DraftReply, exchange: Exchange, parts: EngineParts): DraftReply {
+export function checkReply(draft: DraftReply, exchange: Exchange, engine: Engine): DraftReply {
   const { operation, requestId } = exchange;
   if (!draft.isDocumented || operation === undefined) return draft;
   const misfits = [
@@ -40,14 +40,14 @@ export function checkReply(draft: DraftReply, exchange: Exchange, parts: EngineP
   ];
   if (misfits.length === 0) return draft;
   const { operationId } = operation.definition;
-  parts.logger.error(
+  engine.logger.error(
     { requestId, operationId, status: draft.status, misfits },
     `The reply of ${operationId} does not fit the document.`,
   );
   const reason = `The mock's own reply does not fit the document; the log says where, under ${requestId}.`;
   const failure = createFailure('internal-error', { reason });
   return {
-    ...draftOfFailure(failure, parts.failureShape, requestId, operation),
+    ...draftOfFailure(failure, engine.failureShape, requestId, operation),
     madeBy: 'misfit',
     isDocumented: false,
   };

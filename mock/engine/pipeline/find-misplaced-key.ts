@@ -1,6 +1,6 @@
 import type { Operation, SecurityScheme } from '../../../openapi/model/api-model.ts';
 import { credentialFor } from '../credentials.ts';
-import type { EngineParts } from '../engine-parts.ts';
+import type { Engine } from '../engine.ts';
 import type { Arrived } from '../exchange.ts';
 import { type SentValue, sentValues } from '../sent-values.ts';
 
@@ -15,7 +15,7 @@ export function findMisplacedKey(
   { request, queryString }: Arrived,
   body: string | undefined,
   operation: Operation,
-  { mask }: EngineParts,
+  { mask }: Engine,
 ): string | undefined {
   const schemes = operation.security.flatMap((requirement) => requirement.map(({ scheme }) => scheme));
   const looked = schemes.filter((scheme) => credentialFor(scheme, request, queryString) !== undefined);

@@ -7,7 +7,7 @@ import {
 import { generateValue } from '../../../openapi/operations/values/generate-value.ts';
 import { headerText } from '../../../openapi/operations/wire/header-text.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
-import type { EngineParts } from '../engine-parts.ts';
+import type { Engine } from '../engine.ts';
 import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
 import type { Handler, HandlerCall } from '../handler.ts';
@@ -24,7 +24,7 @@ type Seen = Arrived & Matched & Identified & Validated;
 const maintenanceSeconds = 120;
 
 /** A key's state: maintenance, an error of ours, or a late answer. */
-async function playState({ keyState, request }: Seen, { timer }: EngineParts): Promise<Stop | undefined> {
+async function playState({ keyState, request }: Seen, { timer }: Engine): Promise<Stop | undefined> {
   if (keyState?.delayMs !== undefined) await timer(keyState.delayMs, request.cut);
   if (keyState?.failsWith === 'maintenance') {
     const headers = { 'Retry-After': String(maintenanceSeconds) };
@@ -93,7 +93,7 @@ function varied(example: ExampleReply, { definition }: PreparedOperation, random
 }
 
 /** What `Prefer` asks for (RFC 7240), in the way of Prism: an unknown status or example is said to be unknown. */
-function preferredReply(exchange: Seen, wanted: Preferences, { random }: EngineParts): DraftReply | Stop {
+function preferredReply(exchange: Seen, wanted: Preferences, { random }: Engine): DraftReply | Stop {
   const { definition } = exchange.operation;
   const [mediaType] = acceptedMediaTypes(exchange.request.headers.accept, exchange.operation.replyMediaTypes);
   const status = wanted.code === undefined ? undefined : Number(wanted.code);
@@ -128,18 +128,18 @@ function preferredReply(exchange: Seen, wanted: Preferences, { random }: EngineP
 /** The answer to a valid request: what `Prefer` asks for, else the handler's, else the document's example or schema. */
 export const makeReply: Step<Seen, Answered> = {
   name: 'make reply',
-  async run(exchange, parts) {
+  async run(exchange, engine) {
     const { operation, keyState, request } = exchange;
     if (keyState !== undefined) {
-      const stop = await playState(exchange, parts);
+      const stop = await playState(exchange, engine);
       if (stop !== undefined) return stop;
     }
     const wanted = parsePrefer(request.headers.prefer);
     if (wanted !== undefined) {
-      const preferred = preferredReply(exchange, wanted, parts);
+      const preferred = preferredReply(exchange, wanted, engine);
       return preferred instanceof Stop ? preferred : { draft: preferred };
     }
-    const handler = parts.handlers.get(operation.definition.operationId);
+    const handler = engine.handlers.get(operation.definition.operationId);
     if (handler !== undefined) return { draft: await callHandler(handler, exchange) };
     const [mediaType] = acceptedMediaTypes(request.headers.accept, operation.replyMediaTypes);
     const example = operation.exampleIn(mediaType);

@@ -1,5 +1,5 @@
 import { decodePercent } from '../../../openapi/model/percent-encoding.ts';
-import type { EngineParts } from '../engine-parts.ts';
+import type { Engine } from '../engine.ts';
 import type { Arrived, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
 import { quote } from '../failures/quote.ts';
@@ -20,7 +20,7 @@ function undecodablePath(path: string): Failure {
   return createFailure('invalid-request', { problems: [problem] }, { problems: [problem] });
 }
 
-function unknownPath(path: string, { model, routes }: EngineParts): Failure {
+function unknownPath(path: string, { model, routes }: Engine): Failure {
   const known = routes.all.map((route) => route.path);
   const nearest = nearestPath(path, known, model.basePath);
   return createFailure('unknown-path', { path, basePath: model.basePath, nearestPath: nearest });
@@ -33,28 +33,28 @@ function optionsReply(methods: readonly string[]): DraftReply {
 }
 
 /** Methods as this gateway answers them: it may not know HEAD and OPTIONS unless the document defines them. */
-function methodsOf(route: Route, { gateway }: EngineParts): string[] {
+function methodsOf(route: Route, { gateway }: Engine): string[] {
   return gateway.answersUndefinedMethods ? allowedMethods(route) : [...route.operations.keys()];
 }
 
 /** Finds the operation that is asked for: 404 with the nearest path, 405 with what the path answers. */
 export const matchOperation: Step<Arrived, Matched> = {
   name: 'match operation',
-  run({ request: { method }, path }, parts) {
+  run({ request: { method }, path }, engine) {
     if (path.includes('%') && decodePercent(path) === undefined) return new Stop(undecodablePath(path));
-    if (path === '*' && method === 'OPTIONS' && parts.gateway.answersUndefinedMethods) {
-      return new Stop(optionsReply([...new Set(parts.routes.all.flatMap(allowedMethods))]));
+    if (path === '*' && method === 'OPTIONS' && engine.gateway.answersUndefinedMethods) {
+      return new Stop(optionsReply([...new Set(engine.routes.all.flatMap(allowedMethods))]));
     }
-    const match = parts.routes.find(path);
-    if (match === undefined) return new Stop(unknownPath(path, parts));
+    const match = engine.routes.find(path);
+    if (match === undefined) return new Stop(unknownPath(path, engine));
 
     const { operations } = match.route;
-    const isHeadOfGet = method === 'HEAD' && parts.gateway.answersUndefinedMethods;
+    const isHeadOfGet = method === 'HEAD' && engine.gateway.answersUndefinedMethods;
     const found = operations.get(method) ?? (isHeadOfGet ? operations.get('GET') : undefined);
-    const operation = found && parts.operations.get(found.operationId);
+    const operation = found && engine.operations.get(found.operationId);
     if (operation !== undefined) return { operation, pathValues: match.pathValues };
 
-    const allowed = methodsOf(match.route, parts);
+    const allowed = methodsOf(match.route, engine);
     if (method === 'OPTIONS' && allowed.includes('OPTIONS')) return new Stop(optionsReply(allowed));
     const headers = { Allow: allowed.join(', ') };
     return new Stop(

@@ -1,4 +1,4 @@
-import type { EngineParts } from '../engine-parts.ts';
+import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Reply } from '../reply.ts';
 
@@ -27,18 +27,18 @@ export function recordExchange(
   exchange: Exchange,
   reply: Reply,
   ending: Readonly<Ending>,
-  parts: EngineParts,
+  engine: Engine,
 ): void {
   const { request, requestId, now, operation, account, received } = exchange;
   const { method, target, headers } = request;
-  const { mask, logger } = parts;
+  const { mask, logger } = engine;
   logger.info(
     { requestId, status: reply.status, account: account?.purpose, ...ending },
     `${method} ${mask.target(target)} ${reply.status}`,
   );
   const requestBody = kept(received?.bytes);
   const replyBody = kept(reply.body);
-  parts.journal.add((number) => {
+  engine.journal.add((number) => {
     const sentBody = textOf(requestBody);
     const sentReply = textOf(replyBody);
     const { hide } = mask.carriedBy(request, sentBody);

@@ -9,7 +9,7 @@ import { findResponse } from '../../../openapi/operations/values/example-replies
 import { encodeBody } from '../../../openapi/operations/wire/encode-body.ts';
 import { findContent, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { exposeHeaders } from '../cross-origin.ts';
-import type { EngineParts } from '../engine-parts.ts';
+import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
 import type { DraftReply, Reply } from '../reply.ts';
 
@@ -22,7 +22,7 @@ const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
  * The draft's headers, then those that steps have added: theirs are of this request, the draft's may be an example's.
  * What HTTP can't carry, and what only the sender can know, is left out; `checkSendable` has said so of a document.
  */
-function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: EngineParts): Record<string, string> {
+function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: Engine): Record<string, string> {
   const { requestId, replyHeaders } = exchange;
   const headers: Record<string, string> = draft.isBare
     ? {}
@@ -65,10 +65,10 @@ function bodyOf(
 }
 
 /** Makes the reply that goes out: headers joined, body written, nothing after the headers for HEAD (RFC 9110 9.3.2). */
-export function writeReply(draft: DraftReply, exchange: Exchange, parts: EngineParts): Reply {
+export function writeReply(draft: DraftReply, exchange: Exchange, engine: Engine): Reply {
   const { requestId } = exchange;
   const { status } = draft;
-  const headers = headersOf(draft, exchange, parts);
+  const headers = headersOf(draft, exchange, engine);
   const { body, contentType } = bodyOf(draft, exchange);
   if (contentType !== undefined && isHeaderValue(contentType)) {
     const isText = contentType.startsWith('text/') && !contentType.includes('charset');

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import type { Account } from './accounts.ts';
+import type { ApiRequest } from './api-request.ts';
 import type { MockClock } from './clock/mock-clock.ts';
 import type { Timer } from './clock/timer.ts';
 import type { FailureShape } from './failures/failure.ts';
@@ -10,10 +11,11 @@ import type { UsageState } from './limits/usage-state.ts';
 import type { Logger } from './logger.ts';
 import type { KeyMask } from './mask-keys.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
+import type { Reply } from './reply.ts';
 import type { Routes } from './routes.ts';
 
-/** Everything that steps work with. Made once, by `createEngine`. */
-export interface EngineParts {
+/** The mock without a transport: what its steps work with, and the answer that they make. Made once, by `createEngine`. */
+export interface Engine {
   readonly model: ApiModel;
   readonly routes: Routes;
   /** By operationId. */
@@ -33,8 +35,17 @@ export interface EngineParts {
   readonly random: () => number;
   readonly newId: () => string;
   readonly journal: Journal;
+  /** For what is said of a request beside the API. */
   readonly mask: KeyMask;
+  /** No key that the mock knows stands in what it writes. */
   readonly logger: Logger;
   readonly maximumTargetBytes: number;
   readonly maximumBodyBytes: number;
+  /** Total: whatever a request, a document or a handler does, a reply comes. */
+  answer(request: ApiRequest): Promise<Reply>;
+  /** Whether a request target is the API's. */
+  claimOn(target: string): Claim;
 }
+
+/** `sure`: it is under a base path, or a path of the document as it is written; `template`: one with parameters fits. */
+export type Claim = 'sure' | 'template' | 'none';
