@@ -1,6 +1,6 @@
 import type { Operation, ResponseHeader } from '../../../openapi/model/api-model.ts';
 import { operationTitle } from '../views/operation-view.ts';
-import type { SearchRecord } from './search-data.ts';
+import type { SearchRecord } from './search-record.ts';
 
 export interface HeaderPlaces {
   /** Of a header that is described for all replies, from the site's root; undefined where each reply describes it. */

@@ -12,16 +12,7 @@ import { idOf } from '../views/parameter-groups.ts';
 import { headerAnchor } from '../views/response-headers.ts';
 import { valueText } from '../views/schema-texts.ts';
 import { headerRecords } from './header-records.ts';
-
-/** One thing that can be found. */
-export interface SearchRecord {
-  /** From the site's root. */
-  readonly href: string;
-  readonly kind: 'page' | 'operation' | 'parameter' | 'header' | 'error' | 'schema';
-  readonly title: string;
-  readonly path?: string;
-  readonly text?: string;
-}
+import type { SearchRecord } from './search-record.ts';
 
 /** With more operations than this, parameters are found through their operations: the data has to stay small. */
 const maximumOperationsWithParameters = 60;

@@ -1,5 +1,5 @@
 import { element } from './elements.ts';
-import type { FoundGroup, Search } from './search.ts';
+import type { FoundGroup, SiteSearch } from './search.ts';
 import { wordsForNextPage } from './search-words.ts';
 import { word } from './words.ts';
 
@@ -30,7 +30,7 @@ function pageOf(path: string): string {
 }
 
 /** The list of results and what the keyboard does in the field (WAI-ARIA Authoring Practices, Combobox pattern). */
-export function setUpSearchField(search: Search, parts: SearchParts): void {
+export function setUpSearchField(search: SiteSearch, parts: SearchParts): void {
   const { dialog, input, list, status, root } = parts;
   let results: HTMLAnchorElement[] = [];
   let chosen = -1;

@@ -1,17 +1,5 @@
 import MiniSearch from 'minisearch';
-
-/** One thing that can be found, as the site's search data has it (docs-src/engine/site). */
-export interface SearchRecord {
-  /** From the site's root. */
-  readonly href: string;
-  /** Group of the results. */
-  readonly kind: string;
-  readonly title: string;
-  /** `GET /search`, or empty. */
-  readonly path?: string;
-  /** Prose, parameters, enum values, codes. */
-  readonly text?: string;
-}
+import type { SearchRecord } from '../../engine/files/search-record.ts';
 
 export interface Found {
   readonly href: string;
@@ -28,7 +16,7 @@ export interface FoundGroup {
   readonly found: readonly Found[];
 }
 
-export type Search = (query: string) => FoundGroup[];
+export type SiteSearch = (query: string) => FoundGroup[];
 
 const maximumResults = 40;
 /** An operation comes before its own parameters, schemas last. */
@@ -59,7 +47,7 @@ function lineAround(text: string, words: readonly string[]): string {
 }
 
 /** The engine over the records; the settings are those that ranked best on GitHub's description. */
-export function createSearch(records: readonly SearchRecord[]): Search {
+export function createSiteSearch(records: readonly SearchRecord[]): SiteSearch {
   const engine = new MiniSearch<SearchRecord & { id: number }>({
     fields: ['title', 'path', 'text'],
     tokenize: tokensOf,

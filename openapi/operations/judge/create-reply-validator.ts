@@ -15,7 +15,7 @@ import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-p
 import { explainErrors } from './explain-errors.ts';
 
 /** A reply as it came in. */
-export interface ReceivedReply {
+export interface ReplyToCheck {
   readonly status: number;
   /** Names in any letter case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -43,7 +43,7 @@ export interface ReplyMisfit {
 }
 
 /** All misfits of a reply; empty where it is as documented. */
-export type ReplyValidator = (reply: ReceivedReply) => readonly ReplyMisfit[];
+export type ReplyValidator = (reply: ReplyToCheck) => readonly ReplyMisfit[];
 
 /**
  * Holds replies of one operation against its document: status (exact, class or `default`), headers, media type, body.
@@ -64,7 +64,7 @@ function undocumentedStatus({ operationId, responses, source }: Operation, statu
   return { code: 'undocumented-status', message, name: undefined, location: source };
 }
 
-function checkHeaders(response: ResponseModel, { headers, status }: ReceivedReply): readonly ReplyMisfit[] {
+function checkHeaders(response: ResponseModel, { headers, status }: ReplyToCheck): readonly ReplyMisfit[] {
   const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   return response.headers.flatMap((header) => {
     const { name, source: location } = header;
@@ -110,7 +110,7 @@ function checkHeader(
 
 function checkBody(
   response: ResponseModel,
-  { mediaType, body, status }: ReceivedReply,
+  { mediaType, body, status }: ReplyToCheck,
 ): readonly ReplyMisfit[] {
   const { contents, source } = response;
   if (contents.length === 0) return [];

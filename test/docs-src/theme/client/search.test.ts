@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSearch, type SearchRecord } from '../../../../docs-src/theme/client/search.ts';
+import type { SearchRecord } from '../../../../docs-src/engine/files/search-record.ts';
+import { createSiteSearch } from '../../../../docs-src/theme/client/search.ts';
 
 const records: SearchRecord[] = [
   {
@@ -36,7 +37,7 @@ const records: SearchRecord[] = [
     text: 'The quota of this month is used up.',
   },
 ];
-const search = createSearch(records);
+const search = createSiteSearch(records);
 const titles = (query: string) => search(query).flatMap((group) => group.found.map((found) => found.title));
 
 describe('search', () => {
@@ -70,7 +71,7 @@ describe('search', () => {
   });
 
   it('finds a parameter by its own words, and by its operation only together with them', () => {
-    const withMax = createSearch([
+    const withMax = createSiteSearch([
       ...records,
       { href: '#rome-max', kind: 'parameter', title: 'max', path: 'Search by ROME', text: 'per page' },
     ]);
