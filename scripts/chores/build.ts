@@ -6,6 +6,7 @@ import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
 const tool = (name: string): string => packageFile(path.join('node_modules', name));
 const steps: readonly { what: string; args: readonly string[] }[] = [
   { what: 'compile', args: [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'] },
+  { what: 'contract', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/move-contract.ts'] },
   { what: 'theme', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/build-theme.ts'] },
   {
     what: 'docs',

@@ -1,0 +1,38 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageFile } from '../../openapi/model/package-root.ts';
+
+/**
+ * The contract product lies in test/, where it is a suite of tests of its own; in a package it is dist/contract. Takes what
+ * the compiler has written this time, so that it may compile only what has changed.
+ */
+const compiled = packageFile('dist/test/contract');
+for (const name of filesUnder(compiled)) {
+  const target = packageFile(path.join('dist/contract', name));
+  mkdirSync(path.dirname(target), { recursive: true });
+  renameSync(path.join(compiled, name), target);
+  // One folder less on the way up to what is beside it.
+  rewrite(target, /((?:from|import)\s*\(?\s*['"](?:\.\.\/)*)\.\.\/(openapi\/)/g, '$1$2');
+}
+rmSync(packageFile('dist/test'), { recursive: true, force: true });
+for (const name of filesUnder(packageFile('dist/scripts/commands'))) {
+  rewrite(packageFile(path.join('dist/scripts/commands', name)), /(\.\.\/)test\/(contract\/)/g, '$1$2');
+}
+
+function filesUnder(folder: string): readonly string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+function rewrite(file: string, pattern: RegExp, replacement: string): void {
+  const text = readFileSync(file, 'utf8');
+  const rewritten = text.replace(pattern, replacement);
+  if (rewritten !== text) writeFileSync(file, rewritten);
+}
