@@ -10,7 +10,7 @@ import {
   startRecordingServer,
 } from './run-sample.ts';
 
-const requests = 1_000;
+const requests = 400;
 
 let servers: readonly RecordingServer[];
 beforeAll(async () => {
