@@ -45,11 +45,11 @@ export interface BuildSiteOptions {
   readonly hasDownloads?: boolean;
   /** Text of the pages that is UTF-8 read as another encoding is read as what it was; the files stay as they are. */
   readonly repairsEncoding?: boolean;
-  /** Is told what the sources have that the page cannot show, with file and line. */
+  /** Called with each thing in the sources that the page cannot show, with file and line. */
   readonly onFault?: (fault: SourceFault) => void;
-  /** Is given each file that `repairsEncoding` read otherwise than it is written: its name in messages, its whole text. */
+  /** Called with each file that `repairsEncoding` read otherwise than it is written: its name in messages, its whole text. */
   readonly onRepaired?: (file: string, text: string) => void;
-  /** Is told once what the document has that is not used or can't be kept (`renderFaults` makes lines of it). */
+  /** Called once, with what the document has that is not used or can't be kept (`renderFaults` makes lines of it). */
   readonly onDocumentFaults?: (faults: readonly DocumentFault[]) => void;
 }
 

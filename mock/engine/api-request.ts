@@ -9,10 +9,10 @@ export interface ApiRequest {
   /** Reads the body when the pipeline wants it; undefined: it is larger than that, and the rest is thrown away. */
   readonly readBody: (maximumBytes: number) => Promise<Uint8Array | undefined>;
   /** Fires when nobody waits for the reply any more. */
-  readonly cut: AbortSignal;
+  readonly signal: AbortSignal;
 }
 
-const neverCut = new AbortController().signal;
+const neverAborted = new AbortController().signal;
 
 /** A request without a transport, for tests and for callers in the same process. */
 export function apiRequest(given: {
@@ -30,6 +30,6 @@ export function apiRequest(given: {
       Object.entries(given.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
     ),
     readBody: async (maximumBytes) => (bytes.byteLength > maximumBytes ? undefined : bytes),
-    cut: neverCut,
+    signal: neverAborted,
   };
 }

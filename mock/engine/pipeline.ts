@@ -91,12 +91,12 @@ const nobodyWaits: DraftReply = {
   headers: {},
   mediaType: undefined,
   madeBy: 'client-left',
-  isDocumented: false,
+  mustFitDocument: false,
 };
 
 /** A 500 for what a step, the check or the writing threw, which the log tells in full. */
 function replyToFault(error: unknown, exchange: Exchange, engine: Engine, ending: Ending): Reply {
-  if (exchange.request.cut.aborted) {
+  if (exchange.request.signal.aborted) {
     ending.why = nobodyWaits.madeBy;
     return writeReply(nobodyWaits, exchange, engine);
   }

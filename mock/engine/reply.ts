@@ -23,8 +23,8 @@ export interface DraftReply {
   readonly text?: string | Uint8Array | undefined;
   /** What made it, for the journal: `handler`, `example "nursing"`, `missing-key`. */
   readonly madeBy: string;
-  /** False: not a reply that the document describes (a refusal outside any operation, a gateway's own shape). */
-  readonly isDocumented: boolean;
+  /** Whether it is checked against the document. Not where a reply claims nothing of it: outside any operation, in a gateway's own shape. */
+  readonly mustFitDocument: boolean;
   /** True: it goes out as it is, without request id, cross-origin and limit headers (a gateway in front answered). */
   readonly isBare?: boolean;
 }

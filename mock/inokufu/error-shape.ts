@@ -6,7 +6,7 @@ import type { FailureShape } from '../engine/failures/failure.ts';
  */
 export const inokufuErrorShape: FailureShape = {
   mediaType: 'application/json',
-  isDocumented: true,
+  mustFitDocument: true,
   bodyOf: ({ cause, status, message, problems }) => ({
     statusCode: status,
     code: cause,

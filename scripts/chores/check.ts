@@ -50,13 +50,13 @@ const outcomes = (isSlow ? slowChecks : quickChecks).map((check) => {
   console.log(picocolors.bold(`\n▸ ${check.name}`));
   const started = Date.now();
   const { status } = spawnSync(process.execPath, check.args, { cwd: packageRoot, stdio: 'inherit' });
-  return { name: check.name, isHeld: status === 0, seconds: (Date.now() - started) / 1000 };
+  return { name: check.name, hasPassed: status === 0, seconds: (Date.now() - started) / 1000 };
 });
 
 console.log('');
-for (const { name, isHeld, seconds } of outcomes) {
+for (const { name, hasPassed, seconds } of outcomes) {
   console.log(
-    `${isHeld ? picocolors.green('held  ') : picocolors.red('broken')} ${name} (${seconds.toFixed(1)} s)`,
+    `${hasPassed ? picocolors.green('passed') : picocolors.red('failed')} ${name} (${seconds.toFixed(1)} s)`,
   );
 }
 const counts = readCounts();
@@ -66,7 +66,7 @@ if (counts.skipped > 0)
 
 const isSkippedInCi = process.env.CI !== undefined && counts.skipped > 0;
 if (isSkippedInCi) console.log('In CI no test may be skipped.');
-process.exit(outcomes.every(({ isHeld }) => isHeld) && !isSkippedInCi ? 0 : 1);
+process.exit(outcomes.every(({ hasPassed }) => hasPassed) && !isSkippedInCi ? 0 : 1);
 
 function readCounts(): { passed: number; failed: number; skipped: number } {
   if (!existsSync(testReport)) return { passed: 0, failed: 0, skipped: 0 };

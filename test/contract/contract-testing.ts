@@ -1,6 +1,6 @@
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
-import { type CheckModelOptions, checkModel } from './engine/check-model.ts';
+import { type CheckTargetOptions, checkTarget } from './engine/check-target.ts';
 import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
@@ -22,7 +22,7 @@ export interface StartedTarget {
 }
 
 export interface CheckContractOptions
-  extends Omit<CheckModelOptions, 'target' | 'keysByPlan' | 'isStartedMock'> {
+  extends Omit<CheckTargetOptions, 'target' | 'keysByPlan' | 'isStartedMock'> {
   /** Path of an OpenAPI 3.0 or 3.1 document. Default: the one that ships with this package. */
   readonly document?: string | undefined;
   /** Where the API runs, or how to start it (and its keys); a started one is closed at the end. */
@@ -39,12 +39,12 @@ export async function checkContract(options: CheckContractOptions): Promise<Cont
   const model = await readModel({ document, strict: options.document === undefined });
   const dialect = isInokufuDocument(model) ? inokufuDialect : plainDialect;
   if (options.target instanceof URL) {
-    return checkModel(model, document, dialect, { ...options, target: options.target });
+    return checkTarget(model, document, dialect, { ...options, target: options.target });
   }
   const started = await options.target();
   try {
     const { url, key = 'any-key', keysByPlan } = started;
-    return await checkModel(model, document, dialect, {
+    return await checkTarget(model, document, dialect, {
       ...options,
       ...{ target: url, key, keysByPlan, isStartedMock: true },
     });

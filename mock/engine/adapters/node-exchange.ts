@@ -33,7 +33,7 @@ const requestTimeout = failureCatalogue['request-timeout'].status;
 
 /** A node:http request as plain values. */
 export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): ApiRequest {
-  let cut: AbortController | undefined;
+  let left: AbortController | undefined;
   return {
     method: incoming.method ?? 'GET',
     target: incoming.url ?? '/',
@@ -44,14 +44,14 @@ export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): 
       return collectBody(incoming, maximumBytes);
     },
     // Made when first asked for: few requests wait for anything.
-    get cut() {
-      if (cut === undefined) {
+    get signal() {
+      if (left === undefined) {
         const made = new AbortController();
         if (outgoing.destroyed || incoming.socket.destroyed) made.abort();
         else outgoing.once('close', () => made.abort());
-        cut = made;
+        left = made;
       }
-      return cut.signal;
+      return left.signal;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Waits on the machine's time, so that a test can wait on its own. Rejects with an AbortError when cut. */
-export type Timer = (delayMs: number, cut: AbortSignal) => Promise<void>;
+/** Waits on the machine's time, so that a test can wait on its own. Rejects with an AbortError when `signal` fires. */
+export type Timer = (delayMs: number, signal: AbortSignal) => Promise<void>;
 
-export const machineTimer: Timer = async (delayMs, cut) => {
-  await wait(delayMs, undefined, { signal: cut });
+export const machineTimer: Timer = async (delayMs, signal) => {
+  await wait(delayMs, undefined, { signal });
 };

@@ -105,7 +105,7 @@ export function createAwsGateway(newGatewayId: () => string): GatewayProfile {
         mediaType: 'application/json',
         text: wire.body,
         madeBy: failure.cause,
-        isDocumented: false,
+        mustFitDocument: false,
         isBare: true,
       };
     },

@@ -48,7 +48,7 @@ export const documentShape: FailureShape = {
       mediaType: example.mediaType,
       value: example.value,
       madeBy: failure.cause,
-      isDocumented: false,
+      mustFitDocument: false,
     };
     return example.value === undefined ? draft : withFailure(draft, failure, operation);
   },

@@ -43,7 +43,7 @@ export function createFailure<Cause extends FailureCause>(
 export interface FailureShape {
   readonly mediaType: string;
   /** True: the document describes this shape, so failures are checked against it like every reply. */
-  readonly isDocumented: boolean;
+  readonly mustFitDocument: boolean;
   readonly bodyOf: (failure: Failure, requestId: string) => JsonValue;
   /** The reply that an operation's own document describes for it; undefined: none, `bodyOf` says it. */
   readonly draftFor?: (failure: Failure, operation: PreparedOperation) => DraftReply | undefined;
@@ -67,6 +67,6 @@ export function draftOfFailure(
     mediaType: shape.mediaType,
     value: shape.bodyOf(failure, requestId),
     madeBy: failure.cause,
-    isDocumented: shape.isDocumented && !undocumentedCauses.has(failure.cause),
+    mustFitDocument: shape.mustFitDocument && !undocumentedCauses.has(failure.cause),
   };
 }

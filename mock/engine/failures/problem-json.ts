@@ -3,7 +3,7 @@ import type { FailureShape } from './failure.ts';
 /** Failures as RFC 9457 problem details: what a document without a shape of its own gets. */
 export const problemJson: FailureShape = {
   mediaType: 'application/problem+json',
-  isDocumented: false,
+  mustFitDocument: false,
   bodyOf: (failure, requestId) => ({
     type: `urn:problem-type:${failure.cause}`,
     title: failure.title,

@@ -58,6 +58,12 @@ export const answerPreflight: Step<Arrived, undefined> = {
     if (request.headers['access-control-request-private-network'] === 'true') {
       headers['Access-Control-Allow-Private-Network'] = 'true';
     }
-    return new Stop({ status: 204, headers, mediaType: undefined, madeBy: 'preflight', isDocumented: false });
+    return new Stop({
+      status: 204,
+      headers,
+      mediaType: undefined,
+      madeBy: 'preflight',
+      mustFitDocument: false,
+    });
   },
 };

@@ -28,7 +28,7 @@ function unsendableHeaders({ headers, mediaType = '' }: DraftReply): readonly { 
  */
 export function checkReply(draft: DraftReply, exchange: Exchange, engine: Engine): DraftReply {
   const { operation, requestId } = exchange;
-  if (!draft.isDocumented || operation === undefined) return draft;
+  if (!draft.mustFitDocument || operation === undefined) return draft;
   const misfits = [
     ...unsendableHeaders(draft),
     ...operation.replyValidator({
@@ -49,6 +49,6 @@ export function checkReply(draft: DraftReply, exchange: Exchange, engine: Engine
   return {
     ...draftOfFailure(failure, engine.failureShape, requestId, operation),
     madeBy: 'misfit',
-    isDocumented: false,
+    mustFitDocument: false,
   };
 }

@@ -25,7 +25,7 @@ const maintenanceSeconds = 120;
 
 /** A key's state: maintenance, an error of ours, or a late answer. */
 async function playState({ keyState, request }: Seen, { timer }: Engine): Promise<Stop | undefined> {
-  if (keyState?.delayMs !== undefined) await timer(keyState.delayMs, request.cut);
+  if (keyState?.delayMs !== undefined) await timer(keyState.delayMs, request.signal);
   if (keyState?.failsWith === 'maintenance') {
     const headers = { 'Retry-After': String(maintenanceSeconds) };
     return new Stop(createFailure('maintenance', { retryAfterSeconds: maintenanceSeconds }, { headers }));
@@ -56,7 +56,7 @@ async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply
     // The check of our own replies comes next: what is no JSON value, or not the document's, is a 500 there.
     value: value as JsonValue | undefined,
     madeBy: 'handler',
-    isDocumented: true,
+    mustFitDocument: true,
   };
 }
 
@@ -69,7 +69,7 @@ function draftOfExample(example: ExampleReply): DraftReply {
     value: example.value,
     madeBy: example.mediaType === undefined ? 'the document' : made,
     // A document's own values are served as they are: a real document's examples are rarely perfect.
-    isDocumented: false,
+    mustFitDocument: false,
   };
 }
 
@@ -79,7 +79,7 @@ const nothing: DraftReply = {
   headers: {},
   mediaType: undefined,
   madeBy: 'no response in the document',
-  isDocumented: false,
+  mustFitDocument: false,
 };
 
 /** Values that the schema allows, made up anew for each request. */

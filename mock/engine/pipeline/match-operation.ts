@@ -29,7 +29,7 @@ function unknownPath(path: string, { model, routes }: Engine): Failure {
 /** OPTIONS of a path, or of the whole server (RFC 9110 9.3.7). */
 function optionsReply(methods: readonly string[]): DraftReply {
   const headers = { Allow: methods.join(', ') };
-  return { status: 204, headers, mediaType: undefined, madeBy: 'options', isDocumented: false };
+  return { status: 204, headers, mediaType: undefined, madeBy: 'options', mustFitDocument: false };
 }
 
 /** Methods as this gateway answers them: it may not know HEAD and OPTIONS unless the document defines them. */

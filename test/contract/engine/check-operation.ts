@@ -1,12 +1,12 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { createReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
+import type { ContractCheck } from './contract-check.ts';
 import type { CheckOutcome, CheckResult, Finding } from './contract-report.ts';
 import { curlLine, maskSecrets } from './curl-line.ts';
 import { describeExpectation } from './expectation.ts';
 import { type Judges, judgeReply } from './judge-reply.ts';
 import { CannotGoOnError } from './paced-sender.ts';
-import type { PlannedCheck } from './planned-check.ts';
 import type { ReceivedReply, SendOutcome } from './send-request.ts';
 import { provesNothing, type SkipReason } from './skip-reason.ts';
 
@@ -15,11 +15,11 @@ export interface CheckOperationOptions {
   /** The plan of the key, where it is known. */
   readonly plan: UsagePlan | undefined;
   readonly serverUrl: string;
-  readonly send: (check: PlannedCheck) => Promise<SendOutcome>;
+  readonly send: (check: ContractCheck) => Promise<SendOutcome>;
   readonly judges: Omit<Judges, 'first' | 'serverUrl'>;
   /** Values that must not appear in a report. */
   readonly secrets: readonly string[];
-  readonly reasonToSkip: (check: PlannedCheck) => SkipReason | undefined;
+  readonly reasonToSkip: (check: ContractCheck) => SkipReason | undefined;
   /** Hears of every result as soon as it is there: nothing is lost when the sender cannot go on. */
   readonly onResult: (result: CheckResult) => void;
 }
@@ -27,7 +27,7 @@ export interface CheckOperationOptions {
 /** Makes the checks of one operation in their order, one request at a time. */
 export async function checkOperation(
   operation: Operation,
-  planned: readonly PlannedCheck[],
+  planned: readonly ContractCheck[],
   options: CheckOperationOptions,
 ): Promise<void> {
   const { serverUrl } = options;
@@ -52,7 +52,7 @@ function isAnswered(outcome: SendOutcome): boolean {
 }
 
 function judgeOutcome(
-  check: PlannedCheck,
+  check: ContractCheck,
   outcome: SendOutcome,
   judges: Judges,
   options: CheckOperationOptions,
@@ -79,7 +79,7 @@ const noReplyCodes = {
 } as const;
 
 function withoutReply(
-  check: PlannedCheck,
+  check: ContractCheck,
   { cause, detail }: Extract<SendOutcome, { kind: 'no-reply' }>,
   options: CheckOperationOptions,
 ): CheckResult {
@@ -99,7 +99,7 @@ function withoutReply(
 
 /** A 403 from an operation that some plan closes is no fault where the key's plan is unknown: it may be one of these. */
 function closedPlansOf(
-  check: PlannedCheck,
+  check: ContractCheck,
   reply: ReceivedReply,
   { model, plan: known }: CheckOperationOptions,
 ): string | undefined {
@@ -113,7 +113,7 @@ function closedPlansOf(
 }
 
 export function skippedResult(
-  check: PlannedCheck,
+  check: ContractCheck,
   { because, isExcusable }: SkipReason,
   options: Pick<CheckOperationOptions, 'secrets'>,
 ): CheckResult {
@@ -121,7 +121,7 @@ export function skippedResult(
 }
 
 function result(
-  check: PlannedCheck,
+  check: ContractCheck,
   { secrets }: Pick<CheckOperationOptions, 'secrets'>,
   outcome: CheckOutcome,
   { received = '', findings = [], notes = [] }: Partial<Pick<CheckResult, 'received' | 'findings' | 'notes'>>,

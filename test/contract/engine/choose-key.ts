@@ -1,10 +1,10 @@
 import type { ApiModel, SecurityScheme } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
-import type { CheckModelOptions } from './check-model.ts';
+import type { CheckTargetOptions } from './check-target.ts';
 import { choosePlan, findPlan } from './choose-plan.ts';
 import { keyVariable } from './curl-line.ts';
+import type { Credentials } from './derive-checks.ts';
 import { CannotGoOnError } from './paced-sender.ts';
-import type { Credentials } from './plan-checks.ts';
 
 export interface ChosenKey {
   readonly plan: UsagePlan | undefined;
@@ -17,7 +17,7 @@ export interface ChosenKey {
 /** The key that the check is made with, and its plan. Throws CannotGoOnError for a plan or a key that can't be meant. */
 export function chooseKey(
   model: ApiModel,
-  options: Pick<CheckModelOptions, 'key' | 'plan' | 'keysByPlan'>,
+  options: Pick<CheckTargetOptions, 'key' | 'plan' | 'keysByPlan'>,
 ): ChosenKey {
   const isEmpty = options.key !== undefined && options.key.trim() === '';
   const given = isEmpty ? undefined : options.key;

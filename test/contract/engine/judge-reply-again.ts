@@ -1,14 +1,14 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import type { ContractCheck } from './contract-check.ts';
 import type { Finding } from './contract-report.ts';
 import type { Judges } from './judge-reply.ts';
 import type { Judgement } from './judgement.ts';
-import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
 
 /** What Prism says of a reply. */
 export function judgeReplyAgain(
-  { operation }: PlannedCheck,
+  { operation }: ContractCheck,
   reply: ReceivedReply,
   second: SecondJudge,
 ): Judgement {
@@ -17,7 +17,7 @@ export function judgeReplyAgain(
 
 /** Looked at once an operation: does the request that the document shows fit it, and can Prism see bodies at all? */
 export function judgeDocumentedRequest(
-  { kind, operation, request }: PlannedCheck,
+  { kind, operation, request }: ContractCheck,
   reply: ReceivedReply,
   { second, serverUrl }: Pick<Judges, 'second' | 'serverUrl'>,
 ): Judgement {

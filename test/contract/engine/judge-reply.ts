@@ -2,12 +2,12 @@ import type { SourceLocation } from '../../../openapi/model/api-model.ts';
 import { isTooDeep, mostLevels } from '../../../openapi/model/read/nesting.ts';
 import type { ReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
 import { readContentType } from './content-type.ts';
+import type { ContractCheck } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { Finding } from './contract-report.ts';
 import { type Culprit, describeCulprit, isDocumented } from './expectation.ts';
 import { judgeDocumentedRequest, judgeReplyAgain } from './judge-reply-again.ts';
 import { attempt, type Judgement, merge } from './judgement.ts';
-import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
 
@@ -20,7 +20,7 @@ export interface Judges {
 }
 
 /** Everything that is wrong with a reply: its status for this request, its fit to the document, what Prism says. */
-export function judgeReply(check: PlannedCheck, reply: ReceivedReply, judges: Judges): Required<Judgement> {
+export function judgeReply(check: ContractCheck, reply: ReceivedReply, judges: Judges): Required<Judgement> {
   const status = judgeStatus(check, reply);
   const isRightStatus = status === undefined;
   if (isRightStatus && isBeyondDocument(check, reply)) {
@@ -59,7 +59,7 @@ function judgeContentType({ headers }: ReceivedReply): Judgement {
   return { notes: [`its Content-Type is malformed: ${JSON.stringify(text)}`] };
 }
 
-function judgeCulprit(check: PlannedCheck, reply: ReceivedReply, dialect: ContractDialect): Judgement {
+function judgeCulprit(check: ContractCheck, reply: ReceivedReply, dialect: ContractDialect): Judgement {
   const culprit = culpritToName(check, reply);
   if (culprit === undefined || dialect.namesCulprit(reply.body, culprit)) return {};
   const message = 'the refusal does not name what is wrong';
@@ -69,18 +69,18 @@ function judgeCulprit(check: PlannedCheck, reply: ReceivedReply, dialect: Contra
 }
 
 /** A fitting refusal where the document has no word for any: right, and there is nothing to hold it against. */
-function isBeyondDocument({ want, operation }: PlannedCheck, { status }: ReceivedReply): boolean {
+function isBeyondDocument({ want, operation }: ContractCheck, { status }: ReceivedReply): boolean {
   return want.kind === 'refusal' && !want.isDocumented && !isDocumented(operation, status);
 }
 
 /** 413 and 415 are about the body as a whole: the status names it (RFC 9110 sections 15.5.14 and 15.5.16). */
-function culpritToName({ want }: PlannedCheck, { status }: ReceivedReply): Culprit | undefined {
+function culpritToName({ want }: ContractCheck, { status }: ReceivedReply): Culprit | undefined {
   if (want.kind === 'success') return undefined;
   const isNamedByStatus = want.culprit?.where === 'body' && [413, 415].includes(status);
   return isNamedByStatus ? undefined : want.culprit;
 }
 
-function judgeStatus(check: PlannedCheck, reply: ReceivedReply): Finding | undefined {
+function judgeStatus(check: ContractCheck, reply: ReceivedReply): Finding | undefined {
   const { want } = check;
   const isSuccess = reply.status >= 200 && reply.status < 300;
   if (want.kind === 'success' ? isSuccess : want.statuses.includes(reply.status)) return undefined;
@@ -103,10 +103,10 @@ const acceptedLies = {
   'unknown key': ['any-key-accepted', 'a key that nobody gave out was accepted'],
   'closed plan': ['plan-not-enforced', 'a key whose plan lacks the operation was accepted'],
   'broken rule': ['rule-not-enforced', 'a request that breaks this rule was accepted'],
-} as const satisfies Record<PlannedCheck['kind'], readonly [string, string]>;
+} as const satisfies Record<ContractCheck['kind'], readonly [string, string]>;
 
 function judgeFit(
-  check: PlannedCheck,
+  check: ContractCheck,
   reply: ReceivedReply,
   validate: ReplyValidator,
   hasStatusFinding: boolean,

@@ -1,17 +1,17 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
 import type { CallBudget } from './call-budget.ts';
 import { checkOperation, skippedResult } from './check-operation.ts';
+import type { ContractCheck } from './contract-check.ts';
 import type { CheckResult } from './contract-report.ts';
+import { spendsQuota } from './derive-checks.ts';
 import { CannotGoOnError, type PacedSender } from './paced-sender.ts';
-import { spendsQuota } from './plan-checks.ts';
-import type { PlannedCheck } from './planned-check.ts';
 import { preflight } from './preflight.ts';
 import type { RunChecksOptions } from './run-checks.ts';
 
 export interface MakeChecksOptions extends RunChecksOptions {
-  readonly planned: ReadonlyMap<Operation, readonly PlannedCheck[]>;
+  readonly planned: ReadonlyMap<Operation, readonly ContractCheck[]>;
   /** Those of them that nothing speaks against yet. */
-  readonly willBeSent: readonly PlannedCheck[];
+  readonly willBeSent: readonly ContractCheck[];
   readonly sender: PacedSender;
   readonly budget: CallBudget;
   readonly secrets: readonly string[];
@@ -30,7 +30,7 @@ export async function makeChecks(options: MakeChecksOptions): Promise<undefined>
   const { cost } = budget;
   options.onProgress({ kind: 'planned', operations: planned.size, checks: checks.length, cost });
   if (willBeSent.some(spendsQuota)) await budget.allow();
-  const send = (check: PlannedCheck) => sendWithin(check, options);
+  const send = (check: ContractCheck) => sendWithin(check, options);
   const sent = await preflight(willBeSent, {
     ...options,
     basePath: options.model.basePath,
@@ -50,14 +50,14 @@ export async function makeChecks(options: MakeChecksOptions): Promise<undefined>
 }
 
 /** A dry run has results only for what would be left out. */
-function skipOnly(checks: readonly PlannedCheck[], options: MakeChecksOptions): undefined {
+function skipOnly(checks: readonly ContractCheck[], options: MakeChecksOptions): undefined {
   for (const check of checks) {
     const reason = options.reasonToSkip(check);
     if (reason !== undefined) options.onResult(skippedResult(check, reason, options));
   }
 }
 
-async function sendWithin(check: PlannedCheck, { budget, sender }: MakeChecksOptions) {
+async function sendWithin(check: ContractCheck, { budget, sender }: MakeChecksOptions) {
   if (!spendsQuota(check)) return sender.send(check.request);
   await budget.allow();
   const outcome = await sender.send(check.request);
@@ -65,7 +65,7 @@ async function sendWithin(check: PlannedCheck, { budget, sender }: MakeChecksOpt
   return outcome;
 }
 
-function mayPlanLack({ model }: MakeChecksOptions): (check: PlannedCheck) => boolean {
+function mayPlanLack({ model }: MakeChecksOptions): (check: ContractCheck) => boolean {
   const plans = model.plans?.plans ?? [];
   return ({ operation }) => plans.some((one) => one.closedOperationIds.has(operation.operationId));
 }

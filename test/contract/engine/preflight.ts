@@ -1,13 +1,13 @@
+import type { ContractCheck } from './contract-check.ts';
+import { needsKey } from './derive-checks.ts';
 import { CannotGoOnError } from './paced-sender.ts';
-import { needsKey } from './plan-checks.ts';
-import type { PlannedCheck } from './planned-check.ts';
 import type { SendOutcome } from './send-request.ts';
 import { adviseOn, type Symptom, type SymptomOptions, symptomOf } from './symptom.ts';
 
 export interface PreflightOptions extends SymptomOptions {
   /** Whether the plan of the key is known. */
   readonly isPlanKnown: boolean;
-  readonly send: (check: PlannedCheck) => Promise<SendOutcome>;
+  readonly send: (check: ContractCheck) => Promise<SendOutcome>;
 }
 
 /**
@@ -16,10 +16,10 @@ export interface PreflightOptions extends SymptomOptions {
  * sent, so that no request goes out twice.
  */
 export async function preflight(
-  checks: readonly PlannedCheck[],
+  checks: readonly ContractCheck[],
   options: PreflightOptions,
-): Promise<ReadonlyMap<PlannedCheck, SendOutcome>> {
-  const outcomes = new Map<PlannedCheck, SendOutcome>();
+): Promise<ReadonlyMap<ContractCheck, SendOutcome>> {
+  const outcomes = new Map<ContractCheck, SendOutcome>();
   const symptoms: Symptom[] = [];
   for (let next = chooseFirst(checks, options); next !== undefined; ) {
     const outcome = await options.send(next);
@@ -42,9 +42,9 @@ function isUnsure({ kind, check, reply }: Symptom, { isPlanKnown }: PreflightOpt
 }
 
 function chooseFirst(
-  checks: readonly PlannedCheck[],
+  checks: readonly ContractCheck[],
   { mayPlanLack }: PreflightOptions,
-): PlannedCheck | undefined {
+): ContractCheck | undefined {
   return byPreference(checks, (check) => !needsKey(check.operation) || mayPlanLack(check))[0];
 }
 
@@ -53,10 +53,10 @@ function chooseFirst(
  * preferably one without a key, else preferably one of the same kind, on another path.
  */
 function chooseSecond(
-  checks: readonly PlannedCheck[],
+  checks: readonly ContractCheck[],
   { kind, check: { operation: first } }: Symptom,
   { mayPlanLack }: PreflightOptions,
-): PlannedCheck | undefined {
+): ContractCheck | undefined {
   const others = checks.filter(({ operation }) => operation !== first);
   if (kind === 'refused key') {
     const keyed = others.filter((check) => check.kind === 'documented request' && needsKey(check.operation));
@@ -69,10 +69,10 @@ function chooseSecond(
 
 /** Documented requests for a 2xx; without a key also requests that must be refused. The surest and the safest first. */
 function byPreference(
-  checks: readonly PlannedCheck[],
-  isLater: (check: PlannedCheck) => boolean,
-): readonly PlannedCheck[] {
-  const rank = (check: PlannedCheck) =>
+  checks: readonly ContractCheck[],
+  isLater: (check: ContractCheck) => boolean,
+): readonly ContractCheck[] {
+  const rank = (check: ContractCheck) =>
     Number(check.kind !== 'documented request') * 8 +
     Number(!['get', 'head'].includes(check.operation.method)) * 4 +
     Number(hasPathParameter(check)) * 2 +
@@ -86,6 +86,6 @@ function byPreference(
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-function hasPathParameter({ operation }: PlannedCheck): boolean {
+function hasPathParameter({ operation }: ContractCheck): boolean {
   return operation.path.includes('{');
 }

@@ -1,6 +1,7 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { createCallBudget } from './call-budget.ts';
+import type { ContractCheck } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import {
   type CheckResult,
@@ -11,10 +12,9 @@ import {
   verdictOf,
 } from './contract-report.ts';
 import { maskSecrets } from './curl-line.ts';
+import { type Credentials, deriveChecks, spendsQuota } from './derive-checks.ts';
 import { makeChecks } from './make-checks.ts';
 import { CannotGoOnError, type Clock, createPacedSender } from './paced-sender.ts';
-import { type Credentials, planChecks, spendsQuota } from './plan-checks.ts';
-import type { PlannedCheck } from './planned-check.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { SkipReason } from './skip-reason.ts';
 
@@ -57,7 +57,7 @@ export interface RunChecksOptions {
   readonly recogniseMock: () => Promise<boolean>;
   readonly isDryRun: boolean;
   readonly allowSkipped: boolean;
-  readonly reasonToSkip: (check: PlannedCheck) => SkipReason | undefined;
+  readonly reasonToSkip: (check: ContractCheck) => SkipReason | undefined;
   readonly notes: readonly string[];
   readonly onProgress: (progress: ContractProgress) => void;
 }
@@ -66,7 +66,7 @@ export interface RunChecksOptions {
 export async function runChecks(options: RunChecksOptions): Promise<ContractReport> {
   const { clock, onProgress, model } = options;
   const startedAt = clock.now();
-  const planned = new Map(options.operations.map((one) => [one, planChecks(one, options)]));
+  const planned = new Map(options.operations.map((one) => [one, deriveChecks(one, options)]));
   const willBeSent = [...planned.values()].flat().filter((one) => options.reasonToSkip(one) === undefined);
   const sender = createPacedSender({
     ...options,

@@ -1,6 +1,6 @@
+import type { ContractCheck } from './contract-check.ts';
 import { keyVariable } from './curl-line.ts';
-import { needsKey } from './plan-checks.ts';
-import type { PlannedCheck } from './planned-check.ts';
+import { needsKey } from './derive-checks.ts';
 
 /** Why a check is not made. */
 export interface SkipReason {
@@ -13,7 +13,7 @@ const safeMethods = new Set(['get', 'head', 'options', 'trace']);
 
 /** Why a check is not even tried, as far as is known before anything was sent. */
 export function reasonToSkip(
-  { operation, kind }: PlannedCheck,
+  { operation, kind }: ContractCheck,
   { includeUnsafe, hasKey }: { readonly includeUnsafe: boolean; readonly hasKey: boolean },
 ): SkipReason | undefined {
   if (!hasKey && needsKey(operation) && kind !== 'missing key' && kind !== 'unknown key') {

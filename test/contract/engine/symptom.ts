@@ -1,14 +1,14 @@
 import { findContent } from '../../../openapi/operations/wire/media-types.ts';
+import type { ContractCheck } from './contract-check.ts';
 import { keyVariable } from './curl-line.ts';
+import { needsKey } from './derive-checks.ts';
 import { isDocumented } from './expectation.ts';
-import { needsKey } from './plan-checks.ts';
-import type { PlannedCheck } from './planned-check.ts';
 import type { ReceivedReply, SendOutcome } from './send-request.ts';
 
 /** What a reply shows that is wrong with the target as a whole, or with how it is called. */
 export interface Symptom {
   readonly kind: 'unavailable' | 'redirect' | 'refused key' | 'unknown path' | 'website';
-  readonly check: PlannedCheck;
+  readonly check: ContractCheck;
   readonly reply: ReceivedReply;
 }
 
@@ -17,11 +17,11 @@ export interface SymptomOptions {
   /** The base path of the document's own server. */
   readonly basePath: string;
   /** Whether some plan lacks the operation, so that a 403 may be about the plan of a key and not about the key. */
-  readonly mayPlanLack: (check: PlannedCheck) => boolean;
+  readonly mayPlanLack: (check: ContractCheck) => boolean;
 }
 
 export function symptomOf(
-  check: PlannedCheck,
+  check: ContractCheck,
   outcome: SendOutcome,
   options: SymptomOptions,
 ): Symptom | undefined {
@@ -32,7 +32,7 @@ export function symptomOf(
 }
 
 function kindOf(
-  check: PlannedCheck,
+  check: ContractCheck,
   reply: ReceivedReply,
   { mayPlanLack }: SymptomOptions,
 ): Symptom['kind'] | undefined {
@@ -50,14 +50,14 @@ function kindOf(
 }
 
 function isKeyRefused(
-  check: PlannedCheck,
+  check: ContractCheck,
   status: number,
   mayPlanLack: SymptomOptions['mayPlanLack'],
 ): boolean {
   return status === 401 || (status === 403 && !mayPlanLack(check));
 }
 
-function isWebsite({ operation }: PlannedCheck, { mediaType, text }: ReceivedReply): boolean {
+function isWebsite({ operation }: ContractCheck, { mediaType, text }: ReceivedReply): boolean {
   const isHtml =
     mediaType === 'text/html' ||
     mediaType === 'application/xhtml+xml' ||
@@ -104,7 +104,7 @@ export function adviseOn(
   }
 }
 
-function adviceOnRedirect({ request }: PlannedCheck, reply: ReceivedReply, serverUrl: string): string {
+function adviceOnRedirect({ request }: ContractCheck, reply: ReceivedReply, serverUrl: string): string {
   const { location } = reply.headers;
   const path = request.url.slice(serverUrl.length);
   const to =

@@ -4,9 +4,9 @@ import { pipeline } from '../../../mock/engine/pipeline.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 
 describe('pipeline', () => {
-  it('is the list that the README prints, in its order', () => {
-    const readme = readFileSync(packageFile('README.md'), 'utf8');
-    const table = /\| step \| may answer.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(readme)?.[1] ?? '';
+  it('is the list that the manual prints, in its order', () => {
+    const manual = readFileSync(packageFile('docs-src/manual/mock.md'), 'utf8');
+    const table = /\| step \| may answer.*\n\|[-|]+\n((?:\|.*\n)+)/.exec(manual)?.[1] ?? '';
     const printed = table.split('\n').map((row) => row.split('|')[1]?.trim());
     expect(printed.slice(0, pipeline.length)).toEqual(pipeline.map(({ name }) => name));
     expect(printed[pipeline.length]).toMatch(/every reply/);

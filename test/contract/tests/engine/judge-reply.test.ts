@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createReplyValidator } from '../../../../openapi/operations/judge/create-reply-validator.ts';
 import { operationOf } from '../../../openapi/model-of.ts';
+import type { ContractCheck } from '../../engine/contract-check.ts';
 import { plainDialect } from '../../engine/contract-dialect.ts';
 import { success } from '../../engine/expectation.ts';
 import { type Judges, judgeReply } from '../../engine/judge-reply.ts';
-import type { PlannedCheck } from '../../engine/planned-check.ts';
 import { noSecondJudge, type SecondJudge } from '../../engine/second-opinion.ts';
 
 const operation = await operationOf('two-objects.yaml', 'plain');
-const check: PlannedCheck = {
+const check: ContractCheck = {
   operation,
   kind: 'documented request',
   name: 'the request that the document shows',

@@ -148,7 +148,7 @@ describe('a reply to every request', () => {
           throw new Error('no');
         },
       },
-      failureShape: { mediaType: 'application/json', isDocumented: false, bodyOf: () => cyclic as never },
+      failureShape: { mediaType: 'application/json', mustFitDocument: false, bodyOf: () => cyclic as never },
     });
     expect(await ask('GET /items')).toMatchObject({ status: 500, json: { code: 'internal-error' } });
   });

@@ -4,7 +4,7 @@ import type { PrintableRequest } from './curl-line.ts';
 import type { Expectation } from './expectation.ts';
 
 /** A request that will be sent, and what its answer is judged by. */
-export interface PlannedCheck {
+export interface ContractCheck {
   readonly operation: Operation;
   readonly kind: CheckKind;
   readonly name: string;

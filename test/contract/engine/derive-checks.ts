@@ -3,15 +3,15 @@ import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { deriveCases } from '../../../openapi/operations/requests/derive-cases.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
 import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
+import type { ContractCheck } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { PrintableRequest } from './curl-line.ts';
 import { type Culprit, refusalOfBrokenRule, refusalOfKey, refusalOfPlan, success } from './expectation.ts';
-import type { PlannedCheck } from './planned-check.ts';
 
 /** Security scheme -> what to send for it. */
 export type Credentials = ReadonlyMap<string, string>;
 
-export interface PlanChecksOptions {
+export interface DeriveChecksOptions {
   readonly model: ApiModel;
   readonly serverUrl: string;
   readonly credentials: Credentials;
@@ -23,12 +23,12 @@ export interface PlanChecksOptions {
 }
 
 /** Every check of an operation, the documented request first: what follows is worth nothing if that one fails. */
-export function planChecks(operation: Operation, options: PlanChecksOptions): readonly PlannedCheck[] {
+export function deriveChecks(operation: Operation, options: DeriveChecksOptions): readonly ContractCheck[] {
   const encode = (credentials: Credentials) =>
     encodeRequest(documentedRequest(operation), { serverUrl: options.serverUrl, credentials });
   if (isClosed(operation, options.plan)) return planKeyChecks(operation, options, encode);
   const location = operation.source;
-  const checks: PlannedCheck[] = [
+  const checks: ContractCheck[] = [
     {
       operation,
       kind: 'documented request',
@@ -65,19 +65,19 @@ export function isClosed(operation: Operation, plan: UsagePlan | undefined): boo
 }
 
 /** Keys that are missing, unknown or of another plan are refused before anything is counted. */
-export function spendsQuota({ operation, kind }: PlannedCheck): boolean {
+export function spendsQuota({ operation, kind }: ContractCheck): boolean {
   return needsKey(operation) && (kind === 'documented request' || kind === 'broken rule');
 }
 
 function planKeyChecks(
   operation: Operation,
-  options: PlanChecksOptions,
+  options: DeriveChecksOptions,
   encode: (credentials: Credentials) => PrintableRequest,
-): readonly PlannedCheck[] {
+): readonly ContractCheck[] {
   const base = { operation, location: operation.source };
   const schemes = operation.security.flat().map(({ scheme }) => scheme.id);
   const unknown = new Map(schemes.map((id) => [id, 'a-key-that-nobody-gave-out']));
-  const checks: PlannedCheck[] = [
+  const checks: ContractCheck[] = [
     {
       ...base,
       kind: 'missing key',

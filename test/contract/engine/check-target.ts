@@ -4,15 +4,15 @@ import { chooseKey, credentialsFor } from './choose-key.ts';
 import { choosePace } from './choose-plan.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { ContractReport } from './contract-report.ts';
+import { isClosed } from './derive-checks.ts';
 import { recogniseMock } from './own-mock.ts';
 import { CannotGoOnError, type Clock, systemClock } from './paced-sender.ts';
-import { isClosed } from './plan-checks.ts';
 import { type ContractProgress, runChecks } from './run-checks.ts';
 import { loadSecondJudge, noSecondJudge } from './second-opinion.ts';
 import { reasonToSkip } from './skip-reason.ts';
 import { isLocal, serverUrlFor } from './target-url.ts';
 
-export interface CheckModelOptions {
+export interface CheckTargetOptions {
   /** Where the API runs: with a path of its own, or a bare origin that gets the document's base path. */
   readonly target: URL;
   /** Sent for every security scheme of the document; an empty one counts as none. */
@@ -50,11 +50,11 @@ export interface CheckModelOptions {
 }
 
 /** Checks that the target keeps what a document promises. Throws only for our own mistakes: what goes wrong is reported. */
-export async function checkModel(
+export async function checkTarget(
   model: ApiModel,
   documentFile: string,
   dialect: ContractDialect,
-  options: CheckModelOptions,
+  options: CheckTargetOptions,
 ): Promise<ContractReport> {
   const { target, clock = systemClock, fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
   const operations = chooseOperations(model, options.only);
