@@ -197,109 +197,36 @@ export interface components {
          * @enum {string}
          */
         ErrorCode: "malformed-body" | "invalid-request" | "missing-key" | "misplaced-key" | "unknown-key" | "placeholder-key" | "header-in-key" | "revoked-key" | "plan-lacks-feature" | "unknown-path" | "method-not-allowed" | "not-acceptable" | "gone" | "body-too-large" | "uri-too-long" | "unsupported-media-type" | "rate-exceeded" | "quota-exceeded" | "internal-error" | "maintenance";
-        /** @description One version of a provider's logo. */
-        ProviderLogo: {
+        /** @description What you want to say about one learning object that a search found. */
+        Feedback: {
             /**
              * Format: uri
-             * @description The picture.
-             * @example https://logos.inokufu.example/coursera-light-landscape.svg
+             * @description The `url` of the learning object.
+             * @example https://www.coursera.example/learn/programming-step-by-step
              */
             url: string;
             /**
-             * @description Colour scheme of the page that this version is made for.
-             * @example light
-             * @enum {string}
+             * @description The `request.id` of the answer that the learning object was in.
+             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
              */
-            colorScheme: "dark" | "light";
+            request_id: string;
             /**
-             * @description Shape of the picture.
-             * @example landscape
-             * @enum {string}
+             * Format: email
+             * @description Where to reach the person who gives the feedback.
+             * @example learner@school.example
              */
-            aspectRatio: "landscape" | "square";
-        };
-        /** @description Where learning objects come from, in the vocabulary of schema.org. */
-        Provider: {
-            /**
-             * @description Vocabulary of the keys.
-             * @example https://schema.org/
-             * @constant
-             */
-            "@context": "https://schema.org/";
-            /**
-             * @description Type in that vocabulary.
-             * @example provider
-             * @constant
-             */
-            "@type": "provider";
-            /**
-             * @description What the parameter `provider` of a search takes.
-             * @example coursera
-             */
-            id: string;
-            /**
-             * @description Name to show, and what `provider` of a learning object holds.
-             * @example Coursera
-             */
-            name: string;
-            /** @description One logo for each combination of colour scheme and aspect ratio. */
-            logo: components["schemas"]["ProviderLogo"][];
+            email: string;
             /**
              * Format: uri
-             * @description Website of the provider.
-             * @example https://www.coursera.example/
+             * @description URL of the page or app where the learning object was shown.
+             * @example https://app.school.example/results
              */
-            url: string;
+            source: string;
             /**
-             * @description Terms under which the provider offers its learning objects.
-             * @example Terms of Coursera
+             * @description The feedback in words.
+             * @example The page no longer exists.
              */
-            license?: string;
-        };
-        /** @description Answer of the list of providers. */
-        ProviderList: {
-            /**
-             * @description The HTTP status once more.
-             * @example 200
-             * @constant
-             */
-            statusCode: 200;
-            /** @description Every provider that a search can be limited to. */
-            response: components["schemas"]["Provider"][];
-        };
-        /** @description One problem of a request. */
-        RequestProblem: {
-            /**
-             * @description The part of the request that it is in.
-             * @example query
-             * @enum {string}
-             */
-            where: "path" | "query" | "header" | "cookie" | "body";
-            /**
-             * @description Name of the parameter; in a body, the JSON Pointer of the value (RFC 6901), empty for the whole body.
-             * @example max
-             */
-            name: string;
-            /**
-             * @description Kind of problem, for programs: `missing`, `repeated`, `not-allowed` (outside the list), `too-small`, `too-large`, `wrong-type`, `wrong-pattern`, `wrong-format`, `wrong-order` (a minimum above its maximum), `needs-another`, `undecodable`. Others can be added.
-             * @example too-large
-             */
-            code: string;
-            /**
-             * @description What is wrong with it, for people.
-             * @example max must be an integer from 1 to 20.
-             */
-            message: string;
-            /**
-             * @description The value that was sent; left out where none was.
-             * @example 50
-             */
-            value?: unknown;
-            /**
-             * @description What is allowed, in words.
-             * @example an integer from 1 to 20
-             */
-            allowed?: string;
+            comment?: string;
         };
         /** @description Why a request was refused or failed. */
         Error: {
@@ -318,57 +245,41 @@ export interface components {
             /** @description Every problem of the request at once. Only there with status 400. */
             errors?: components["schemas"]["RequestProblem"][];
         };
-        /**
-         * @description Kind of learning object. `GET /type` says what each one covers.
-         * @example mooc
-         * @enum {string}
-         */
-        LearningObjectType: "video" | "mooc" | "podcast" | "app";
-        /** @description A kind of learning object. */
-        TypeEntry: {
-            type: components["schemas"]["LearningObjectType"];
+        /** @description Answer of the list of providers. */
+        ProviderList: {
             /**
-             * @description What it stands for, in English.
-             * @example English
+             * @description The HTTP status once more.
+             * @example 200
+             * @constant
              */
-            description: string;
+            statusCode: 200;
+            /** @description Every provider that a search can be limited to. */
+            response: components["schemas"]["Provider"][];
         };
         /** @description Every type that a search can be limited to. */
         TypeList: components["schemas"]["TypeEntry"][];
+        /** @description Every language that a search can be limited to. */
+        LangList: components["schemas"]["LangEntry"][];
+        /** @description Every level of learning that a search can be limited to. */
+        BloomList: components["schemas"]["BloomEntry"][];
         /**
          * @description Language as an ISO 639-1 code.
          * @example en
          * @enum {string}
          */
         Lang: "en" | "fr";
-        /** @description A language of learning objects. */
-        LangEntry: {
-            lang: components["schemas"]["Lang"];
-            /**
-             * @description What it stands for, in English.
-             * @example English
-             */
-            description: string;
-        };
-        /** @description Every language that a search can be limited to. */
-        LangList: components["schemas"]["LangEntry"][];
+        /**
+         * @description Kind of learning object. `GET /type` says what each one covers.
+         * @example mooc
+         * @enum {string}
+         */
+        LearningObjectType: "video" | "mooc" | "podcast" | "app";
         /**
          * @description What a learner gets out of it, after Bloom's taxonomy: a first contact (`discover`), the theory (`understand`), practice (`do`) or complete training up to a professional level (`degree`).
          * @example understand
          * @enum {string}
          */
         Bloom: "discover" | "understand" | "do" | "degree";
-        /** @description A level of learning. */
-        BloomEntry: {
-            bloom: components["schemas"]["Bloom"];
-            /**
-             * @description What it stands for, in English.
-             * @example English
-             */
-            description: string;
-        };
-        /** @description Every level of learning that a search can be limited to. */
-        BloomList: components["schemas"]["BloomEntry"][];
         /**
          * @description How narrowly to search.
          * @example strict
@@ -411,6 +322,231 @@ export interface components {
          * @example 60
          */
         LearningTimeMinutes: number;
+        /** @description Answer to a search by keywords. */
+        SearchReply: {
+            /**
+             * @description The HTTP status once more.
+             * @example 200
+             * @constant
+             */
+            statusCode: 200;
+            request: components["schemas"]["SearchRequest"];
+            response: components["schemas"]["SearchResults"];
+        };
+        /**
+         * @description Language, with or without `!important` at its end.
+         * @example en
+         */
+        ImportantLang: components["schemas"]["Lang"] | string;
+        /**
+         * @description Kind of learning object, with or without `!important` at its end.
+         * @example mooc!important
+         */
+        ImportantType: components["schemas"]["LearningObjectType"] | string;
+        /**
+         * @description What a learner gets out of it, with or without `!important` at its end.
+         * @example do!important
+         */
+        ImportantBloom: components["schemas"]["Bloom"] | string;
+        /**
+         * @description What happens when nothing fits everything that was asked for.
+         * @example best-effort
+         * @enum {string}
+         */
+        Match: "strict" | "best-effort";
+        /**
+         * @description Popularity from 0 to 1, with or without `!important` at its end.
+         * @example 0.5!important
+         */
+        ImportantPopularityNote: components["schemas"]["PopularityNote"] | string;
+        /**
+         * @description Age in whole years, with or without `!important` at its end.
+         * @example 18!important
+         */
+        ImportantAge: components["schemas"]["Age"] | string;
+        /**
+         * @description Level from -1 to 1, with or without `!important` at its end.
+         * @example -0.5!important
+         */
+        ImportantLevel: components["schemas"]["Level"] | string;
+        /**
+         * @description Learning time in whole minutes, with or without `!important` at its end.
+         * @example 60!important
+         */
+        ImportantLearningTimeMinutes: components["schemas"]["LearningTimeMinutes"] | string;
+        /**
+         * @description Free of charge or not, with or without `!important` at its end.
+         * @example true!important
+         */
+        ImportantFree: boolean | string;
+        /**
+         * @description Distance in kilometres, with or without `!important` at its end.
+         * @example 50!important
+         */
+        ImportantDistance: number | string;
+        /** @description Answer to a search by provider. */
+        ProviderSearchReply: {
+            /**
+             * @description The HTTP status once more.
+             * @example 200
+             * @constant
+             */
+            statusCode: 200;
+            request: components["schemas"]["ProviderSearchRequest"];
+            response: components["schemas"]["SearchResults"];
+        };
+        /**
+         * @description ROME code of a job: one upper-case letter and four digits.
+         * @example H2605
+         */
+        RomeCode: string;
+        /**
+         * @description How narrowly to search.
+         * @example strict
+         * @enum {string}
+         */
+        CodeSearchModel: "strict" | "extended2";
+        /** @description Answer to a search by ROME code. */
+        RomeSearchReply: {
+            /**
+             * @description The HTTP status once more.
+             * @example 200
+             * @constant
+             */
+            statusCode: 200;
+            request: components["schemas"]["RomeSearchRequest"];
+            response: components["schemas"]["SearchResults"];
+        };
+        /**
+         * @description Formacode® of a training domain: five digits.
+         * @example 15012
+         */
+        Formacode: string;
+        /** @description Answer to a search by Formacode®. */
+        FormacodeSearchReply: {
+            /**
+             * @description The HTTP status once more.
+             * @example 200
+             * @constant
+             */
+            statusCode: 200;
+            request: components["schemas"]["FormacodeSearchRequest"];
+            response: components["schemas"]["SearchResults"];
+        };
+        /** @description Confirmation that feedback was received. */
+        FeedbackReply: {
+            /**
+             * @description The HTTP status once more.
+             * @example 201
+             * @constant
+             */
+            statusCode: 201;
+            /**
+             * Format: uuid
+             * @description Id of the feedback.
+             * @example 0d9f7f0e-3f0b-4a3c-8d55-5a1c0f6f6f0b
+             */
+            id: string;
+        };
+        /** @description One problem of a request. */
+        RequestProblem: {
+            /**
+             * @description The part of the request that it is in.
+             * @example query
+             * @enum {string}
+             */
+            where: "path" | "query" | "header" | "cookie" | "body";
+            /**
+             * @description Name of the parameter; in a body, the JSON Pointer of the value (RFC 6901), empty for the whole body.
+             * @example max
+             */
+            name: string;
+            /**
+             * @description Kind of problem, for programs: `missing`, `repeated`, `not-allowed` (outside the list), `too-small`, `too-large`, `wrong-type`, `wrong-pattern`, `wrong-format`, `wrong-order` (a minimum above its maximum), `needs-another`, `undecodable`. Others can be added.
+             * @example too-large
+             */
+            code: string;
+            /**
+             * @description What is wrong with it, for people.
+             * @example max must be an integer from 1 to 20.
+             */
+            message: string;
+            /**
+             * @description The value that was sent; left out where none was.
+             * @example 50
+             */
+            value?: unknown;
+            /**
+             * @description What is allowed, in words.
+             * @example an integer from 1 to 20
+             */
+            allowed?: string;
+        };
+        /** @description Where learning objects come from, in the vocabulary of schema.org. */
+        Provider: {
+            /**
+             * @description Vocabulary of the keys.
+             * @example https://schema.org/
+             * @constant
+             */
+            "@context": "https://schema.org/";
+            /**
+             * @description Type in that vocabulary.
+             * @example provider
+             * @constant
+             */
+            "@type": "provider";
+            /**
+             * @description What the parameter `provider` of a search takes.
+             * @example coursera
+             */
+            id: string;
+            /**
+             * @description Name to show, and what `provider` of a learning object holds.
+             * @example Coursera
+             */
+            name: string;
+            /** @description One logo for each combination of colour scheme and aspect ratio. */
+            logo: components["schemas"]["ProviderLogo"][];
+            /**
+             * Format: uri
+             * @description Website of the provider.
+             * @example https://www.coursera.example/
+             */
+            url: string;
+            /**
+             * @description Terms under which the provider offers its learning objects.
+             * @example Terms of Coursera
+             */
+            license?: string;
+        };
+        /** @description A kind of learning object. */
+        TypeEntry: {
+            type: components["schemas"]["LearningObjectType"];
+            /**
+             * @description What it stands for, in English.
+             * @example English
+             */
+            description: string;
+        };
+        /** @description A language of learning objects. */
+        LangEntry: {
+            lang: components["schemas"]["Lang"];
+            /**
+             * @description What it stands for, in English.
+             * @example English
+             */
+            description: string;
+        };
+        /** @description A level of learning. */
+        BloomEntry: {
+            bloom: components["schemas"]["Bloom"];
+            /**
+             * @description What it stands for, in English.
+             * @example English
+             */
+            description: string;
+        };
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         SearchRequest: {
             /**
@@ -479,154 +615,6 @@ export interface components {
              */
             id: string;
         };
-        /**
-         * @description Minutes (`min`), hours (`h`), days (`d`), weeks (`w`), months (`m`), years (`y`) or pages (`p`).
-         * @example h
-         * @enum {string}
-         */
-        LearningTimeUnit: "min" | "h" | "d" | "w" | "m" | "y" | "p";
-        /** @description An organisation that publishes learning objects. */
-        Publisher: {
-            /**
-             * @description Name of the organisation.
-             * @example IBM
-             */
-            name: string;
-        };
-        /** @description A person who made a learning object. */
-        Author: {
-            /**
-             * @description Name of the person.
-             * @example Ada Brook
-             */
-            name: string;
-        };
-        /** @description Price of a learning object, in the vocabulary of schema.org. */
-        PriceSpecification: {
-            /**
-             * @description Vocabulary of the keys.
-             * @example https://schema.org/
-             * @constant
-             */
-            "@context": "https://schema.org/";
-            /**
-             * @description Type in that vocabulary.
-             * @example PriceSpecification
-             * @constant
-             */
-            "@type": "PriceSpecification";
-            /**
-             * @description What it costs in `priceCurrency`. Null or left out where nothing has to be paid.
-             * @example 39
-             */
-            price?: number | null;
-            /**
-             * @description Currency of the price, as a sign.
-             * @example $
-             */
-            priceCurrency?: string;
-            /**
-             * @description Whether it can be used without paying. True beside a price means that there is a free version and a paid one.
-             * @example true
-             */
-            "price-free": boolean;
-        };
-        /** @description Something to learn from. Only `title` and `url` are always there; what is unknown is left out. */
-        LearningObject: {
-            /**
-             * @description Title as its provider gives it.
-             * @example Programming, Step by Step
-             */
-            title: string;
-            /**
-             * Format: uri
-             * @description Web page of the learning object.
-             * @example https://www.coursera.example/learn/programming-step-by-step
-             */
-            url: string;
-            /**
-             * @description What one learns there, in a few sentences.
-             * @example Write your first programs and understand how a computer follows them.
-             */
-            description?: string;
-            /**
-             * Format: uri
-             * @description Picture for a card or a list.
-             * @example https://images.coursera.example/programming-step-by-step.jpg
-             */
-            picture?: string;
-            /**
-             * @description Display name of the provider, the `name` that `GET /provider` lists.
-             * @example Coursera
-             */
-            provider?: string;
-            /**
-             * @description What a learner gets out of it. One object can serve several purposes.
-             * @example [
-             *       "understand"
-             *     ]
-             */
-            bloom?: components["schemas"]["Bloom"][];
-            /**
-             * @description Kinds of learning object that it is.
-             * @example [
-             *       "mooc"
-             *     ]
-             */
-            type?: components["schemas"]["LearningObjectType"][];
-            /** @description Language that it is in, as an ISO 639-1 code. */
-            lang?: components["schemas"]["Lang"];
-            level?: components["schemas"]["Level"];
-            /**
-             * @description How long it takes, in `learningTimeUnit`.
-             * @example 40
-             */
-            learningTimeValue?: number;
-            learningTimeUnit?: components["schemas"]["LearningTimeUnit"];
-            /**
-             * @description Organisations that publish it.
-             * @example [
-             *       {
-             *         "name": "IBM"
-             *       }
-             *     ]
-             */
-            publisher?: components["schemas"]["Publisher"][];
-            /**
-             * @description People who made it.
-             * @example [
-             *       {
-             *         "name": "Ada Brook"
-             *       }
-             *     ]
-             */
-            author?: components["schemas"]["Author"][];
-            /**
-             * @description Postal address, where it takes place somewhere.
-             * @example 12 rue de la République, 69002 Lyon, France
-             */
-            address?: string;
-            PriceSpecification?: components["schemas"]["PriceSpecification"];
-        };
-        /** @description Which part of the results this page is. Two of the keys contain spaces. */
-        Metadata: {
-            page: components["schemas"]["Page"];
-            /**
-             * @description Learning objects per page, the `max` of the request. The last page can hold fewer.
-             * @example 2
-             */
-            "number item per page": number;
-            /**
-             * @description Learning objects found on all pages together.
-             * @example 2402
-             */
-            "total number item": number;
-            /**
-             * @description Whether a page follows this one.
-             * @example true
-             */
-            hasMore: boolean;
-        };
         /** @description One page of learning objects. */
         SearchResults: {
             /**
@@ -646,68 +634,6 @@ export interface components {
              */
             msg: string;
         };
-        /** @description Answer to a search by keywords. */
-        SearchReply: {
-            /**
-             * @description The HTTP status once more.
-             * @example 200
-             * @constant
-             */
-            statusCode: 200;
-            request: components["schemas"]["SearchRequest"];
-            response: components["schemas"]["SearchResults"];
-        };
-        /**
-         * @description Language, with or without `!important` at its end.
-         * @example en
-         */
-        ImportantLang: components["schemas"]["Lang"] | string;
-        /**
-         * @description Kind of learning object, with or without `!important` at its end.
-         * @example mooc!important
-         */
-        ImportantType: components["schemas"]["LearningObjectType"] | string;
-        /**
-         * @description What a learner gets out of it, with or without `!important` at its end.
-         * @example do!important
-         */
-        ImportantBloom: components["schemas"]["Bloom"] | string;
-        /**
-         * @description What happens when nothing fits everything that was asked for.
-         * @example best-effort
-         * @enum {string}
-         */
-        Match: "strict" | "best-effort";
-        /**
-         * @description Popularity from 0 to 1, with or without `!important` at its end.
-         * @example 0.5!important
-         */
-        ImportantPopularityNote: components["schemas"]["PopularityNote"] | string;
-        /**
-         * @description Age in whole years, with or without `!important` at its end.
-         * @example 18!important
-         */
-        ImportantAge: components["schemas"]["Age"] | string;
-        /**
-         * @description Level from -1 to 1, with or without `!important` at its end.
-         * @example -0.5!important
-         */
-        ImportantLevel: components["schemas"]["Level"] | string;
-        /**
-         * @description Learning time in whole minutes, with or without `!important` at its end.
-         * @example 60!important
-         */
-        ImportantLearningTimeMinutes: components["schemas"]["LearningTimeMinutes"] | string;
-        /**
-         * @description Free of charge or not, with or without `!important` at its end.
-         * @example true!important
-         */
-        ImportantFree: boolean | string;
-        /**
-         * @description Distance in kilometres, with or without `!important` at its end.
-         * @example 50!important
-         */
-        ImportantDistance: number | string;
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         ProviderSearchRequest: {
             /**
@@ -815,28 +741,6 @@ export interface components {
              */
             id: string;
         };
-        /** @description Answer to a search by provider. */
-        ProviderSearchReply: {
-            /**
-             * @description The HTTP status once more.
-             * @example 200
-             * @constant
-             */
-            statusCode: 200;
-            request: components["schemas"]["ProviderSearchRequest"];
-            response: components["schemas"]["SearchResults"];
-        };
-        /**
-         * @description ROME code of a job: one upper-case letter and four digits.
-         * @example H2605
-         */
-        RomeCode: string;
-        /**
-         * @description How narrowly to search.
-         * @example strict
-         * @enum {string}
-         */
-        CodeSearchModel: "strict" | "extended2";
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         RomeSearchRequest: {
             rome: components["schemas"]["RomeCode"];
@@ -864,22 +768,6 @@ export interface components {
              */
             id: string;
         };
-        /** @description Answer to a search by ROME code. */
-        RomeSearchReply: {
-            /**
-             * @description The HTTP status once more.
-             * @example 200
-             * @constant
-             */
-            statusCode: 200;
-            request: components["schemas"]["RomeSearchRequest"];
-            response: components["schemas"]["SearchResults"];
-        };
-        /**
-         * @description Formacode® of a training domain: five digits.
-         * @example 15012
-         */
-        Formacode: string;
         /** @description The request as it was understood. A parameter that was not sent has its default here, or an empty string. */
         FormacodeSearchRequest: {
             formacode: components["schemas"]["Formacode"];
@@ -907,62 +795,174 @@ export interface components {
              */
             id: string;
         };
-        /** @description Answer to a search by Formacode®. */
-        FormacodeSearchReply: {
-            /**
-             * @description The HTTP status once more.
-             * @example 200
-             * @constant
-             */
-            statusCode: 200;
-            request: components["schemas"]["FormacodeSearchRequest"];
-            response: components["schemas"]["SearchResults"];
-        };
-        /** @description What you want to say about one learning object that a search found. */
-        Feedback: {
+        /** @description One version of a provider's logo. */
+        ProviderLogo: {
             /**
              * Format: uri
-             * @description The `url` of the learning object.
+             * @description The picture.
+             * @example https://logos.inokufu.example/coursera-light-landscape.svg
+             */
+            url: string;
+            /**
+             * @description Colour scheme of the page that this version is made for.
+             * @example light
+             * @enum {string}
+             */
+            colorScheme: "dark" | "light";
+            /**
+             * @description Shape of the picture.
+             * @example landscape
+             * @enum {string}
+             */
+            aspectRatio: "landscape" | "square";
+        };
+        /** @description Something to learn from. Only `title` and `url` are always there; what is unknown is left out. */
+        LearningObject: {
+            /**
+             * @description Title as its provider gives it.
+             * @example Programming, Step by Step
+             */
+            title: string;
+            /**
+             * Format: uri
+             * @description Web page of the learning object.
              * @example https://www.coursera.example/learn/programming-step-by-step
              */
             url: string;
             /**
-             * @description The `request.id` of the answer that the learning object was in.
-             * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
+             * @description What one learns there, in a few sentences.
+             * @example Write your first programs and understand how a computer follows them.
              */
-            request_id: string;
-            /**
-             * Format: email
-             * @description Where to reach the person who gives the feedback.
-             * @example learner@school.example
-             */
-            email: string;
+            description?: string;
             /**
              * Format: uri
-             * @description URL of the page or app where the learning object was shown.
-             * @example https://app.school.example/results
+             * @description Picture for a card or a list.
+             * @example https://images.coursera.example/programming-step-by-step.jpg
              */
-            source: string;
+            picture?: string;
             /**
-             * @description The feedback in words.
-             * @example The page no longer exists.
+             * @description Display name of the provider, the `name` that `GET /provider` lists.
+             * @example Coursera
              */
-            comment?: string;
+            provider?: string;
+            /**
+             * @description What a learner gets out of it. One object can serve several purposes.
+             * @example [
+             *       "understand"
+             *     ]
+             */
+            bloom?: components["schemas"]["Bloom"][];
+            /**
+             * @description Kinds of learning object that it is.
+             * @example [
+             *       "mooc"
+             *     ]
+             */
+            type?: components["schemas"]["LearningObjectType"][];
+            /** @description Language that it is in, as an ISO 639-1 code. */
+            lang?: components["schemas"]["Lang"];
+            level?: components["schemas"]["Level"];
+            /**
+             * @description How long it takes, in `learningTimeUnit`.
+             * @example 40
+             */
+            learningTimeValue?: number;
+            learningTimeUnit?: components["schemas"]["LearningTimeUnit"];
+            /**
+             * @description Organisations that publish it.
+             * @example [
+             *       {
+             *         "name": "IBM"
+             *       }
+             *     ]
+             */
+            publisher?: components["schemas"]["Publisher"][];
+            /**
+             * @description People who made it.
+             * @example [
+             *       {
+             *         "name": "Ada Brook"
+             *       }
+             *     ]
+             */
+            author?: components["schemas"]["Author"][];
+            /**
+             * @description Postal address, where it takes place somewhere.
+             * @example 12 rue de la République, 69002 Lyon, France
+             */
+            address?: string;
+            PriceSpecification?: components["schemas"]["PriceSpecification"];
         };
-        /** @description Confirmation that feedback was received. */
-        FeedbackReply: {
+        /** @description Which part of the results this page is. Two of the keys contain spaces. */
+        Metadata: {
+            page: components["schemas"]["Page"];
             /**
-             * @description The HTTP status once more.
-             * @example 201
+             * @description Learning objects per page, the `max` of the request. The last page can hold fewer.
+             * @example 2
+             */
+            "number item per page": number;
+            /**
+             * @description Learning objects found on all pages together.
+             * @example 2402
+             */
+            "total number item": number;
+            /**
+             * @description Whether a page follows this one.
+             * @example true
+             */
+            hasMore: boolean;
+        };
+        /**
+         * @description Minutes (`min`), hours (`h`), days (`d`), weeks (`w`), months (`m`), years (`y`) or pages (`p`).
+         * @example h
+         * @enum {string}
+         */
+        LearningTimeUnit: "min" | "h" | "d" | "w" | "m" | "y" | "p";
+        /** @description An organisation that publishes learning objects. */
+        Publisher: {
+            /**
+             * @description Name of the organisation.
+             * @example IBM
+             */
+            name: string;
+        };
+        /** @description A person who made a learning object. */
+        Author: {
+            /**
+             * @description Name of the person.
+             * @example Ada Brook
+             */
+            name: string;
+        };
+        /** @description Price of a learning object, in the vocabulary of schema.org. */
+        PriceSpecification: {
+            /**
+             * @description Vocabulary of the keys.
+             * @example https://schema.org/
              * @constant
              */
-            statusCode: 201;
+            "@context": "https://schema.org/";
             /**
-             * Format: uuid
-             * @description Id of the feedback.
-             * @example 0d9f7f0e-3f0b-4a3c-8d55-5a1c0f6f6f0b
+             * @description Type in that vocabulary.
+             * @example PriceSpecification
+             * @constant
              */
-            id: string;
+            "@type": "PriceSpecification";
+            /**
+             * @description What it costs in `priceCurrency`. Null or left out where nothing has to be paid.
+             * @example 39
+             */
+            price?: number | null;
+            /**
+             * @description Currency of the price, as a sign.
+             * @example $
+             */
+            priceCurrency?: string;
+            /**
+             * @description Whether it can be used without paying. True beside a price means that there is a free version and a paid one.
+             * @example true
+             */
+            "price-free": boolean;
         };
     };
     responses: {
@@ -1454,6 +1454,11 @@ export interface components {
          */
         "Access-Control-Expose-Headers": string;
         /**
+         * @description The methods that this path answers, separated by commas.
+         * @example GET, HEAD, OPTIONS
+         */
+        Allow: string;
+        /**
          * @description The limits of your plan as the IETF draft on RateLimit fields writes them: `rate` and `quota`, each with its calls (`q`) and its window in seconds (`w`). A month is written as 30 days; `X-RateLimit-Reset` has its real end.
          * @example "rate";q=10;w=1, "quota";q=500;w=2592000
          */
@@ -1479,11 +1484,6 @@ export interface components {
          * @example ApiKey realm="Inokufu API Cloud", in="header", name="x-api-key"
          */
         "WWW-Authenticate": string;
-        /**
-         * @description The methods that this path answers, separated by commas.
-         * @example GET, HEAD, OPTIONS
-         */
-        Allow: string;
     };
     pathItems: never;
 }

@@ -1,11 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DocumentError } from '../../../openapi/model/document-error.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
 import { type BundledDocument, generateTypes } from './generate-types.ts';
 import { lintDocument } from './lint-document.ts';
-import { runRedocly } from './run-redocly.ts';
 import { withFilledDefaults } from './with-filled-defaults.ts';
 
 /** The document is wrong; the message lists every fault with its file. */
@@ -28,11 +25,8 @@ export async function makeGeneratedFiles(options: GenerateOptions): Promise<Read
   const faults = await lintDocument(root);
   if (faults.length > 0) throw new BrokenDocumentError(faults.join('\n'));
 
-  report('read it into the model');
-  await readStrictly(path.join(root, 'openapi/document/openapi.yaml'));
-
-  report('bundle it');
-  const document = await bundle(root);
+  report('read it, and bundle it');
+  const document = await readStrictly(path.join(root, 'openapi/document/openapi.yaml'));
 
   report('make the types');
   const types = await generateTypes(document, command, 'The API as a client sees it.');
@@ -48,25 +42,14 @@ export async function makeGeneratedFiles(options: GenerateOptions): Promise<Read
   ]);
 }
 
-/** The rules that Redocly does not know: our extensions and the plans. */
-async function readStrictly(file: string): Promise<void> {
+/** The document in one object, as every product bundles it. Keeps the rules that Redocly does not know: our extensions, the plans. */
+async function readStrictly(file: string): Promise<BundledDocument> {
   try {
-    await readModel({ document: file, strict: true });
+    const { bundled } = await readModel({ document: file, strict: true });
+    // Read without a fault: it has the shape of a document.
+    return bundled as unknown as BundledDocument;
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     throw new BrokenDocumentError(error.message, { cause: error });
-  }
-}
-
-async function bundle(root: string): Promise<BundledDocument> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'generate-'));
-  try {
-    const file = path.join(folder, 'openapi.json');
-    const run = await runRedocly(root, ['bundle', 'main', '--output', file]);
-    if (run.exitCode !== 0) throw new Error(`Redocly could not bundle: ${run.stderr}`);
-    // Linted just now: it has the shape of a document.
-    return JSON.parse(await readFile(file, 'utf8')) as BundledDocument;
-  } finally {
-    await rm(folder, { recursive: true });
   }
 }
