@@ -1,77 +1,55 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
-import { renderText } from '../markdown/document-text.ts';
-import { sharedHeaders } from '../views/response-headers.ts';
+import type { PageDirective } from '../markdown/page-elements.ts';
 import type { EngineWords } from '../words/words.ts';
-import { headingOf, type NextId, operationPlacement, type Placement } from './outline.ts';
-
-/** Where a section that starts with an h1 ends. */
-function sectionEnd(placements: readonly Placement[], start: number): number {
-  const next = placements.findIndex(
-    (placement, index) => index > start && placement.kind === 'heading' && placement.heading.level === 1,
-  );
-  return next === -1 ? placements.length : next;
-}
+import { documentSections, type NextId, sectionElements } from './document-sections.ts';
+import { createOutline, type Outline, type Placement } from './outline.ts';
 
 /**
- * Adds what no page mentions: operations at the end of their tag's section, else in a section of their own, and the headers
- * that many replies send.
+ * Adds to the first page what no page mentions: operations, webhooks and headers at the end of the section that has the
+ * title of theirs, else in a section of their own after the last operation, or before the includes.
  */
 export function addUnmentioned(
-  placements: Placement[],
-  mainEnd: number,
-  placed: ReadonlySet<string>,
+  [first, ...others]: readonly Outline[],
   model: ApiModel,
   words: EngineWords,
   nextId: NextId,
 ): void {
-  const rest = model.operations.filter(({ operationId }) => !placed.has(operationId));
+  if (first === undefined) return;
+  const { placements, mainEnd } = first;
+  const isMentioned = mentionedIn([first, ...others].flatMap((outline) => outline.placements));
   const lastOperation = placements.findLastIndex((placement) => placement.kind === 'operation');
   let newSections = lastOperation === -1 ? mainEnd : sectionEnd(placements, lastOperation);
-  const tags = [...model.tags.map((tag) => tag.name), undefined];
-  for (const tag of tags) {
-    const operations = rest.filter((operation) => operation.tags[0] === tag);
-    if (operations.length === 0) continue;
-    const added: Placement[] = operations.map((operation) => operationPlacement(operation, nextId));
+  for (const section of documentSections(model, words)) {
+    const directives = section.directives.filter((directive) => !isMentioned(directive));
+    if (directives.length === 0) continue;
     const existing = placements.findIndex(
       (placement) =>
-        placement.kind === 'heading' &&
-        placement.heading.level === 1 &&
-        placement.heading.title.toLowerCase() === tag?.toLowerCase(),
+        isSection(placement) && placement.heading.title.toLowerCase() === section.title.toLowerCase(),
     );
-    if (existing === -1) {
-      const section = [...tagIntroduction(model, tag, words, nextId), ...added];
-      placements.splice(newSections, 0, ...section);
-      newSections += section.length;
-    } else {
-      const end = sectionEnd(placements, existing);
-      placements.splice(end, 0, ...added);
-      if (end <= newSections) newSections += added.length;
-    }
+    const elements = existing === -1 ? sectionElements({ ...section, directives }, nextId) : directives;
+    const added = createOutline([elements], model, nextId).placements;
+    const at = existing === -1 ? newSections : sectionEnd(placements, existing);
+    placements.splice(at, 0, ...added);
+    if (at <= newSections) newSections += added.length;
   }
-  if (!placements.some((placement) => placement.kind === 'headers'))
-    placements.splice(newSections, 0, ...headersSection(model, words, nextId));
 }
 
-/** The headers that replies have in common, under an h1; nothing where there are none. */
-export function headersSection(model: ApiModel, words: EngineWords, nextId: NextId): Placement[] {
-  if (sharedHeaders(model).length === 0) return [];
-  const heading = headingOf(words.responseHeaders, 1, nextId);
-  return [{ kind: 'heading', heading, operation: undefined }, { kind: 'headers' }];
+function mentionedIn(placements: readonly Placement[]): (directive: PageDirective) => boolean {
+  const ids = new Set(
+    placements.flatMap((placement) =>
+      placement.kind === 'operation' ? [placement.operation.operationId] : [],
+    ),
+  );
+  const hasHeaders = placements.some(({ kind }) => kind === 'headers');
+  return ({ name, argument }) => (name === 'headers' ? hasHeaders : ids.has(argument));
 }
 
-/** The h1 of a tag with its description. */
-export function tagIntroduction(
-  model: ApiModel,
-  name: string | undefined,
-  words: EngineWords,
-  nextId: NextId,
-): Placement[] {
-  const tag = model.tags.find((candidate) => candidate.name === name);
-  const description = renderText(tag?.description);
-  return [
-    { kind: 'heading', heading: headingOf(name ?? words.operations, 1, nextId), operation: undefined },
-    ...(description === ''
-      ? []
-      : [{ kind: 'html' as const, html: description, markdown: tag?.description ?? '' }]),
-  ];
+function isSection(placement: Placement): placement is Extract<Placement, { kind: 'heading' }> {
+  return placement.kind === 'heading' && placement.heading.level === 1;
+}
+
+/** Where the section that a placement is in ends: at the next h1. */
+function sectionEnd(placements: readonly Placement[], start: number): number {
+  const next = placements.findIndex((placement, index) => index > start && isSection(placement));
+  return next === -1 ? placements.length : next;
 }

@@ -1,15 +1,14 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
+import type { PageDirective, PageElement } from '../markdown/page-elements.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 import { operationTitle } from '../views/operation-view.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import type { HeadingView } from '../views/views.ts';
-import type { EngineWords } from '../words/words.ts';
-import { addUnmentioned } from './add-unmentioned.ts';
+import type { NextId } from './document-sections.ts';
 import { resolveDirective } from './resolve-directive.ts';
 
-/** The content of a site in the order of its one-page version, before it knows on which page it is shown. */
+/** The content of a page in its order, before it is known which pages of the site show it. */
 export type Placement =
   | { readonly kind: 'html'; readonly html: string; readonly markdown: string }
   | { readonly kind: 'heading'; readonly heading: HeadingView; readonly operation: Operation | undefined }
@@ -28,101 +27,90 @@ export interface OperationPlacement {
   readonly isIncoming: boolean;
 }
 
-/** Gives a heading its id, from its HTML and level. */
-export type NextId = (html: string, level: number) => string;
-
-export function headingOf(
-  title: string,
-  level: HeadingView['level'],
-  nextId: NextId,
-  anchors: readonly string[] = [],
-): HeadingView {
-  const titleHtml = escapeHtml(title);
-  const id = nextId(titleHtml, level);
-  return { level, id, anchors: anchors.filter((anchor) => anchor !== id), title, titleHtml };
+export interface Outline {
+  readonly placements: Placement[];
+  /** Where the page ends and its includes begin. */
+  readonly mainEnd: number;
+  /** Directives that name nothing known, or the same operation again. */
+  readonly faults: readonly SourceFault[];
 }
 
-/** A heading for an operation that brings its own: its title, with the operationId as a second address. */
-export function operationPlacement(
-  operation: Operation,
+/** Places the elements of a page and its includes: directives become what they name; without a document, comments. */
+export function createOutline(
+  texts: Iterable<Iterable<PageElement>>,
+  model: ApiModel | undefined,
   nextId: NextId,
-  isIncoming = false,
-): OperationPlacement {
-  const heading = headingOf(operationTitle(operation), 2, nextId, [idOf(operation.operationId)]);
-  return { kind: 'operation', operation, heading, isIncoming };
-}
-
-/** The h2 that the writer put above a directive for this operation; undefined if another operation has it. */
-function ownerOf(placements: readonly Placement[]): number | undefined {
-  for (let index = placements.length - 1; index >= 0; index -= 1) {
-    const placement = placements[index];
-    if (placement?.kind === 'operation') return undefined;
-    if (placement?.kind === 'heading' && placement.heading.level <= 2) {
-      return placement.heading.level === 2 ? index : undefined;
+): Outline {
+  const faults: SourceFault[] = [];
+  const placements: Placement[] = [];
+  let mainEnd: number | undefined;
+  for (const elements of texts) {
+    for (const element of elements) {
+      if (element.kind === 'html') {
+        const { html, markdown } = element;
+        placements.push({ kind: 'html', html, markdown });
+      } else if (element.kind === 'heading') {
+        const { level, id, title, titleHtml } = element;
+        const heading = { level, id, anchors: [], title, titleHtml };
+        placements.push({ kind: 'heading', heading, operation: undefined });
+      } else if (model !== undefined) {
+        const message = place(element, model, placements, nextId);
+        if (message !== undefined) faults.push({ file: element.file, line: element.line, message });
+      }
     }
+    mainEnd ??= placements.length;
   }
+  return { placements, mainEnd: mainEnd ?? 0, faults };
+}
+
+/** Adds what a directive names; a text says why it can't. */
+function place(
+  directive: PageDirective,
+  model: ApiModel,
+  placements: Placement[],
+  nextId: NextId,
+): string | undefined {
+  const found = resolveDirective(directive, model);
+  if (typeof found === 'string') return found;
+  if (found.kind !== 'operation') {
+    placements.push(found);
+    return undefined;
+  }
+  const { operation, isIncoming } = found;
+  const isThere = placements.some((other) => other.kind === 'operation' && other.operation === operation);
+  if (isThere) return `The operation "${operation.operationId}" is on the page already.`;
+  const anchor = idOf(operation.operationId);
+  const index = ownerOf(placements);
+  const owner = placements[index];
+  let heading: HeadingView | undefined;
+  if (owner?.kind === 'heading') {
+    const anchors = anchor === owner.heading.id ? [] : [anchor];
+    placements[index] = { ...owner, heading: { ...owner.heading, anchors }, operation };
+  } else heading = operationHeading(operation, anchor, nextId);
+  placements.push({ kind: 'operation', operation, heading, isIncoming });
   return undefined;
 }
 
-function toPlacement(heading: PageHeading): Placement {
-  const { level, id, title, titleHtml } = heading;
-  return { kind: 'heading', heading: { level, id, anchors: [], title, titleHtml }, operation: undefined };
+/** The h2 that the writer put above a directive for this operation; -1 if there is none, or another operation has it. */
+function ownerOf(placements: readonly Placement[]): number {
+  const index = placements.findLastIndex(
+    (placement) =>
+      placement.kind === 'operation' || (placement.kind === 'heading' && placement.heading.level <= 2),
+  );
+  const found = placements[index];
+  return found?.kind === 'heading' && found.heading.level === 2 ? index : -1;
 }
 
-/**
- * Puts a writer's elements and the document together: directives become what they name, and an operation that no
- * directive names is added under its tag, as are shared headers at the end of the operations. A directive that names nothing known is a fault at its line.
- */
-export function createOutline(
-  texts: readonly (readonly PageElement[])[],
-  model: ApiModel,
-  words: EngineWords,
-  nextId: NextId,
-): { placements: Placement[]; faults: SourceFault[] } {
-  const faults: SourceFault[] = [];
-  const placed = new Set<string>();
-  const placements: Placement[] = [];
-  let mainEnd = 0;
-  const place = (directive: PageDirective) => {
-    const found = resolveDirective(directive, model);
-    if (typeof found === 'string') {
-      faults.push({ file: directive.file, line: directive.line, message: found });
-    } else if (found.kind !== 'operation') placements.push(found);
-    else if (placed.has(found.operation.operationId)) {
-      const message = `The operation "${found.operation.operationId}" is on the page already.`;
-      faults.push({ file: directive.file, line: directive.line, message });
-    } else {
-      placed.add(found.operation.operationId);
-      placeOperation(found.operation, found.isIncoming);
-    }
-  };
-  const placeOperation = (operation: Operation, isIncoming: boolean) => {
-    const index = ownerOf(placements);
-    const owner = index === undefined ? undefined : placements[index];
-    if (index === undefined || owner?.kind !== 'heading') {
-      placements.push(operationPlacement(operation, nextId, isIncoming));
-      return;
-    }
-    const anchor = idOf(operation.operationId);
-    const anchors = anchor === owner.heading.id ? [] : [anchor];
-    placements[index] = { ...owner, heading: { ...owner.heading, anchors }, operation };
-    placements.push({ kind: 'operation', operation, heading: undefined, isIncoming });
-  };
-  texts.forEach((elements, index) => {
-    for (const element of elements) {
-      if (element.kind === 'html')
-        placements.push({ kind: 'html', html: element.html, markdown: element.markdown });
-      else if (element.kind === 'heading') placements.push(toPlacement(element));
-      else place(element);
-    }
-    if (index === 0) mainEnd = placements.length;
-  });
-  addUnmentioned(placements, mainEnd, placed, model, words, nextId);
-  return { placements: withUniqueAnchors(placements), faults };
+/** A heading for an operation that brings its own: its title, with the operationId as a second address. */
+function operationHeading(operation: Operation, anchor: string, nextId: NextId): HeadingView {
+  const title = operationTitle(operation);
+  const titleHtml = escapeHtml(title);
+  const id = nextId(titleHtml, 2);
+  return { level: 2, id, anchors: anchor === id ? [] : [anchor], title, titleHtml };
 }
 
 /** An additional address that a heading has already would lead elsewhere: it is dropped. */
-function withUniqueAnchors(placements: readonly Placement[]): Placement[] {
+export function withUniqueAnchors(placements: readonly Placement[]): Placement[] {
   const taken = new Set<string>();
   const headingIn = (placement: Placement) => ('heading' in placement ? placement.heading : undefined);
   for (const placement of placements) {

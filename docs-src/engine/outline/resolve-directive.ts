@@ -30,9 +30,9 @@ export function resolveDirective(
       return `No sample can be printed in "${unknown}": there are ${known.join(', ')}.`;
     }
     case 'webhook': {
-      const operation = model.webhooks.find(
-        ({ path, operationId }) => path === argument || operationId === argument,
-      );
+      const operation =
+        model.webhooks.find(({ operationId }) => operationId === argument) ??
+        model.webhooks.find(({ path }) => path === argument);
       return operation === undefined
         ? `The document has no webhook "${argument}".`
         : { kind: 'operation', operation, isIncoming: true };

@@ -5,11 +5,14 @@ import type { SiteInput } from '../pages/site-input.ts';
 import { findFenceFaults } from '../source/fence-faults.ts';
 import { withImagePaths } from '../source/image-paths.ts';
 import type { InlineStyles } from '../source/inline-styles.ts';
+import type { PageSource } from '../source/read-page-source.ts';
 import { findScriptFaults } from '../source/script-faults.ts';
 import { SourceError } from '../source/source-fault.ts';
 import type { EngineWords } from '../words/words.ts';
-import { createOutline, type Placement } from './outline.ts';
-import { outlineOfDocument } from './outline-of-document.ts';
+import { addUnmentioned } from './add-unmentioned.ts';
+import type { NextId } from './document-sections.ts';
+import { createOutline, type Placement, withUniqueAnchors } from './outline.ts';
+import { pageOfDocument } from './page-of-document.ts';
 
 /**
  * The content of the site in order: of the document alone, of a Slate source alone, or of both. What the page cannot show
@@ -18,7 +21,27 @@ import { outlineOfDocument } from './outline-of-document.ts';
 export function sitePlacements(input: SiteInput, words: EngineWords, styles: InlineStyles): Placement[] {
   const { model, source } = input;
   const nextId = createHeadingIds(input.headingIds);
-  if (source === undefined) return model === undefined ? [] : outlineOfDocument(model, words, nextId);
+  const outline = createOutline(
+    source === undefined
+      ? model === undefined
+        ? []
+        : [pageOfDocument(model, words, nextId)]
+      : readTexts(source, input, words, styles, nextId),
+    model,
+    nextId,
+  );
+  if (outline.faults.length > 0) throw new SourceError(outline.faults);
+  if (model !== undefined) addUnmentioned([outline], model, words, nextId);
+  return withUniqueAnchors(outline.placements);
+}
+
+function readTexts(
+  source: PageSource,
+  input: SiteInput,
+  words: EngineWords,
+  styles: InlineStyles,
+  nextId: NextId,
+): PageElement[][] {
   const markdown = createSlateMarkdown({ locale: words.locale });
   const texts = source.texts.map((text) =>
     readElements(markdown, text, nextId).map((element): PageElement => {
@@ -39,16 +62,5 @@ export function sitePlacements(input: SiteInput, words: EngineWords, styles: Inl
     ...findScriptFaults(text),
   ]);
   for (const fault of [...source.faults, ...ofTexts]) input.onFault(fault);
-  if (model === undefined) return texts.flat().flatMap(slatePlacement);
-  const { placements, faults } = createOutline(texts, model, words, nextId);
-  if (faults.length > 0) throw new SourceError(faults);
-  return placements;
-}
-
-/** Without a document a directive is what Slate takes it for: a comment. */
-function slatePlacement(element: PageElement): Placement[] {
-  if (element.kind === 'html') return [{ kind: 'html', html: element.html, markdown: element.markdown }];
-  if (element.kind === 'directive') return [];
-  const { level, id, title, titleHtml } = element;
-  return [{ kind: 'heading', heading: { level, id, anchors: [], title, titleHtml }, operation: undefined }];
+  return texts;
 }

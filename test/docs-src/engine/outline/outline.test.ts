@@ -3,9 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { createHeadingIds } from '../../../../docs-src/engine/markdown/heading-ids.ts';
 import { readElements } from '../../../../docs-src/engine/markdown/page-elements.ts';
 import { createSlateMarkdown } from '../../../../docs-src/engine/markdown/slate-markdown.ts';
-import { createOutline, type Placement } from '../../../../docs-src/engine/outline/outline.ts';
+import { addUnmentioned } from '../../../../docs-src/engine/outline/add-unmentioned.ts';
+import {
+  createOutline,
+  type Placement,
+  withUniqueAnchors,
+} from '../../../../docs-src/engine/outline/outline.ts';
+import { pageOfDocument } from '../../../../docs-src/engine/outline/page-of-document.ts';
 import { wordsOf } from '../../../../docs-src/engine/words/words.ts';
+import type { ApiModel } from '../../../../openapi/model/api-model.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
+import { modelOf } from '../../../openapi/model-of.ts';
 
 const document = path.join(import.meta.dirname, '../../../documents/pet-care.yaml');
 const model = await readModel({ document, strict: false });
@@ -16,7 +24,17 @@ function outline(...texts: readonly string[]) {
   const elements = texts.map((text, index) =>
     readElements(markdown, { file: `page-${index}.md`, firstLine: 1, text }, nextId),
   );
-  return createOutline(elements, model, wordsOf('en'), nextId);
+  return withUnmentioned(createOutline(elements, model, nextId), model, nextId);
+}
+
+function withUnmentioned(
+  outline: ReturnType<typeof createOutline>,
+  of: ApiModel,
+  nextId: ReturnType<typeof createHeadingIds>,
+  locale = 'en',
+) {
+  addUnmentioned([outline], of, wordsOf(locale), nextId);
+  return { placements: withUniqueAnchors(outline.placements), faults: outline.faults };
 }
 
 /** The outline in a line a placement: `h1 pets`, `operation listPets`. */
@@ -100,6 +118,8 @@ describe('an operation that no page mentions', () => {
       'h1 owners',
       'html',
       'h2 list-owners operation listOwners',
+      'h1 webhooks',
+      'h2 a-pet-got-lost operation postPetLost',
       'h1 errors',
       'html',
     ]);
@@ -110,5 +130,67 @@ describe('an operation that no page mentions', () => {
     expect(told(placements)[0]).toBe('h1 welcome');
     expect(told(placements).at(-1)).toBe('h1 errors');
     expect(told(placements)).toContain('h2 list-owners operation listOwners');
+  });
+});
+
+describe('a document without pages and an empty page', () => {
+  const operation = (summary: string, tags?: readonly string[]) => ({
+    summary,
+    ...(tags === undefined ? {} : { tags }),
+    responses: { 200: { description: 'ok', headers: { 'X-Left': { schema: { type: 'integer' } } } } },
+  });
+  const operations = (count: number, tags?: readonly string[]) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [
+        `/things${index}`,
+        { get: operation(`Thing ${index}`, tags), put: operation(`Put ${index}`, tags) },
+      ]),
+    );
+
+  test.each([
+    [
+      'operations with tags',
+      { paths: operations(2, ['Things']), tags: [{ name: 'Things', description: 'T' }] },
+    ],
+    ['a tag that is not declared', { paths: operations(2, ['Odd']) }],
+    ['few operations without a tag', { paths: operations(2) }],
+    ['many operations without a tag', { paths: operations(30) }],
+    ['a tag and an operation of one name', { paths: { '/a': { get: operation('Pets', ['Pets']) } } }],
+    [
+      'webhooks, two at one name',
+      { paths: {}, webhooks: { stock: { post: operation('Low'), put: operation('Out') } } },
+    ],
+    ['webhooks beside operations', { paths: operations(1), webhooks: { stock: { post: operation('Low') } } }],
+    ['neither', { paths: {} }],
+  ])('show the same sections: %s', async (_name, rest) => {
+    const some = await modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, ...rest });
+    for (const locale of ['en', 'fr']) {
+      const ofDocument = createHeadingIds('counted');
+      const page = pageOfDocument(some, wordsOf(locale), ofDocument);
+      const generated = withUnmentioned(createOutline([page], some, ofDocument), some, ofDocument, locale);
+      const ofPage = createHeadingIds('counted');
+      ofPage('T', 1);
+      const written = withUnmentioned(createOutline([], some, ofPage), some, ofPage, locale);
+      expect(generated.placements.slice(1)).toEqual(written.placements);
+    }
+  });
+
+  test('a page’s own section takes what is missing of the document’s, in the page’s language', async () => {
+    const paths = { '/a': { get: operation('A') } };
+    const webhooks = { stock: { post: operation('Low') } };
+    const some = await modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths, webhooks });
+    const nextId = createHeadingIds('counted');
+    const text = { file: 'index.md', firstLine: 1, text: '# webhooks\n\n# Opérations\n\n# Fin' };
+    const elements = readElements(createSlateMarkdown({ locale: 'fr' }), text, nextId);
+    const { placements } = withUnmentioned(createOutline([elements], some, nextId), some, nextId, 'fr');
+    expect(told(placements)).toEqual([
+      'h1 webhooks',
+      'h2 low operation postStock',
+      'h1 operations',
+      'h2 a operation getA',
+      'h1 fin',
+      'h1 en-tetes-de-reponse',
+      'headers',
+    ]);
   });
 });

@@ -1,0 +1,96 @@
+import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { renderText } from '../markdown/document-text.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
+import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
+import { sharedHeaders } from '../views/response-headers.ts';
+import type { EngineWords } from '../words/words.ts';
+
+/** Gives a heading its id, from its HTML and level. */
+export type NextId = (html: string, level: number) => string;
+
+/** A part of a page that nobody needs to write: an h1, a text, and directives for what the document has. */
+export interface DocumentSection {
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly directives: readonly PageDirective[];
+}
+
+/** So many operations are still one section that a reader can look over. */
+const operationsOfOneSection = 40;
+/** Elements of no file: their directives name what is there, so that none can be a fault. */
+const nowhere = { file: '', line: 1 };
+
+/**
+ * What a site shows of any document, whether a page mentions it or not: operations by tag, those without a tag, webhooks,
+ * the headers that many replies send.
+ */
+export function documentSections(model: ApiModel, words: EngineWords): DocumentSection[] {
+  const untagged = model.operations.filter((operation) => operation.tags.length === 0);
+  const section = (title: string, directives: readonly PageDirective[], description?: string) => ({
+    title,
+    description,
+    directives,
+  });
+  const sections = [
+    ...model.tags.map(({ name, description }) => {
+      const operations = model.operations.filter((operation) => operation.tags[0] === name);
+      return section(name, operations.map(operationDirective), description);
+    }),
+    ...[...byResource(untagged, words.operations)].map(([title, operations]) =>
+      section(title, operations.map(operationDirective)),
+    ),
+    section(
+      words.webhooks,
+      model.webhooks.map(({ operationId }) => directive('webhook', operationId)),
+    ),
+    section(words.responseHeaders, sharedHeaders(model).length === 0 ? [] : [directive('headers')]),
+  ];
+  return sections.filter(({ directives }) => directives.length > 0);
+}
+
+/** A section as a writer would have put it on a page. */
+export function* sectionElements(section: DocumentSection, nextId: NextId): Generator<PageElement> {
+  yield generatedHeading(section.title, 1, nextId);
+  const html = renderText(section.description);
+  if (html !== '') yield { kind: 'html', html, markdown: section.description ?? '', line: nowhere.line };
+  yield* section.directives;
+}
+
+export function generatedHeading(title: string, level: PageHeading['level'], nextId: NextId): PageHeading {
+  const titleHtml = escapeHtml(title);
+  return { kind: 'heading', level, id: nextId(titleHtml, level), titleHtml, title, ...nowhere };
+}
+
+export function directive(name: string, argument = ''): PageDirective {
+  return { kind: 'directive', name, argument, ...nowhere };
+}
+
+function operationDirective({ operationId }: Operation): PageDirective {
+  return directive('operation', operationId);
+}
+
+/**
+ * Operations without a tag by the title of their section: one for all, or where they are many one for each resource that
+ * their paths begin with, as in Stripe's document, which has hundreds of operations and no tag.
+ */
+function byResource(operations: readonly Operation[], fallback: string): ReadonlyMap<string, Operation[]> {
+  const sections = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const resource = operations.length > operationsOfOneSection ? resourceOf(operation.path) : undefined;
+    const title = resource === undefined ? fallback : titleOf(resource);
+    sections.set(title, [...(sections.get(title) ?? []), operation]);
+  }
+  return sections;
+}
+
+/** The first segment of a path that names something: neither a version nor a variable. */
+function resourceOf(path: string): string | undefined {
+  return path
+    .split('/')
+    .find((segment) => segment !== '' && !segment.includes('{') && !/^(?:api|v\d[\w.]*)$/i.test(segment));
+}
+
+function titleOf(resource: string): string {
+  const words = resource.replace(/[_-]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

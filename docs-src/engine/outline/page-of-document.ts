@@ -1,0 +1,40 @@
+import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import { introductionMarkdown } from '../markdown/document-text.ts';
+import { type PageElement, readElements } from '../markdown/page-elements.ts';
+import type { EngineWords } from '../words/words.ts';
+import {
+  directive,
+  documentSections,
+  generatedHeading,
+  type NextId,
+  sectionElements,
+} from './document-sections.ts';
+
+/**
+ * The page of a document that nobody wrote Markdown for, in the elements that a writer's page has: its description (whose
+ * headings lead the menu, as in other tools), how to authenticate, the document's sections, errors. Headings get their ids
+ * as the page is gone through, so that those which operations bring count in their place.
+ */
+export function* pageOfDocument(model: ApiModel, words: EngineWords, nextId: NextId): Generator<PageElement> {
+  const heading = (title: string, level: 1 | 2 = 1) => generatedHeading(title, level, nextId);
+  yield* introduction(model, nextId);
+  if (model.servers.some((server) => server.url !== '/'))
+    yield* [heading(words.servers, 2), directive('servers')];
+  if (model.securitySchemes.size > 0) yield* [heading(words.authentication), directive('security')];
+  if (model.plans !== undefined) yield* [heading(words.usagePlans, 2), directive('plans')];
+  for (const section of documentSections(model, words)) yield* sectionElements(section, nextId);
+  const statuses = model.operations.flatMap(({ responses }) => responses.map(({ status }) => status));
+  if (statuses.some((status) => /^[45]/.test(status))) yield* [heading(words.errors), directive('errors')];
+}
+
+/** `info.description`; its own headings stand in the menu, and it needs no title if it starts with one. */
+function* introduction({ info }: ApiModel, nextId: NextId): Generator<PageElement> {
+  const text = info.description ?? info.summary ?? '';
+  const source = { file: 'info.description', firstLine: 1, text };
+  const title = generatedHeading(info.title, 1, nextId);
+  const elements = readElements(introductionMarkdown, source, nextId);
+  const [first] = elements;
+  if (first?.kind !== 'heading' || first.level !== 1) yield title;
+  // Nobody writes directives into a document: one is a comment there.
+  yield* elements.filter(({ kind }) => kind !== 'directive');
+}
