@@ -7,13 +7,13 @@ import { buildFiles } from './engine/files/build-files.ts';
 import { findDeadLinks } from './engine/files/dead-links.ts';
 import { findTextLinks } from './engine/files/text-links.ts';
 import { findSilentTabs } from './engine/outline/silent-tabs.ts';
-import { addFurtherPages } from './engine/pages/build-further-pages.ts';
-import type { SiteInput } from './engine/pages/site-input.ts';
+import type { SiteInput, SitePage } from './engine/pages/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
 import { countPage } from './engine/source/counts/count-page.ts';
 import { countSource } from './engine/source/counts/count-source.ts';
 import { findLosses } from './engine/source/counts/find-losses.ts';
 import { findPage } from './engine/source/find-page.ts';
+import { defaultSettings } from './engine/source/front-matter.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
 import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
 import { readSourceText } from './engine/source/read-source-text.ts';
@@ -25,9 +25,15 @@ import { fr } from './theme/words/fr.ts';
 export type { SiteFiles } from './engine/pages/site-theme.ts';
 
 export interface BuildSiteOptions {
-  /** Path of an OpenAPI document; without one the site of this package's own document is built, with its pages. */
-  readonly document?: string;
-  /** Folder with index.md (or index.html.md), its includes and images; without one the page is made from the document. */
+  /**
+   * Path of an OpenAPI document; without one the site of this package's own document is built, with its pages. False: the
+   * site is its `pages` alone.
+   */
+  readonly document?: string | false;
+  /**
+   * Folder with index.md (or index.html.md), its includes and images; every other Markdown file there is a guide with an
+   * address of its own (guides/first.html). Without a folder the page is made from the document.
+   */
   readonly pages?: string;
   /** An existing Slate project or its source folder: built as Slate would, without a document. */
   readonly slate?: string;
@@ -95,35 +101,29 @@ function readAssets(folder: string): Map<string, Uint8Array> {
  */
 export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
   const isOwn = options.document === undefined && options.slate === undefined;
-  const document = isOwn ? packageFile(ownDocument) : options.document;
+  const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
   const model = document === undefined ? undefined : await readModel({ document, strict: isOwn });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
+  if (model === undefined && folder === undefined)
+    throw new Error('A site without a document needs pages: give the folder with its index.md.');
   const onFault = onceEach(options.onFault ?? (() => undefined));
   if (document !== undefined && !isOwn) readSourceText(document, document, 'none').faults.forEach(onFault);
-  const written = folder === undefined ? undefined : readPages(folder, options, onFault);
-  const { source, assets = new Map<string, Uint8Array>() } = written ?? {};
-  const logoPath = ['logo.svg', 'images/logo.svg', 'images/logo.png'].find((name) => assets.has(name));
+  const written = folder === undefined ? noPages : readPages(folder, options, onFault);
   const input: SiteInput = {
+    ...written,
     model,
-    source,
-    path: 'index.html',
-    furtherPaths: (written?.project?.pages ?? []).map((page) => page.path),
-    writersVariables: written?.project?.css ?? '',
+    hasSharedMenu: options.slate === undefined,
     theme: readTheme(),
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
-    assets,
-    logo: logoPath === undefined ? undefined : { path: logoPath, alt: source?.settings.title ?? '' },
-    favicon: ['favicon.svg', 'favicon.ico', 'images/favicon.ico'].find((name) => assets.has(name)),
     headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
     isOnePage: options.isOnePage ?? false,
     hasDownloads: options.hasDownloads ?? true,
     onFault,
   };
-  const furtherPages = written?.project?.pages ?? [];
-  const files = addFurtherPages(buildFiles(input), furtherPages, input);
-  const pages = [...(source === undefined ? [] : [{ path: input.path, source }]), ...furtherPages];
+  const files = buildFiles(input);
+  const pages = input.pages.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, source }]));
   for (const page of pages) {
     for (const { file, text } of page.source.repaired) options.onRepaired?.(file, text);
     if (options.slate === undefined) continue;
@@ -131,9 +131,13 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     losses.forEach(onFault);
   }
   for (const fault of findDeadLinks(pages, files)) onFault(fault);
-  if (source !== undefined && model !== undefined) findSilentTabs(source, model).forEach(onFault);
-  if (model !== undefined && document !== undefined)
-    options.onDocumentFaults?.([...model.warnings, ...findTextLinks(model, document)]);
+  if (model === undefined || document === undefined) return files;
+  // A page that lists no languages has those of the index.
+  const [index] = pages;
+  for (const { source } of pages)
+    if (source === index?.source || source.settings.languages !== index?.source.settings.languages)
+      findSilentTabs(source, model).forEach(onFault);
+  options.onDocumentFaults?.([...model.warnings, ...findTextLinks(model, document)]);
   return files;
 }
 
@@ -147,27 +151,38 @@ function onceEach(onFault: (fault: SourceFault) => void): (fault: SourceFault) =
   };
 }
 
-/** Reads what a writer has: the index page, the files beside it, and of a Slate project all other pages and its look. */
-function readPages(folder: string, options: BuildSiteOptions, onFault: (fault: SourceFault) => void) {
-  const { slate, repairsEncoding = false } = options;
-  const page = findPage(folder);
-  const shown = (file: string) => (file === folder ? path.basename(file) : path.relative(folder, file));
-  const read = readPageSource(page, { shownAs: shown(page), repairsEncoding });
-  if (page === folder) return { source: read };
-  const assets = readAssets(path.dirname(page));
-  if (slate === undefined) {
-    for (const further of readFurtherPages(path.dirname(page), page, shown)) {
-      const message = `This page is not built: name it among the includes of ${path.basename(page)}.`;
-      onFault({ file: further.source.texts[0]?.file ?? further.path, line: 1, message });
-    }
-    return { source: read, assets };
-  }
-  const project = readSlateProject(page, shown, repairsEncoding);
-  for (const fault of project.faults) onFault(fault);
-  const inDirection = (source: PageSource): PageSource => ({
-    ...source,
-    settings: { ...source.settings, direction: source.settings.direction ?? project.direction },
-  });
-  const pages = project.pages.map((further) => ({ ...further, source: inDirection(further.source) }));
-  return { source: inDirection(read), assets, project: { ...project, pages } };
+type Written = Pick<SiteInput, 'pages' | 'assets' | 'writersVariables'>;
+
+const noPages: Written = {
+  pages: [{ path: 'index.html', source: undefined }],
+  assets: new Map(),
+  writersVariables: '',
+};
+
+/** Reads what a writer has: the index, the pages and files beside it, and of a Slate project its look. */
+function readPages(
+  folder: string,
+  { slate, repairsEncoding = false }: BuildSiteOptions,
+  onFault: (fault: SourceFault) => void,
+): Written {
+  const file = findPage(folder);
+  const shown = (of: string) => (of === folder ? path.basename(of) : path.relative(folder, of));
+  const index = { file, source: readPageSource(file, { shownAs: shown(file), repairsEncoding }) };
+  const { settings } = index.source;
+  if (file === folder) return { ...noPages, pages: [{ path: 'index.html', source: index.source }] };
+  const project = slate === undefined ? undefined : readSlateProject(file, shown);
+  // A guide has what the index says for the site; a page of a Slate source has what it says itself.
+  const defaults =
+    project === undefined ? { ...settings, title: '', description: undefined } : defaultSettings;
+  const further = readFurtherPages(index, shown, { repairsEncoding, defaults });
+  for (const fault of [...(project?.faults ?? []), ...further.faults]) onFault(fault);
+  const inDirection = (page: { path: string; source: PageSource }): SitePage => {
+    const { direction = project?.direction } = page.source.settings;
+    return { ...page, source: { ...page.source, settings: { ...page.source.settings, direction } } };
+  };
+  return {
+    pages: [inDirection({ path: 'index.html', source: index.source }), ...further.pages.map(inDirection)],
+    assets: readAssets(path.dirname(file)),
+    writersVariables: project?.css ?? '',
+  };
 }

@@ -20,7 +20,8 @@ function pagesOf(folder: string) {
   const root = path.dirname(index);
   const shown = (file: string) => path.relative(root, file);
   const first = { path: 'index.html', source: readPageSource(index, { shownAs: shown(index) }) };
-  return index === folder ? [first] : [first, ...readFurtherPages(root, index, shown)];
+  if (index === folder) return [first];
+  return [first, ...readFurtherPages({ file: index, source: first.source }, shown).pages];
 }
 
 /** Builds each source as `api-kit docs --slate` does and counts what its pages have against what was made of them. */

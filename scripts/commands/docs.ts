@@ -10,6 +10,7 @@ import { untilSignal } from './until-signal.ts';
 import { writeSite } from './write-site.ts';
 
 interface DocsOptions {
+  readonly document: boolean;
   readonly out: string;
   readonly pages?: string;
   readonly slate?: string;
@@ -36,8 +37,9 @@ export function docsCommand(): Command {
     .requiredOption('--out <directory>', 'where to write it')
     .option(
       '--pages <directory>',
-      'Markdown pages: index.md and its includes (default: made from the document)',
+      'Markdown pages: index.md, its includes and guides beside it (default: made from the document)',
     )
+    .option('--no-document', 'the Markdown pages alone, without a document')
     .option('--slate <directory>', 'an existing Slate source, built unchanged and without a document')
     .option(
       '--base-url <url>',
@@ -74,6 +76,9 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       2,
     );
   }
+  if (!options.document && (document !== undefined || options.pages === undefined)) {
+    throw new StopError('--no-document builds the folder of --pages alone: give that, and no document.', 2);
+  }
   for (const [option, folder] of [
     ['--pages', options.pages],
     ['--slate', options.slate],
@@ -89,6 +94,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
   const build = () =>
     buildSite({
       ...(document === undefined ? {} : { document }),
+      ...(options.document ? {} : { document: false }),
       ...(options.pages === undefined ? {} : { pages: options.pages }),
       ...(options.slate === undefined ? {} : { slate: options.slate }),
       ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl.href }),
@@ -138,9 +144,10 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
 }
 
 /** What a site is made from; the theme's styles and scripts are those that `npm run build` left in dist/. */
-function sourcesOf(document: string | undefined, { pages, slate }: DocsOptions): readonly string[] {
+function sourcesOf(document: string | undefined, options: DocsOptions): readonly string[] {
+  const { pages, slate } = options;
   const own =
-    document === undefined && slate === undefined
+    document === undefined && slate === undefined && options.document
       ? [packageFile('openapi/generated'), packageFile('docs-src/inokufu/pages')]
       : [];
   const theme = [packageFile('docs-src/theme/templates'), packageFile('dist/theme')];

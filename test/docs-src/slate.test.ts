@@ -88,7 +88,7 @@ describe('an existing Slate source with every feature', () => {
     expect(String(files.get('page-styles.css'))).toMatch(/\.w-[0-9a-f]{8} \{ width: 100% \}/);
   });
 
-  test('has its further page at the address that Middleman gives it, with languages, menu and search of its own', () => {
+  test('has its further page at the address that Middleman gives it, with languages and menu of its own', () => {
     const page = String(files.get('guides/cats.html'));
     const source = readPageSource(path.join(project, 'source/guides/cats.html.md'), {
       shownAs: 'guides/cats.html.md',
@@ -105,8 +105,14 @@ describe('an existing Slate source with every feature', () => {
       'Errors',
       'Parameters',
     ]);
-    expect(page).toContain('data-index="../guides/cats-search-data.js"');
-    expect(String(files.get('guides/cats-search-data.js'))).toContain('"href":"guides/cats.html#older-cats"');
+  });
+
+  test('is found and looks alike on all its pages', () => {
+    const page = String(files.get('guides/cats.html'));
+    expect(page).toContain('data-index="../search-data.js"');
+    expect(String(files.get('search-data.js'))).toContain('"href":"guides/cats.html#older-cats"');
+    expect(page).toContain('href="../page-styles.css"');
+    expect(String(files.get('llms.txt'))).toContain('- [Guide to cats](guides/cats.md)');
   });
 
   test('has its own colours', () => {

@@ -38,6 +38,11 @@ describe('api-kit', () => {
     ['a port that is none', ['mock', '--port', '70000'], /whole number from 0/],
     ['a target that is no address', ['contract', '--target', 'localhost'], /whole address/],
     ['docs without --out', ['docs'], /--out/],
+    [
+      'neither a document nor pages',
+      ['docs', '--no-document', '--out', 'x'],
+      /--no-document builds the folder of --pages alone/,
+    ],
     ['a document that is not there', ['mock', 'nowhere.yaml'], /nowhere\.yaml/],
     [
       'a file that cannot be written',
@@ -244,6 +249,9 @@ describe('api-kit docs --watch', () => {
     write('second words');
     expect((await events?.read())?.value).toContain('event: change');
     expect(await (await fetch(site)).text()).toContain('second words');
+    writeFileSync(path.join(folder, 'guide.md'), '# A new guide');
+    expect((await events?.read())?.value).toContain('event: change');
+    expect(await (await fetch(`${site}guide`)).text()).toContain('A new guide');
     running.kill('SIGINT');
     expect((await running.ended).code).toBe(0);
   });

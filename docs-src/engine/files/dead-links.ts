@@ -47,7 +47,10 @@ function whyDead(
   const [file = '', ...rest] = href.split('#');
   const id = decodedOrItself(rest.join('#'));
   const wanted = path.posix.join(path.posix.dirname(from), decodedOrItself(file.split('?')[0] ?? ''));
-  const names = file === '' ? [from] : [wanted, `${wanted}.html`, path.posix.join(wanted, 'index.html')];
+  // A link to a page's Markdown is one to the page (page-addresses.ts).
+  const page = wanted.replace(/(\.html)?\.md$/, '.html');
+  const names =
+    file === '' ? [from] : [page, wanted, `${wanted}.html`, path.posix.join(wanted, 'index.html')];
   const name = names.find((candidate) => files.has(candidate));
   if (name === undefined) return `The link to "${href}" leads nowhere: the site has no such file.`;
   if (id === '' || !name.endsWith('.html')) return undefined;

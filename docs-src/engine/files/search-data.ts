@@ -2,8 +2,8 @@ import type { Operation } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
-import type { Placement } from '../outline/outline.ts';
-import type { SitePlan } from '../pages/site-plan.ts';
+import type { Site, WrittenPage } from '../pages/site.ts';
+import { holderOf, pageLinks, placeHref } from '../pages/site-links.ts';
 import type { ErrorCode } from '../views/error-codes.ts';
 import { errorsTable } from '../views/errors-table.ts';
 import { flattenSchema } from '../views/flat-schema.ts';
@@ -35,22 +35,40 @@ interface OpenRecord {
 }
 
 /** What a reader can look for on a site: sections and their prose, operations, parameters with their values, error codes. */
-export function searchRecords(
-  placements: readonly Placement[],
-  plan: SitePlan,
-  errorCodes: readonly ErrorCode[],
-): SearchRecord[] {
-  const operations = placements.flatMap((placement) =>
-    placement.kind === 'operation' ? [placement.operation] : [],
-  );
+export function searchRecords(site: Site, errorCodes: readonly ErrorCode[]): SearchRecord[] {
+  const operations = [...site.operations.values()].map(({ placement }) => placement.operation);
   const hasParameters = operations.length <= maximumOperationsWithParameters;
-  const page = plan.hasOverview ? 'index.html' : plan.wholePath;
-  const pageOf = (operation: Operation, anchor: string) =>
-    plan.hasOverview ? `${plan.operationPath(operation)}${anchor}` : `${page}${anchor}`;
+  /** Of an operation's part: on the page that has it, or in a big document on its own. */
+  const hrefOf = ({ operationId }: Operation, anchor: string) => {
+    const placed = site.operations.get(operationId);
+    const path = site.hasOverview ? placed?.path : placed?.page.path;
+    return `${path ?? ''}#${anchor}`;
+  };
   const records: SearchRecord[] = [];
-  const said = new Set<string>();
+  for (const page of site.pages) records.push(...sectionRecords(site, page, hasParameters, hrefOf));
+  const withText = withoutRepeatedTexts(records);
+  const links = pageLinks(site, '', site.first.words);
+  const holder = holderOf(site, 'headers');
+  const headers = headerRecords(operations, {
+    shared: (name) =>
+      holder === undefined || links.headers(name) === undefined
+        ? undefined
+        : placeHref(site, '', holder, headerAnchor(name)),
+    reply: (operation, status) => hrefOf(operation, idOf(operation.operationId, 'status', status)),
+    textOf: (header) => plain(header.description ?? header.schema.description, maximumDescription),
+  });
+  return [...withText, ...headers, ...errorRecords(site, operations, errorCodes)];
+}
+
+/** Headings of one page with the prose under them, and the operations that have their place there. */
+function sectionRecords(
+  site: Site,
+  page: WrittenPage,
+  hasParameters: boolean,
+  hrefOf: (operation: Operation, anchor: string) => string,
+): SearchRecord[] {
+  const records: SearchRecord[] = [];
   const begun = new Set<Operation>();
-  let above = '';
   let open: OpenRecord | undefined;
   const close = () => {
     if (open === undefined) return;
@@ -63,40 +81,37 @@ export function searchRecords(
     open = { record: { ...record }, prose: '' };
     records.push(open.record);
   };
-  for (const placement of placements) {
+  for (const placement of page.placements) {
     if (placement.kind === 'html' && open !== undefined) open.prose += ` ${textOfHtml(placement.html)}`;
     if (placement.kind !== 'heading' && placement.kind !== 'operation') continue;
     const { heading, operation } = placement;
-    if (operation === undefined) {
+    const placed = operation === undefined ? undefined : site.operations.get(operation.operationId);
+    if (operation === undefined || placed?.page !== page) {
       const { id = '', title = '' } = heading ?? {};
-      begin({ kind: 'page', href: `${page}#${id}`, title });
+      if (heading !== undefined) begin({ kind: 'page', href: placeHref(site, '', page, id), title });
     } else if (!begun.has(operation)) {
       // At the heading that a writer put above an operation, or at its own.
-      begin(operationRecord(operation, pageOf(operation, `#${heading?.id ?? above}`), hasParameters));
+      begin(operationRecord(operation, hrefOf(operation, placed.anchor), hasParameters));
       begun.add(operation);
     }
-    above = heading?.id ?? above;
-    if (placement.kind === 'operation' && hasParameters) {
-      const parameters = parameterRecords(placement.operation, (anchor) =>
-        pageOf(placement.operation, anchor),
-      );
-      for (const record of parameters) {
-        // The same words a second time only make the data bigger.
-        const key = `${record.title} ${record.text}`;
-        const { text: _text, ...withoutText } = record;
-        records.push(said.has(key) ? withoutText : record);
-        said.add(key);
-      }
-    }
+    if (placement.kind === 'operation' && hasParameters && placed?.page === page)
+      records.push(...parameterRecords(placement.operation, (anchor) => hrefOf(placement.operation, anchor)));
   }
   close();
-  const links = plan.links(page);
-  const headers = headerRecords(operations, {
-    shared: (name) => (links.headers(name) === undefined ? undefined : `${page}#${headerAnchor(name)}`),
-    reply: (operation, status) => pageOf(operation, `#${idOf(operation.operationId, 'status', status)}`),
-    textOf: (header) => plain(header.description ?? header.schema.description, maximumDescription),
+  return records;
+}
+
+/** The same words of a parameter a second time only make the data bigger. */
+function withoutRepeatedTexts(records: readonly SearchRecord[]): SearchRecord[] {
+  const said = new Set<string>();
+  return records.map((record) => {
+    if (record.kind !== 'parameter') return record;
+    const key = `${record.title} ${record.text}`;
+    const { text: _text, ...withoutText } = record;
+    if (said.has(key)) return withoutText;
+    said.add(key);
+    return record;
   });
-  return [...records, ...headers, ...errorRecords(placements, operations, errorCodes)];
 }
 
 /** Parameters, and the properties of a body, with the values that they allow. */
@@ -108,7 +123,7 @@ function parameterRecords(operation: Operation, hrefOf: (anchor: string) => stri
     const text = [values.join(' '), plain(description, maximumDescription)].filter(Boolean).join(' ');
     return {
       kind: 'parameter' as const,
-      href: hrefOf(`#${anchor}`),
+      href: hrefOf(anchor),
       title: name,
       path,
       ...optionalText(text),
@@ -145,11 +160,12 @@ function operationRecord(operation: Operation, href: string, hasParameters: bool
 
 /** Error codes lead to their row of the errors table, if a page has one. */
 function errorRecords(
-  placements: readonly Placement[],
+  site: Site,
   operations: readonly Operation[],
   errorCodes: readonly ErrorCode[],
 ): SearchRecord[] {
-  if (!placements.some((placement) => placement.kind === 'errors')) return [];
+  const page = holderOf(site, 'errors');
+  if (page === undefined) return [];
   const links = {
     operation: () => undefined,
     security: () => undefined,
@@ -159,13 +175,13 @@ function errorRecords(
   return errorsTable(operations, errorCodes, links).rows.flatMap((row) => [
     {
       kind: 'error' as const,
-      href: `index.html#${row.id}`,
+      href: placeHref(site, '', page, row.id),
       title: `${row.status} ${row.phrase}`.trim(),
       ...optionalText(short(textOfHtml(row.meaningHtml), maximumDescription)),
     },
     ...row.codes.map((code) => ({
       kind: 'error' as const,
-      href: `index.html#${code.id}`,
+      href: placeHref(site, '', page, code.id),
       title: code.code,
       ...optionalText(short(textOfHtml(code.meaningHtml), maximumDescription)),
     })),

@@ -1,52 +1,54 @@
+import path from 'node:path';
 import { textOfHtml } from '../markdown/page-elements.ts';
 import type { OperationPlacement, Placement } from '../outline/outline.ts';
 import { operationTitle } from '../views/operation-view.ts';
 import type { ContentBlock, LinkView } from '../views/views.ts';
 import { contentBlock } from './content-blocks.ts';
-import { contentOptions, markdownPath, type PageContext, pageMenu, rowsOf } from './page-context.ts';
+import { contentOptions, markdownPath, rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
+import { pageMenu } from './page-menu.ts';
+import type { PlacedOperation, Site } from './site.ts';
+import { rootFrom, shownPath } from './site-links.ts';
 import { shortDescription } from './site-view.ts';
 
 /** One operation with the prose around it, and links to its neighbours. */
 export function operationPage(
-  context: PageContext,
-  placement: OperationPlacement,
-  before: OperationPlacement | undefined,
-  after: OperationPlacement | undefined,
+  site: Site,
+  placed: PlacedOperation,
+  before: PlacedOperation | undefined,
+  after: PlacedOperation | undefined,
 ): PageContent {
-  const { plan, site } = context;
+  const { page, path: own, placement } = placed;
   const { operation } = placement;
-  const path = plan.operationPath(operation);
-  const section = sectionOf(context.placements, placement);
+  const section = sectionOf(page.placements, placement);
   const options = {
-    ...contentOptions(context, path, rowsOf.operation),
+    ...contentOptions(site, page, own, rowsOf.operation),
     operationPageHref: () => undefined,
     // The operation's h2 is this page's title.
     headingShift: 1,
   };
-  const blocks = section.map((part) => withLinksFrom(path, contentBlock(part, options), context));
+  const blocks = section.map((part) =>
+    withLinksFrom(own, shownPath(site, page), contentBlock(part, options)),
+  );
   const [first] = section;
   const title = first?.kind === 'heading' ? first.heading.title : operationTitle(operation);
   const descriptions = blocks.map((block) =>
     block.kind === 'operation' ? block.operation.descriptionHtml : '',
   );
-  const neighbour = (other: OperationPlacement | undefined): LinkView | undefined => {
+  const neighbour = (other: PlacedOperation | undefined): LinkView | undefined => {
     if (other === undefined) return undefined;
-    return {
-      label: operationTitle(other.operation),
-      href: plan.root(path) + plan.operationPath(other.operation),
-    };
+    return { label: operationTitle(other.placement.operation), href: rootFrom(own) + other.path };
   };
   return {
     kind: 'operation',
-    path,
-    title: `${title} – ${site.title}`,
+    path: own,
+    title: `${title} – ${page.view.title}`,
     description: shortDescription(
       textOfHtml(descriptions.join(' ')) || `${operation.method.toUpperCase()} ${operation.path}`,
     ),
-    menu: pageMenu(context, path, operation.operationId),
+    menu: pageMenu(site, page, own, operation.operationId),
     blocks,
-    markdownPath: markdownPath(path),
+    markdownPath: markdownPath(own),
     previous: neighbour(before),
     next: neighbour(after),
   };
@@ -64,12 +66,14 @@ function sectionOf(placements: readonly Placement[], placement: OperationPlaceme
   return placements.slice(Math.max(start, 0), end === -1 ? undefined : end);
 }
 
-/** A writer's links to headings lead to the index from here, and to files beside it to where they are. */
-function withLinksFrom(path: string, block: ContentBlock, { plan }: PageContext): ContentBlock {
+const link = /(<(?:img|a)\b[^>]*?\s(?:src|href)=["'])(?![a-z][a-z0-9+.-]*:|\/)([^"'#]*)/gi;
+
+/** A writer's links to headings lead to their page from here, and to files beside it to where they are. */
+function withLinksFrom(own: string, page: string, block: ContentBlock): ContentBlock {
   if (block.kind !== 'html') return block;
-  const root = plan.root(path);
-  const html = block.html
-    .replace(/(<a\b[^>]*?\shref=["'])#/gi, `$1${root}index.html#`)
-    .replace(/(<(?:img|a)\b[^>]*?\s(?:src|href)=["'])(?![a-z]+:|\/|#|\.\.\/)/gi, `$1${root}`);
+  const html = block.html.replace(link, (_found, start: string, file: string) => {
+    const target = file === '' ? page : path.posix.join(path.posix.dirname(page), file);
+    return start + rootFrom(own) + target;
+  });
   return { ...block, html };
 }

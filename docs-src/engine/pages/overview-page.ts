@@ -2,33 +2,36 @@ import type { OperationPlacement } from '../outline/outline.ts';
 import { operationTitle } from '../views/operation-view.ts';
 import type { ContentBlock, OperationLinkView } from '../views/views.ts';
 import { contentBlock } from './content-blocks.ts';
-import { contentOptions, markdownPath, type PageContext, pageMenu, rowsOf } from './page-context.ts';
+import { contentOptions, markdownPath, rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
+import { pageMenu } from './page-menu.ts';
+import type { Site } from './site.ts';
+
+const path = 'index.html';
 
 /** The opening page of a big document: its prose, and under each section a list of operations instead of themselves. */
-export function overviewPage(context: PageContext): PageContent {
-  const path = 'index.html';
+export function overviewPage(site: Site): PageContent {
   return {
     kind: 'overview',
     path,
-    title: context.site.title,
-    description: context.description,
-    menu: pageMenu(context, path),
-    blocks: overviewBlocks(context, path),
+    title: site.first.view.title,
+    description: site.first.description,
+    menu: pageMenu(site, site.first, path),
+    blocks: overviewBlocks(site),
     markdownPath: markdownPath(path),
   };
 }
 
-function overviewBlocks(context: PageContext, path: string): ContentBlock[] {
-  const options = contentOptions(context, path, rowsOf.whole);
+function overviewBlocks(site: Site): ContentBlock[] {
+  const options = contentOptions(site, site.first, path, rowsOf.whole);
   const blocks: ContentBlock[] = [];
   let list: OperationLinkView[] = [];
   const endList = () => {
     if (list.length > 0) blocks.push({ kind: 'operation-list', operations: list });
     list = [];
   };
-  for (const placement of context.placements) {
-    if (placement.kind === 'operation') list.push(linkTo(placement, context));
+  for (const placement of site.first.placements) {
+    if (placement.kind === 'operation') list.push(linkTo(placement, site));
     // A heading that a writer put above an operation is said by the list.
     else if (placement.kind !== 'heading' || placement.operation === undefined) {
       endList();
@@ -39,13 +42,13 @@ function overviewBlocks(context: PageContext, path: string): ContentBlock[] {
   return blocks;
 }
 
-function linkTo({ operation }: OperationPlacement, { plan }: PageContext): OperationLinkView {
+function linkTo({ operation }: OperationPlacement, { operations }: Site): OperationLinkView {
   return {
     operationId: operation.operationId,
     title: operationTitle(operation),
     method: operation.method.toUpperCase(),
     path: operation.path,
-    href: plan.operationPath(operation),
+    href: operations.get(operation.operationId)?.path ?? path,
     isDeprecated: operation.isDeprecated,
   };
 }

@@ -1,8 +1,7 @@
 import type { LinkView, PageView, SiteView } from '../views/views.ts';
 
-/** What all pages of a site share besides their SiteView. */
+/** What all pages of a site share. */
 export interface PageFrame {
-  readonly site: SiteView;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   /** Ends in a slash; undefined where the site's address is not known. */
@@ -10,7 +9,7 @@ export interface PageFrame {
   readonly contentSecurityPolicy: string;
   readonly logo: { readonly path: string; readonly alt: string } | undefined;
   readonly favicon: string | undefined;
-  readonly searchDataPath: string | undefined;
+  readonly searchDataPath: string;
   readonly hasMarkdown: boolean;
   /** Label and path in the site. */
   readonly downloads: readonly LinkView[];
@@ -25,8 +24,8 @@ export function absoluteUrl(baseUrl: string, path: string): string {
 }
 
 /** Puts a page's own content into what every page of the site has. */
-export function pageView(content: PageContent, frame: PageFrame, root: string): PageView {
-  const { site, baseUrl } = frame;
+export function pageView(content: PageContent, site: SiteView, frame: PageFrame, root: string): PageView {
+  const { baseUrl } = frame;
   const isMissingPage = content.kind === 'not-found';
   const canonicalUrl =
     baseUrl === undefined || isMissingPage ? undefined : absoluteUrl(baseUrl, content.path);
@@ -55,7 +54,7 @@ export function pageView(content: PageContent, frame: PageFrame, root: string): 
     homeHref: root === '' ? './' : root,
     markdownHref:
       frame.hasMarkdown && content.markdownPath !== undefined ? root + content.markdownPath : undefined,
-    searchDataHref: frame.searchDataPath === undefined ? undefined : root + frame.searchDataPath,
+    searchDataHref: site.hasSearch ? root + frame.searchDataPath : undefined,
     downloads: frame.downloads.map(({ label, href }) => ({ label, href: root + href })),
     menu: content.menu,
     blocks: content.blocks,

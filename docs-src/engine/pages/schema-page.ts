@@ -2,17 +2,20 @@ import { escapeHtml } from '../markdown/escape-html.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
 import { schemaRow } from '../views/schema-row.ts';
 import type { ContentBlock, HeadingView, SchemaRowView } from '../views/views.ts';
-import { markdownPath, type PageContext, pageMenu, rowsOf } from './page-context.ts';
+import { markdownPath, rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
-import type { SchemaPage } from './site-plan.ts';
+import { pageMenu } from './page-menu.ts';
+import type { SchemaPage } from './schema-pages.ts';
+import type { Site } from './site.ts';
+import { pageLinks } from './site-links.ts';
 import { shortDescription } from './site-view.ts';
 
-function rootRow({ node, title }: SchemaPage, { words, plan }: PageContext, path: string): SchemaRowView {
-  const links = plan.links(path);
+function rootRow({ node, title }: SchemaPage, site: Site, path: string): SchemaRowView {
+  const { words } = site.first;
   const part = { name: undefined, node, isRequired: false };
   return schemaRow(part, {
     words,
-    links,
+    links: pageLinks(site, path, words),
     purpose: 'both',
     maximumRows: rowsOf.schema,
     title,
@@ -26,15 +29,15 @@ function heading(level: 1 | 2, id: string, title: string): HeadingView {
 }
 
 /** The page of a schema that some tree stopped at. */
-export function schemaPage(context: PageContext, page: SchemaPage): PageContent {
+export function schemaPage(site: Site, page: SchemaPage): PageContent {
   const { title, path, anchor } = page;
-  const row = rootRow(page, context, path);
+  const row = rootRow(page, site, path);
   return {
     kind: 'schema',
     path,
-    title: `${title} – ${context.site.title}`,
+    title: `${title} – ${site.first.view.title}`,
     description: shortDescription(textOfHtml(row.descriptionHtml) || title),
-    menu: pageMenu(context, path),
+    menu: pageMenu(site, site.first, path),
     blocks: [
       {
         kind: 'schema',
@@ -45,14 +48,14 @@ export function schemaPage(context: PageContext, page: SchemaPage): PageContent 
   };
 }
 
-/** The same as sections of the one page; their own trees may stop too, so the list of schemas grows meanwhile. */
-export function* schemaSections(context: PageContext, path: string): Generator<ContentBlock> {
-  const { plan, words } = context;
-  if (plan.schemaPages.length > 0) yield { kind: 'heading', heading: heading(1, 'schemas', words.schemas) };
-  for (let index = 0; index < plan.schemaPages.length; index += 1) {
-    const page = plan.schemaPages[index] as SchemaPage;
+/** The same as sections of the first page; their own trees may stop too, so the list of schemas grows meanwhile. */
+export function* schemaSections(site: Site): Generator<ContentBlock> {
+  const { path, words } = site.first;
+  const pages = site.schemaPages.all;
+  if (pages.length > 0) yield { kind: 'heading', heading: heading(1, 'schemas', words.schemas) };
+  for (const page of pages) {
     const { title, anchor } = page;
-    const row = rootRow(page, context, path);
+    const row = rootRow(page, site, path);
     yield {
       kind: 'schema',
       schema: { name: title, heading: heading(2, anchor, title), row, example: undefined },

@@ -4,16 +4,22 @@ import type { PageSource } from '../source/read-page-source.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 import type { SiteTheme } from './site-theme.ts';
 
-/** All that a site is made from. At least one of model and source is there. */
-export interface SiteInput {
-  /** undefined: an existing Slate source without a document. */
-  readonly model: ApiModel | undefined;
-  /** undefined: the page is made from the document's tags. */
-  readonly source: PageSource | undefined;
-  /** Where the one-page version is: index.html, or the address of a further page of a Slate source. */
+/** A page that somebody wrote, or that is made from the document. */
+export interface SitePage {
+  /** From the site's root: `guides/first.html`. */
   readonly path: string;
-  /** Addresses of the site's further pages, for the sitemap. */
-  readonly furtherPaths: readonly string[];
+  /** undefined: the page is made from the document. */
+  readonly source: PageSource | undefined;
+}
+
+/** All that a site is made from. */
+export interface SiteInput {
+  /** undefined: pages without a document. */
+  readonly model: ApiModel | undefined;
+  /** In the order of the menu; the first is index.html, which gets what no page mentions. */
+  readonly pages: readonly [SitePage, ...SitePage[]];
+  /** False where each page stands alone, as in a Slate source: a title of its own, and only its headings in the menu. */
+  readonly hasSharedMenu: boolean;
   /** CSS with a project's own values of Slate's variables; empty without any. */
   readonly writersVariables: string;
   readonly theme: SiteTheme;
@@ -25,11 +31,8 @@ export interface SiteInput {
   readonly tryItServers: readonly string[];
   /** Images and other files of the writer, by path in the site. */
   readonly assets: ReadonlyMap<string, Uint8Array | string>;
-  /** Path of the logo among the assets. */
-  readonly logo: { readonly path: string; readonly alt: string } | undefined;
-  readonly favicon: string | undefined;
   readonly headingIds: HeadingIdStyle;
-  /** Whether the site is one page alone, as Slate's: no page per operation or schema. */
+  /** Whether operations and schemas have no pages of their own, as in Slate: schemas are sections at the end of the first. */
   readonly isOnePage: boolean;
   /** Whether the pages' Markdown, the document and the Postman collection lie beside the pages. */
   readonly hasDownloads: boolean;

@@ -1,5 +1,4 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
-import { textOfHtml } from '../markdown/page-elements.ts';
 import type { Placement } from '../outline/outline.ts';
 import { sampleLanguages } from '../samples/index.ts';
 import { defaultSettings, type PageSettings } from '../source/front-matter.ts';
@@ -7,22 +6,27 @@ import { defaultPlaceholder } from '../views/sample-request-of.ts';
 import type { SiteView } from '../views/views.ts';
 import type { EngineWords } from '../words/words.ts';
 import { serverViews } from './content-blocks.ts';
-import type { SiteInput } from './site-input.ts';
+import type { SiteInput, SitePage } from './site-input.ts';
 
 /** The front matter's settings; a page that nobody wrote has search and copy buttons. */
-export function siteSettings(input: SiteInput): PageSettings {
-  return input.source?.settings ?? { ...defaultSettings, search: true, codeClipboard: true };
+export function settingsOf(page: SitePage): PageSettings {
+  return page.source?.settings ?? { ...defaultSettings, search: true, codeClipboard: true };
 }
 
-/** What is the same on every page. */
-export function siteView(input: SiteInput, words: EngineWords): SiteView {
-  const { model, source, theme } = input;
-  const settings = siteSettings(input);
+/** What stands around a page's content, with the title of `titled`. */
+export function siteView(
+  { model, theme }: SiteInput,
+  page: SitePage,
+  titled: SitePage,
+  words: EngineWords,
+): SiteView {
+  const settings = settingsOf(page);
+  const { title } = settingsOf(titled);
   return {
-    title: source === undefined ? (model?.info.title ?? settings.title) : settings.title,
+    title: titled.source === undefined ? (model?.info.title ?? title) : title,
     locale: words.locale,
     direction: settings.direction ?? 'ltr',
-    languages: source?.settings.languages ?? sampleLanguages.map(({ id, label }) => ({ id, label })),
+    languages: page.source?.settings.languages ?? sampleLanguages.map(({ id, label }) => ({ id, label })),
     hasSearch: settings.search,
     hasCopyButtons: settings.codeClipboard,
     tocFootersHtml: settings.tocFooters,
@@ -47,13 +51,6 @@ function keyPlaceholder(model: ApiModel | undefined): string | undefined {
 export function shortDescription(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length <= 160 ? flat : `${flat.slice(0, 157).replace(/\s+\S*$/, '')}…`;
-}
-
-/** Of the front matter, else the document's summary, else the first paragraph. */
-export function siteDescription(input: SiteInput, placements: readonly Placement[]): string {
-  const first = placements.find((placement) => placement.kind === 'html');
-  const prose = first?.kind === 'html' ? textOfHtml(first.html.split('</p>')[0] ?? '') : '';
-  return shortDescription(siteSettings(input).description ?? input.model?.info.summary ?? prose);
 }
 
 /** Hosts of the images that a writer's pages name: the only ones that the policy lets in. */

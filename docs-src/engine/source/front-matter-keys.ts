@@ -6,6 +6,7 @@ const knownKeys = [
   'language_tabs',
   'toc_footers',
   'includes',
+  'pages',
   'search',
   'code_clipboard',
   'meta',

@@ -3,7 +3,7 @@ import { faultOfKey } from './front-matter-keys.ts';
 import { type RubyYaml, readRubyYaml } from './ruby-yaml.ts';
 import { SourceError, type SourceFault } from './source-fault.ts';
 
-/** The settings of a page: Slate's seven keys, and three of ours (`description`, `locale`, `direction`) that Slate passes over. */
+/** The settings of a page: Slate's seven keys, and four of ours (`description`, `locale`, `direction`, `pages`) that Slate passes over. */
 export interface PageSettings {
   readonly title: string;
   readonly languages: readonly LanguageView[];
@@ -13,6 +13,8 @@ export interface PageSettings {
   readonly tocFooters: readonly string[];
   /** Names under includes/: `errors` is includes/_errors.md. */
   readonly includes: readonly { readonly name: string; readonly line: number }[];
+  /** Of an index page: the pages beside it that come first in the menu, in this order (`guides/first`). */
+  readonly pages: readonly { readonly name: string; readonly line: number }[];
   readonly search: boolean;
   readonly codeClipboard: boolean;
   readonly meta: readonly Readonly<Record<string, string>>[];
@@ -36,6 +38,7 @@ export const defaultSettings: PageSettings = {
   languagesLine: 1,
   tocFooters: [],
   includes: [],
+  pages: [],
   search: false,
   codeClipboard: false,
   meta: [],
@@ -121,13 +124,15 @@ export function splitFrontMatter(file: string, text: string) {
 /**
  * Reads the settings of a page as Slate would (YAML 1.1 by Ruby's Psych). What cannot be read stops the build
  * (SourceError): the page would be built without its includes. A key that stands twice is a fault: the last one counts.
+ * What a page does not say is as in `defaults`.
  */
 export function readFrontMatter(
   file: string,
   text: string,
+  defaults: PageSettings = defaultSettings,
 ): FrontMatter & { faults: readonly SourceFault[] } {
   const split = splitFrontMatter(file, text);
-  if (split === undefined) return { settings: defaultSettings, body: text, bodyFirstLine: 1, faults: [] };
+  if (split === undefined) return { settings: defaults, body: text, bodyFirstLine: 1, faults: [] };
   const read = readRubyYaml(split.yaml);
   const errors = errorsOf(file, read, split.firstLine);
   if (errors.length > 0) throw new SourceError(errors);
@@ -152,7 +157,7 @@ export function readFrontMatter(
     if (message !== undefined) faults.push({ file, line: lineOf(key), message });
   }
   /** Entries of a list that are text; any other is named. */
-  const textsOf = (key: 'includes' | 'toc_footers') =>
+  const textsOf = (key: 'includes' | 'pages' | 'toc_footers') =>
     list(values[key]).flatMap((item, index) => {
       const entry = textOf(item);
       const line = lineOf(key, index);
@@ -162,18 +167,30 @@ export function readFrontMatter(
       faults.push({ file, line, message });
       return [];
     });
+  const namesOf = (key: 'includes' | 'pages') => textsOf(key).map(({ text, line }) => ({ name: text, line }));
+  const given = <Value>(key: string, read: () => Value, otherwise: Value) =>
+    Object.hasOwn(values, key) ? read() : otherwise;
   const settings: PageSettings = {
-    title: textOf(values.title) ?? defaultSettings.title,
-    languages: list(values.language_tabs).flatMap((item) => readLanguage(item) ?? []),
+    title: textOf(values.title) ?? defaults.title,
+    languages: given(
+      'language_tabs',
+      () => list(values.language_tabs).flatMap((item) => readLanguage(item) ?? []),
+      defaults.languages,
+    ),
     languagesLine: lineOf('language_tabs'),
-    tocFooters: textsOf('toc_footers').map((entry) => entry.text),
-    includes: textsOf('includes').map((entry) => ({ name: entry.text, line: entry.line })),
-    search: isTrue(values.search),
-    codeClipboard: isTrue(values.code_clipboard),
-    meta: list(values.meta).flatMap(readMeta),
-    description: textOf(values.description),
-    locale: textOf(values.locale),
-    direction: direction === 'ltr' || direction === 'rtl' ? direction : undefined,
+    tocFooters: given(
+      'toc_footers',
+      () => textsOf('toc_footers').map((entry) => entry.text),
+      defaults.tocFooters,
+    ),
+    includes: namesOf('includes'),
+    pages: namesOf('pages'),
+    search: given('search', () => isTrue(values.search), defaults.search),
+    codeClipboard: given('code_clipboard', () => isTrue(values.code_clipboard), defaults.codeClipboard),
+    meta: given('meta', () => list(values.meta).flatMap(readMeta), defaults.meta),
+    description: textOf(values.description) ?? defaults.description,
+    locale: textOf(values.locale) ?? defaults.locale,
+    direction: direction === 'ltr' || direction === 'rtl' ? direction : defaults.direction,
   };
   faults.sort((a, b) => a.line - b.line);
   return { settings, body: split.body, bodyFirstLine: split.bodyFirstLine, faults };

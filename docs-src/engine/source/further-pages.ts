@@ -1,43 +1,79 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import type { PageSettings } from './front-matter.ts';
 import { type PageSource, readPageSource } from './read-page-source.ts';
+import type { SourceFault } from './source-fault.ts';
 
 /** A page beside the index, as Middleman would make it. */
 export interface FurtherPage {
   /** Its address in the site: `guides/other.html`. */
   readonly path: string;
-  readonly file: string;
   readonly source: PageSource;
+}
+
+export interface FurtherPagesOptions {
+  readonly repairsEncoding?: boolean;
+  /** What the pages have where their front matter doesn't say it. */
+  readonly defaults?: PageSettings;
 }
 
 /** `guides/other.html.md` is built as guides/other.html. */
 const page = /^(.*?)(\.html?)?\.(md|markdown)(\.erb)?$/;
 
 /**
- * The pages of a source folder besides its index, in sub-folders too. Names that begin with `_` are partials (Slate's
- * includes); layouts, stylesheets and scripts are no pages.
+ * The pages beside an index, in sub-folders too: those that its front matter lists, then the others by their paths. Names
+ * that begin with `_` are partials, as are includes of the index; layouts are no pages. `shown` makes a file's name for messages.
  */
 export function readFurtherPages(
-  folder: string,
-  index: string,
+  index: { readonly file: string; readonly source: PageSource },
   shown: (file: string) => string,
-  repairsEncoding = false,
-): FurtherPage[] {
+  options: FurtherPagesOptions = {},
+): { pages: FurtherPage[]; faults: SourceFault[] } {
+  const folder = path.dirname(index.file);
+  const included = new Set(index.source.texts.map(({ file }) => file));
+  const faults: SourceFault[] = [];
+  const files = new Map([['index.html', index.file]]);
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .sort();
-  return names.flatMap((name) => {
+  for (const name of names) {
     const match = page.exec(name);
     const file = path.join(folder, name);
     const isPartial = /(^|\/)[_.]/.test(name) || /^(includes|layouts)\//.test(name);
-    if (match === null || isPartial || file === index) return [];
-    return [
-      {
-        path: `${match[1]}.html`,
-        file,
-        source: readPageSource(file, { shownAs: shown(file), root: folder, repairsEncoding }),
-      },
-    ];
+    if (match === null || isPartial || included.has(shown(file))) continue;
+    const address = `${match[1]}.html`;
+    const other = files.get(address);
+    if (other === undefined) files.set(address, file);
+    else {
+      const message = `This page is not built: ${shown(other)} has its address, ${address}.`;
+      faults.push({ file: shown(file), line: 1, message });
+    }
+  }
+  files.delete('index.html');
+  const pages = ordered([...files.keys()], index.source, faults).map((address) => {
+    const file = files.get(address) as string;
+    return {
+      path: address,
+      source: readPageSource(file, { ...options, shownAs: shown(file), root: folder }),
+    };
   });
+  return { pages, faults };
+}
+
+/** The addresses that an index lists in its order, then the others. */
+function ordered(addresses: readonly string[], index: PageSource, faults: SourceFault[]): readonly string[] {
+  const nameOf = (address: string) => address.replace(/\.html$/, '');
+  const names = addresses.map(nameOf);
+  const listed = index.settings.pages.flatMap(({ name, line }) => {
+    const address = `${name.replace(/(\.html)?(\.md)?$/, '')}.html`;
+    if (addresses.includes(address)) return [address];
+    const meant = nearestName(name, names);
+    const advice = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+    const message = `The page "${name}" is missing: no file ${nameOf(address)}.md.${advice}`;
+    faults.push({ file: index.texts[0]?.file ?? '', line, message });
+    return [];
+  });
+  return [...new Set([...listed, ...addresses])];
 }

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { MarkdownText } from '../markdown/page-elements.ts';
-import { type FrontMatter, type PageSettings, readFrontMatter } from './front-matter.ts';
+import { defaultSettings, type FrontMatter, type PageSettings, readFrontMatter } from './front-matter.ts';
 import { readSourceText } from './read-source-text.ts';
 import type { SourceFault } from './source-fault.ts';
 
@@ -22,6 +22,8 @@ export interface PageSourceOptions {
   readonly root?: string;
   /** Reads text that is UTF-8 read as a code page as what it was. */
   readonly repairsEncoding?: boolean;
+  /** What the page has where its front matter doesn't say it. */
+  readonly defaults?: PageSettings;
 }
 
 /** The names under which Slate and Middleman find `includes: [errors]`, in the order in which they are looked for. */
@@ -67,12 +69,13 @@ function missingInclude(folders: readonly string[], name: string): string {
  */
 export function readPageSource(file: string, options: PageSourceOptions = {}): PageSource {
   const { shownAs = file, root = path.dirname(file), repairsEncoding = false } = options;
+  const { defaults = defaultSettings } = options;
   const texts: MarkdownText[] = [];
   const found: SourceFault[] = [];
   const repaired: { file: string; text: string }[] = [];
   const read = (textFile: string, shown: string): FrontMatter => {
     const source = readSourceText(textFile, shown, repairsEncoding ? 'made' : 'offered');
-    const { faults, ...frontMatter } = readFrontMatter(shown, source.text);
+    const { faults, ...frontMatter } = readFrontMatter(shown, source.text, defaults);
     texts.push({ file: shown, firstLine: frontMatter.bodyFirstLine, text: frontMatter.body });
     found.push(...source.faults, ...faults);
     if (source.isRepaired) repaired.push({ file: shown, text: source.text });

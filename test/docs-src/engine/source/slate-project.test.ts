@@ -64,29 +64,6 @@ $phone-width: $tablet-width - $nav-width !default;
   });
 });
 
-test('a page beside the index has its address in Middleman, and partials have none', () => {
-  const { pages } = read({
-    'other.html.md': '---\nincludes: [errors]\n---\n# Other',
-    'guides/cats.md': '# Cats',
-    'includes/_errors.md': '# Errors',
-    '_draft.md': '# Draft',
-    'guides/_part.md': '# Part',
-  });
-  expect(pages.map((page) => [page.path, page.source.texts.map(({ file }) => file)])).toEqual([
-    ['guides/cats.html', ['guides/cats.md']],
-    ['other.html', ['other.html.md', 'includes/_errors.md']],
-  ]);
-});
-
-test('of two pages with one address the second is named and not built', () => {
-  const { pages, faults } = read({ 'index.md': '# Two', 'a.md': '# A', 'a.html.md': '# B' });
-  expect(pages.map((page) => page.path)).toEqual(['a.html']);
-  expect(faults).toEqual([
-    'a.md:1: This page is not built: a.html.md has its address, a.html.',
-    'index.md:1: This page is not built: index.html.md has its address, index.html.',
-  ]);
-});
-
 describe('what a Slate project has and the site cannot take', () => {
   test.each([
     ['stylesheets/_variables.scss', '\n$nav-bg: darken(#fff, 20%);', 2, 'SCSS is not computed'],

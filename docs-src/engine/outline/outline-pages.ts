@@ -1,10 +1,11 @@
 import { createHeadingIds } from '../markdown/heading-ids.ts';
 import { type PageElement, readElements } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
-import type { SiteInput } from '../pages/site-input.ts';
+import type { SiteInput, SitePage } from '../pages/site-input.ts';
 import { findFenceFaults } from '../source/fence-faults.ts';
 import { withImagePaths } from '../source/image-paths.ts';
 import type { InlineStyles } from '../source/inline-styles.ts';
+import { withPageAddresses } from '../source/page-addresses.ts';
 import type { PageSource } from '../source/read-page-source.ts';
 import { findScriptFaults } from '../source/script-faults.ts';
 import { SourceError } from '../source/source-fault.ts';
@@ -15,28 +16,42 @@ import { createOutline, type Placement, withUniqueAnchors } from './outline.ts';
 import { pageOfDocument } from './page-of-document.ts';
 
 /**
- * The content of the site in order: of the document alone, of a Slate source alone, or of both. What the page cannot show
- * is told; a directive that names nothing known stops the build (SourceError).
+ * The content of each page of a site in order; the first has what no page mentions, too. What a page cannot show is told;
+ * directives that name nothing known stop the build (SourceError).
  */
-export function sitePlacements(input: SiteInput, words: EngineWords, styles: InlineStyles): Placement[] {
-  const { model, source } = input;
-  const nextId = createHeadingIds(input.headingIds);
-  const outline = createOutline(
-    source === undefined
-      ? model === undefined
-        ? []
-        : [pageOfDocument(model, words, nextId)]
-      : readTexts(source, input, words, styles, nextId),
-    model,
-    nextId,
-  );
-  if (outline.faults.length > 0) throw new SourceError(outline.faults);
-  if (model !== undefined) addUnmentioned([outline], model, words, nextId);
-  return withUniqueAnchors(outline.placements);
+export function outlinePages(
+  input: SiteInput,
+  wordsOfPage: (page: SitePage) => EngineWords,
+  styles: InlineStyles,
+): Placement[][] {
+  const { model, pages } = input;
+  const [first] = pages;
+  const ids = new Map(pages.map((page) => [page, createHeadingIds(input.headingIds)] as const));
+  const idsOf = (page: SitePage) => ids.get(page) as NextId;
+  const outlines = pages.map((page) => {
+    const { source } = page;
+    const words = wordsOfPage(page);
+    if (source !== undefined)
+      return createOutline(
+        readTexts({ ...page, source }, input, words, styles, idsOf(page)),
+        model,
+        idsOf(page),
+      );
+    return createOutline(
+      model === undefined ? [] : [pageOfDocument(model, words, idsOf(page))],
+      model,
+      idsOf(page),
+    );
+  });
+  const faults = outlines.flatMap((outline) => outline.faults);
+  if (faults.length > 0) throw new SourceError(faults);
+  if (model !== undefined) addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first));
+  return outlines.map(({ placements }) => withUniqueAnchors(placements));
 }
 
+/** A writer's texts as elements: images and pages led to the files of the site, styles taken out. */
 function readTexts(
-  source: PageSource,
+  { path, source }: { path: string; source: PageSource },
   input: SiteInput,
   words: EngineWords,
   styles: InlineStyles,
@@ -51,10 +66,11 @@ function readTexts(
         const line = element.line + (written.split(image)[0] ?? '').split('\n').length - 1;
         input.onFault({ file: text.file, line, message: `The image ${image} is no file of the source.` });
       };
-      const withImages = (html: string) => withImagePaths(html, input.path, input.assets, onMissing);
+      const inSite = (html: string) =>
+        withPageAddresses(withImagePaths(html, path, input.assets, onMissing), path, input.pages);
       return element.kind === 'html'
-        ? { ...element, html: styles.extract(withImages(element.html)) }
-        : { ...element, titleHtml: withImages(element.titleHtml) };
+        ? { ...element, html: styles.extract(inSite(element.html)) }
+        : { ...element, titleHtml: inSite(element.titleHtml) };
     }),
   );
   const ofTexts = source.texts.flatMap((text) => [

@@ -1,0 +1,80 @@
+import type { Placement } from '../outline/outline.ts';
+import type { PageLinks } from '../views/page-links.ts';
+import { sharedHeaders } from '../views/response-headers.ts';
+import { schemeAnchor } from '../views/security-views.ts';
+import type { EngineWords } from '../words/words.ts';
+import type { Site, WrittenPage } from './site.ts';
+
+/** Prefix of links from a page to the site's root. */
+export function rootFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** Where a reader finds a page's text: of a big document on the overview, without the operations. */
+export function shownPath(site: Site, page: WrittenPage): string {
+  return site.hasOverview && page === site.first ? 'index.html' : page.path;
+}
+
+/** A place of a page, seen from a path; the overview has all places but operations. */
+export function placeHref(site: Site, path: string, page: WrittenPage, anchor: string): string {
+  const shown = shownPath(site, page);
+  return path === page.path || path === shown ? `#${anchor}` : `${rootFrom(path)}${shown}#${anchor}`;
+}
+
+/** Where a heading is, seen from a path: that of an operation leads to the operation's own page, unless it is here. */
+export function headingHref(
+  site: Site,
+  path: string,
+  page: WrittenPage,
+  id: string,
+  operationId: string | undefined,
+): string {
+  const placed = operationId === undefined ? undefined : site.operations.get(operationId);
+  if (path === page.path || placed === undefined || site.input.isOnePage)
+    return placeHref(site, path, page, id);
+  return rootFrom(path) + placed.path;
+}
+
+/** The first page with a section of the document. */
+export function holderOf(site: Site, kind: Placement['kind']): WrittenPage | undefined {
+  return site.pages.find(({ placements }) => placements.some((placement) => placement.kind === kind));
+}
+
+/** Links as seen from a written page (`#search`, `../index.html#search`), or from any other (`../operations/search.html`). */
+export function pageLinks(site: Site, path: string, words: EngineWords): PageLinks {
+  const { input, operations, schemaPages } = site;
+  const { model } = input;
+  const root = rootFrom(path);
+  const isWritten = site.pages.some((page) => page.path === path);
+  const security = holderOf(site, 'security');
+  const headers = holderOf(site, 'headers');
+  const headerAnchors = new Map(
+    (model === undefined || headers === undefined ? [] : sharedHeaders(model)).flatMap((group) =>
+      group.headers.map(({ name }) => [name.toLowerCase(), group.anchor] as const),
+    ),
+  );
+  return {
+    operation: (operationId) => {
+      const placed = operations.get(operationId);
+      if (placed === undefined) return undefined;
+      if (path === placed.page.path) return `#${placed.anchor}`;
+      const isThere = input.isOnePage || (isWritten && !site.hasOverview);
+      return isThere ? `${root}${placed.page.path}#${placed.anchor}` : root + placed.path;
+    },
+    schema: (node, title) => {
+      const page = schemaPages.of(node, title);
+      const href = input.isOnePage ? placeHref(site, path, site.first, page.anchor) : root + page.path;
+      return { label: words.seeSchema(page.title), href };
+    },
+    security: (schemeId) =>
+      security === undefined || model?.securitySchemes.has(schemeId) !== true
+        ? undefined
+        : placeHref(site, path, security, schemeAnchor(schemeId)),
+    headers: (name) => {
+      const anchor = headerAnchors.get(name.toLowerCase());
+      return anchor === undefined || headers === undefined
+        ? undefined
+        : placeHref(site, path, headers, anchor);
+    },
+  };
+}

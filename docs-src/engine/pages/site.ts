@@ -1,0 +1,113 @@
+import { textOfHtml } from '../markdown/page-elements.ts';
+import type { OperationPlacement, Placement } from '../outline/outline.ts';
+import { outlinePages } from '../outline/outline-pages.ts';
+import { createInlineStyles } from '../source/inline-styles.ts';
+import { idOf } from '../views/parameter-groups.ts';
+import type { SiteView } from '../views/views.ts';
+import { type EngineWords, wordsOf } from '../words/words.ts';
+import { createSchemaPages, type SchemaPages, uniqueName } from './schema-pages.ts';
+import type { SiteInput, SitePage } from './site-input.ts';
+import { settingsOf, shortDescription, siteView } from './site-view.ts';
+
+/** A page of the site's list with what is on it. */
+export interface WrittenPage {
+  /** Where it is as a whole: mostly its own path; `all.html` where the document is too big to open with. */
+  readonly path: string;
+  readonly title: string;
+  /** For search engines. */
+  readonly description: string;
+  readonly words: EngineWords;
+  readonly view: SiteView;
+  readonly placements: readonly Placement[];
+}
+
+/** An operation in its place: on the first page that mentions it. */
+export interface PlacedOperation {
+  readonly placement: OperationPlacement;
+  readonly page: WrittenPage;
+  /** Id of its heading there. */
+  readonly anchor: string;
+  /** The page that it has to itself. */
+  readonly path: string;
+}
+
+/** A site before its pages are printed: what is on them, and where everything is. Addresses depend on names alone. */
+export interface Site {
+  readonly input: SiteInput;
+  readonly first: WrittenPage;
+  readonly pages: readonly WrittenPage[];
+  /** True where index.html is an overview and the first page's whole stands on a page of its own. */
+  readonly hasOverview: boolean;
+  /** By operationId, in the order of the pages. */
+  readonly operations: ReadonlyMap<string, PlacedOperation>;
+  readonly schemaPages: SchemaPages;
+  /** The writer's own styles; empty without any. */
+  readonly stylesheet: string;
+}
+
+/** A page with more operations than this is too long to open a site with. */
+const maximumOperationsOfIndex = 150;
+
+export function createSite(input: SiteInput): Site {
+  const [firstPage] = input.pages;
+  const styles = createInlineStyles();
+  const wordsOfPage = (page: SitePage) => wordsOf(settingsOf(page).locale ?? input.locale ?? 'en');
+  const outlines = outlinePages(input, wordsOfPage, styles);
+  const operationsOfFirst = (outlines[0] ?? []).filter(({ kind }) => kind === 'operation');
+  const hasOverview = !input.isOnePage && operationsOfFirst.length > maximumOperationsOfIndex;
+  const pages = input.pages.map((page, index): WrittenPage => {
+    const placements = outlines[index] ?? [];
+    const words = wordsOfPage(page);
+    const view = siteView(input, page, input.hasSharedMenu ? firstPage : page, words);
+    return {
+      path: hasOverview && page === firstPage ? 'all.html' : page.path,
+      title: page === firstPage || !input.hasSharedMenu ? view.title : titleOf(page, placements),
+      description: descriptionOf(page, input, placements),
+      words,
+      view,
+      placements,
+    };
+  });
+  return {
+    input,
+    first: pages[0] as WrittenPage,
+    pages,
+    hasOverview,
+    operations: placeOperations(pages),
+    schemaPages: createSchemaPages(),
+    stylesheet: [input.writersVariables, styles.stylesheet()].filter((css) => css !== '').join('\n'),
+  };
+}
+
+function placeOperations(pages: readonly WrittenPage[]): Map<string, PlacedOperation> {
+  const operations = new Map<string, PlacedOperation>();
+  const names = new Set<string>();
+  for (const page of pages) {
+    let above = '';
+    for (const placement of page.placements) {
+      if (placement.kind === 'heading') above = placement.heading.id;
+      if (placement.kind !== 'operation') continue;
+      const { operationId } = placement.operation;
+      if (operations.has(operationId)) continue;
+      const path = `operations/${uniqueName(names, idOf(operationId))}.html`;
+      operations.set(operationId, { placement, page, anchor: placement.heading?.id ?? above, path });
+    }
+  }
+  return operations;
+}
+
+/** Of the front matter, else the first heading, else the file's name. */
+function titleOf(page: SitePage, placements: readonly Placement[]): string {
+  const heading = placements.find((placement) => placement.kind === 'heading');
+  const { title } = settingsOf(page);
+  if (title !== '') return title;
+  return heading?.kind === 'heading' ? heading.heading.title : page.path.replace(/^.*\/|\.html$/g, '');
+}
+
+/** Of the front matter, else the document's summary for the page that it opens with, else the first paragraph. */
+function descriptionOf(page: SitePage, input: SiteInput, placements: readonly Placement[]): string {
+  const first = placements.find((placement) => placement.kind === 'html');
+  const prose = first?.kind === 'html' ? textOfHtml(first.html.split('</p>')[0] ?? '') : '';
+  const summary = page === input.pages[0] ? input.model?.info.summary : undefined;
+  return shortDescription(settingsOf(page).description ?? summary ?? prose);
+}
