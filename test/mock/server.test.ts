@@ -216,7 +216,7 @@ describe('beside the API', () => {
     expect((await json.json()).info.title).toBe('Inokufu API Cloud');
     const yaml = await fetch(`${mock.url}/openapi.yaml`);
     expect(yaml.headers.get('content-type')).toMatch(/^application\/yaml/);
-    expect(await yaml.text()).toMatch(/^openapi: 3\.1/);
+    expect(await yaml.text()).toMatch(/^openapi: "3\.1/);
   });
 });
 

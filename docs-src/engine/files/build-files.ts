@@ -1,3 +1,4 @@
+import { yamlText } from '../../../openapi/model/yaml-text.ts';
 import { buildPages, searchDataPath, writersStyles } from '../pages/build-pages.ts';
 import { markdownPath } from '../pages/content-options.ts';
 import { printPage } from '../pages/print-page.ts';
@@ -12,7 +13,6 @@ import { llmsText } from './llms-text.ts';
 import { postmanCollection } from './postman-collection.ts';
 import { searchData, searchRecords } from './search-data.ts';
 import { sitemap } from './sitemap.ts';
-import { yamlText } from './yaml-text.ts';
 
 const postmanPath = 'postman-collection.json';
 

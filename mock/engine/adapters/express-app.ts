@@ -8,7 +8,7 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import { stringify } from 'yaml';
+import { yamlText } from '../../../openapi/model/yaml-text.ts';
 import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
 import type { AdminRoute } from '../admin/admin-routes.ts';
 import type { Engine } from '../engine.ts';
@@ -37,7 +37,7 @@ function serveDocument(app: Express, engine: Engine): void {
     response.type('application/json').send(json);
   });
   app.get('/openapi.yaml', (_request, response) => {
-    yaml ??= stringify(engine.model.bundled);
+    yaml ??= yamlText(engine.model.bundled);
     response.type('application/yaml').send(yaml);
   });
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { yamlText } from '../../../../docs-src/engine/files/yaml-text.ts';
-import type { JsonObject } from '../../../../openapi/model/api-model.ts';
-import { packageFile } from '../../../../openapi/model/package-root.ts';
-import { readModel } from '../../../../openapi/model/read-model.ts';
+import type { JsonObject } from '../../../openapi/model/api-model.ts';
+import { packageFile } from '../../../openapi/model/package-root.ts';
+import { readModel } from '../../../openapi/model/read-model.ts';
+import { yamlText } from '../../../openapi/model/yaml-text.ts';
 
 test.each([
   [

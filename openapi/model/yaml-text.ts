@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import type { JsonObject, JsonValue } from './api-model.ts';
 
 /** Words that YAML 1.1 or 1.2 reads as something else than text. */
 const otherThanText = /^(?:y|n|yes|no|on|off|true|false|null|~|\d\S*|\.(?:inf|nan)|=|<<)$/i;
@@ -79,7 +79,7 @@ function writeItem(item: JsonValue, indent: string, out: string[]): void {
 }
 
 /**
- * JSON as YAML: a document of 13 MB in a fifth of a second, which a general writer takes two for (it has comments, anchors
+ * JSON as YAML, for every /openapi.yaml: a document of 13 MB in a fifth of a second, which a general writer takes two for (it has comments, anchors
  * and tags to think of). Reads back as the same value.
  */
 export function yamlText(value: JsonObject): string {
