@@ -19,8 +19,6 @@ import { type PageSource, readPageSource } from './engine/source/read-page-sourc
 import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
-import { en } from './theme/words/en.ts';
-import { fr } from './theme/words/fr.ts';
 
 export type { SiteFiles } from './engine/pages/site-theme.ts';
 
@@ -71,13 +69,11 @@ function readTheme(): SiteTheme {
   const files = new Map(
     readdirSync(built).map((name) => [name, readFileSync(path.join(built, name))] as const),
   );
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, fr };
   return {
     templates: packageFile('docs-src/theme/templates'),
     files,
     styles: ['site.css'],
     scripts: ['start.js', 'site.js'],
-    words: (locale) => words[locale] ?? en,
   };
 }
 

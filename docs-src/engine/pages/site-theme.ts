@@ -7,7 +7,6 @@ export interface SiteTheme {
   /** Of those, what every page loads, in order. */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
-  words(locale: string): Readonly<Record<string, string>>;
 }
 
 /** A site in memory: contents by path from its root. */

@@ -4,7 +4,7 @@ import { sampleLanguages } from '../samples/index.ts';
 import { defaultSettings, type PageSettings } from '../source/front-matter.ts';
 import { defaultPlaceholder } from '../views/sample-request-of.ts';
 import type { SiteView } from '../views/views.ts';
-import type { EngineWords } from '../words/words.ts';
+import type { Locale } from '../words/words.ts';
 import { serverViews } from './content-blocks.ts';
 import type { SiteInput, SitePage } from './site-input.ts';
 
@@ -14,12 +14,7 @@ export function settingsOf(page: SitePage): PageSettings {
 }
 
 /** What stands around a page's content, with the title of `titled`. */
-export function siteView(
-  { model, theme }: SiteInput,
-  page: SitePage,
-  titled: SitePage,
-  words: EngineWords,
-): SiteView {
+export function siteView({ model }: SiteInput, page: SitePage, titled: SitePage, words: Locale): SiteView {
   const settings = settingsOf(page);
   const { title } = settingsOf(titled);
   return {
@@ -33,7 +28,7 @@ export function siteView(
     meta: settings.meta.map((attributes) =>
       Object.entries(attributes).map(([name, value]) => ({ name, value })),
     ),
-    words: theme.words(words.locale),
+    words: words.theme,
     version: model?.info.version,
     servers: model === undefined ? [] : serverViews(model),
     keyPlaceholder: keyPlaceholder(model),

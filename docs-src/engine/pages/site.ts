@@ -4,7 +4,7 @@ import { outlinePages } from '../outline/outline-pages.ts';
 import { createInlineStyles } from '../source/inline-styles.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import type { SiteView } from '../views/views.ts';
-import { type EngineWords, wordsOf } from '../words/words.ts';
+import { type Locale, wordsOf } from '../words/words.ts';
 import { createSchemaPages, type SchemaPages, uniqueName } from './schema-pages.ts';
 import type { SiteInput, SitePage } from './site-input.ts';
 import { settingsOf, shortDescription, siteView } from './site-view.ts';
@@ -16,7 +16,7 @@ export interface WrittenPage {
   readonly title: string;
   /** For search engines. */
   readonly description: string;
-  readonly words: EngineWords;
+  readonly words: Locale;
   readonly view: SiteView;
   readonly placements: readonly Placement[];
 }

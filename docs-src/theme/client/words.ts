@@ -1,4 +1,4 @@
-/** What the scripts say, in the page's language: printed by dialogs.njk from docs-src/theme/words. */
+/** What the scripts say, in the page's language: printed by dialogs.njk from docs-src/engine/words. */
 const words = JSON.parse(document.getElementById('client-words')?.textContent ?? '{}') as Record<
   string,
   string

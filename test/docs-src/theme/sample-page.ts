@@ -7,7 +7,7 @@ import type {
   ReplyView,
   SchemaRowView,
 } from '../../../docs-src/engine/views/views.ts';
-import { en } from '../../../docs-src/theme/words/en.ts';
+import { en } from '../../../docs-src/engine/words/en.ts';
 
 /* A small made-up page with at least one of everything that the templates print. */
 
@@ -304,7 +304,7 @@ export const page: PageView & { readonly blocks: readonly ContentBlock[] } = {
     hasCopyButtons: true,
     tocFootersHtml: ['<a href="mailto:pets@example.com">Ask for a key</a>'],
     meta: [],
-    words: en,
+    words: en.theme,
     version: '2.1.0',
     servers: [],
     keyPlaceholder: 'YOUR-KEY',

@@ -3,15 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { printPage } from '../../../docs-src/engine/pages/print-page.ts';
 import { createPageTemplates } from '../../../docs-src/engine/pages/templates.ts';
 import type { PageView } from '../../../docs-src/engine/views/views.ts';
-import { english } from '../../../docs-src/engine/words/english.ts';
-import { en } from '../../../docs-src/theme/words/en.ts';
-import { fr } from '../../../docs-src/theme/words/fr.ts';
+import { en } from '../../../docs-src/engine/words/en.ts';
+import { fr } from '../../../docs-src/engine/words/fr.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 import { page } from './sample-page.ts';
 
 const folder = packageFile('docs-src/theme/templates');
 const templates = createPageTemplates(folder);
-const render = (view: PageView) => printPage(view, templates, english).html;
+const render = (view: PageView) => printPage(view, templates, en).html;
 const html = render(page);
 
 /** The same view with every text that is no markup made hostile. */
@@ -68,12 +67,12 @@ describe('templates', () => {
       [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\bwords\.(\w+)/g)].map(([, name = '']) => name),
     );
     expect(used.length).toBeGreaterThan(50);
-    expect(used.filter((name) => !(name in en))).toEqual([]);
+    expect(used.filter((name) => !(name in en.theme))).toEqual([]);
   });
 });
 
 it('says the same in every language, with the same places to fill in', () => {
   const places = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
-  for (const [name, text] of Object.entries(en))
-    expect([name, places(fr[name as keyof typeof fr])]).toEqual([name, places(text)]);
+  for (const [name, text] of Object.entries(en.theme))
+    expect([name, places(fr.theme[name as keyof typeof fr.theme])]).toEqual([name, places(text)]);
 });
