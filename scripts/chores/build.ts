@@ -12,6 +12,13 @@ const steps: readonly { what: string; args: readonly string[] }[] = [
     what: 'docs',
     args: ['dist/scripts/api-kit.js', 'docs', '--out', 'dist/docs', '--try-it', '/learningobject/v2'],
   },
+  {
+    what: 'manual',
+    args: [
+      'dist/scripts/api-kit.js',
+      ...['docs', '--no-document', '--pages', 'docs-src/manual', '--out', 'dist/docs/manual'],
+    ],
+  },
 ];
 
 for (const { what, args } of steps) {

@@ -52,7 +52,8 @@ async function runMock(document: string | undefined, options: MockOptions): Prom
     const ended = untilSignal();
     const removeDocs =
       docs && (await orSayWhy(serveDocs(server, docs), document === undefined ? docsElsewhere : withoutDocs));
-    if (options.log !== 'silent') process.stdout.write(renderGreeting(server, options));
+    if (options.log !== 'silent')
+      process.stdout.write(renderGreeting(server, { ...options, hasManual: document === undefined }));
     await ended;
     await removeDocs?.();
   } finally {

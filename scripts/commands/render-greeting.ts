@@ -7,10 +7,11 @@ import { pathHere } from './path-here.ts';
 /** What `api-kit mock` prints when it listens: where everything is, the keys, and one line to paste. */
 export function renderGreeting(
   server: MockServer,
-  asked: { readonly admin: boolean; readonly all?: boolean | undefined },
+  asked: { readonly admin: boolean; readonly all?: boolean | undefined; readonly hasManual: boolean },
 ): string {
   const addresses: readonly (readonly [string, string | undefined])[] = [
     ['Docs', server.docsUrl],
+    ['Manual', server.docsUrl && asked.hasManual ? `${server.docsUrl}manual/` : undefined],
     ['API', server.apiUrl],
     ['Document', `${server.url}/openapi.json`],
     ['Admin', server.adminUrl],

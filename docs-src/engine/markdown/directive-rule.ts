@@ -9,10 +9,16 @@ export interface DirectiveMeta {
   readonly argument: string;
 }
 
+/** What a text is read with. */
+export interface CodeEnvironment {
+  /** By what the directive says. */
+  readonly codeFiles: ReadonlyMap<string, string>;
+}
+
 /**
  * `<!-- kit operation search -->` alone on a line puts generated content there: `operation ID` (under the writer's own h2, or
  * with a heading of its own), `sample ID` (its samples alone; behind it languages, if not all), `webhook NAME`, `schema NAME`, `plans`,
- * `errors`, `headers`, `servers`, `security`. It is an HTML comment because every Slate source with one still builds in Slate
+ * `errors`, `headers`, `servers`, `security`; `code PATH` shows a file as a fence would. It is an HTML comment because every Slate source with one still builds in Slate
  * (which shows nothing), and because no source can mean anything else by it.
  */
 export function addDirectives(markdown: MarkdownIt): void {
@@ -22,8 +28,19 @@ export function addDirectives(markdown: MarkdownIt): void {
     if (match === null) return false;
     if (silent) return true;
     const [name = '', ...rest] = (match[1] ?? '').split(/\s+/);
-    const token = state.push('kit_directive', '', 0);
-    token.meta = { name, argument: rest.join(' ') } satisfies DirectiveMeta;
+    const argument = rest.join(' ');
+    const code =
+      name === 'code' ? (state.env as Partial<CodeEnvironment>).codeFiles?.get(argument) : undefined;
+    const token = state.push(
+      code === undefined ? 'kit_directive' : 'fence',
+      code === undefined ? '' : 'code',
+      0,
+    );
+    if (code === undefined) token.meta = { name, argument } satisfies DirectiveMeta;
+    else {
+      token.info = /\.(\w+)$/.exec(argument)?.[1] ?? '';
+      token.content = code;
+    }
     token.map = [startLine, startLine + 1];
     state.line = startLine + 1;
     return true;

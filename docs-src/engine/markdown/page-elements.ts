@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import type { DirectiveMeta } from './directive-rule.ts';
+import type { CodeEnvironment, DirectiveMeta } from './directive-rule.ts';
 import { unescapeHtml } from './escape-html.ts';
 import type { HeadingIdEnvironment } from './slate-heading-rule.ts';
 
@@ -37,6 +37,8 @@ export interface MarkdownText {
   readonly file: string;
   readonly firstLine: number;
   readonly text: string;
+  /** What `<!-- kit code PATH -->` shows, by PATH. */
+  readonly codeFiles?: ReadonlyMap<string, string>;
 }
 
 /** The text of a piece of rendered HTML: what a menu, a title or a search shows. */
@@ -52,7 +54,8 @@ export function readElements(
   source: MarkdownText,
   nextId: (html: string, level: number) => string,
 ): PageElement[] {
-  const env = { nextHeadingId: nextId } satisfies HeadingIdEnvironment;
+  const { codeFiles = new Map() } = source;
+  const env = { nextHeadingId: nextId, codeFiles } satisfies HeadingIdEnvironment & CodeEnvironment;
   const lines = source.text.split('\n');
   const tokens = markdown.parse(source.text, env);
   const elements: PageElement[] = [];
@@ -93,7 +96,12 @@ export function readElements(
         line: lineOf(token),
       });
       index += 2;
-    } else pending.push(token);
+    } else {
+      if (token.type === 'fence' && token.markup === '' && token.map !== null)
+        // A file that a directive shows: in Markdown it is a fence.
+        lines[token.map[0]] = `\`\`\`\`${token.info}\n${token.content.trimEnd()}\n\`\`\`\``;
+      pending.push(token);
+    }
   }
   flush();
   return elements;

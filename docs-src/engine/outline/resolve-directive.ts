@@ -49,7 +49,7 @@ export function resolveDirective(
     case 'headers':
       return { kind: name };
     default:
-      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, servers and security.`;
+      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, servers, security and code.`;
   }
 }
 

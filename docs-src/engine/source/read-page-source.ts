@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { MarkdownText } from '../markdown/page-elements.ts';
 import { defaultSettings, type FrontMatter, type PageSettings, readFrontMatter } from './front-matter.ts';
+import { readCodeFiles } from './read-code-files.ts';
 import { readSourceText } from './read-source-text.ts';
 import type { SourceFault } from './source-fault.ts';
 
@@ -76,7 +77,8 @@ export function readPageSource(file: string, options: PageSourceOptions = {}): P
   const read = (textFile: string, shown: string): FrontMatter => {
     const source = readSourceText(textFile, shown, repairsEncoding ? 'made' : 'offered');
     const { faults, ...frontMatter } = readFrontMatter(shown, source.text, defaults);
-    texts.push({ file: shown, firstLine: frontMatter.bodyFirstLine, text: frontMatter.body });
+    const body = { file: shown, firstLine: frontMatter.bodyFirstLine, text: frontMatter.body };
+    texts.push({ ...body, codeFiles: readCodeFiles(textFile, body) });
     found.push(...source.faults, ...faults);
     if (source.isRepaired) repaired.push({ file: shown, text: source.text });
     return frontMatter;
