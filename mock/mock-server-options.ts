@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { isObject } from '../openapi/model/is-object.ts';
 import type { Timer } from './engine/clock/timer.ts';
 import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
 import type { Handler } from './engine/handler.ts';
@@ -35,8 +36,6 @@ type Check = readonly [isFitting: (value: unknown) => boolean, wanted: string];
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const isFunction = (value: unknown) => typeof value === 'function';
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isWholeNumber = (value: unknown) => Number.isSafeInteger(value);
 
 /** Callers without TypeScript are told, too; a name that stands nowhere here would be left out without a word. */

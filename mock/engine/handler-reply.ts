@@ -1,4 +1,4 @@
-import { isObject } from '../../openapi/model/read/located.ts';
+import { isObject } from '../../openapi/model/is-object.ts';
 import type { HandlerReply } from './handler.ts';
 
 /** What a handler returned, as far as it is a reply. Handlers may be JavaScript, which no compiler has read. */

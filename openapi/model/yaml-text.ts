@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from './api-model.ts';
+import { isObject } from './is-object.ts';
 
 /** Words that YAML 1.1 or 1.2 reads as something else than text. */
 const otherThanText = /^(?:y|n|yes|no|on|off|true|false|null|~|\d\S*|\.(?:inf|nan)|=|<<)$/i;
@@ -22,10 +23,6 @@ function scalar(value: string, indent: string): string {
   const keep = end === 0 ? '-' : end === 1 ? '' : '+';
   const lines = value.slice(0, value.length - (end === 0 ? 0 : 1)).split('\n');
   return `|${keep}\n${lines.map((line) => (line === '' ? '' : indent + line)).join('\n')}`;
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Writes what stands after `key:` or `-`; `indent` is that of the lines below. */

@@ -1,3 +1,4 @@
+import { isObject } from '../../../openapi/model/is-object.ts';
 import type { LanguageView } from '../views/views.ts';
 import { faultOfKey } from './front-matter-keys.ts';
 import { type RubyYaml, readRubyYaml } from './ruby-yaml.ts';
@@ -57,10 +58,6 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Ruby's truth: all but false and nothing. */
 function isTrue(value: unknown): boolean {
   return value !== undefined && value !== null && value !== false;
@@ -74,12 +71,12 @@ function textOf(value: unknown): string | undefined {
 function readLanguage(item: unknown): LanguageView | undefined {
   const text = textOf(item);
   if (text !== undefined) return { id: text, label: text };
-  const [entry] = isMap(item) ? Object.entries(item) : [];
+  const [entry] = isObject(item) ? Object.entries(item) : [];
   return entry === undefined ? undefined : { id: entry[0], label: textOf(entry[1]) ?? entry[0] };
 }
 
 function readMeta(item: unknown): readonly Readonly<Record<string, string>>[] {
-  if (!isMap(item)) return [];
+  if (!isObject(item)) return [];
   return [Object.fromEntries(Object.entries(item).map(([name, value]) => [name, textOf(value) ?? '']))];
 }
 
@@ -90,7 +87,7 @@ function errorsOf(file: string, { value, errors }: RubyYaml, firstLine: number):
     line: firstLine + line - 1,
     message: `The front matter is not YAML: ${message}`,
   }));
-  if (notYaml.length > 0 || value === null || isMap(value)) return notYaml;
+  if (notYaml.length > 0 || value === null || isObject(value)) return notYaml;
   const message =
     'The front matter must be keys with values (`title: My API`). If it is none, put an empty line above the ---.';
   return [{ file, line: firstLine, message }];
@@ -136,7 +133,7 @@ export function readFrontMatter(
   const read = readRubyYaml(split.yaml);
   const errors = errorsOf(file, read, split.firstLine);
   if (errors.length > 0) throw new SourceError(errors);
-  const values = isMap(read.value) ? read.value : {};
+  const values = isObject(read.value) ? read.value : {};
   const lineOf = (key: string, item?: number) => split.firstLine + read.lineOf(key, item) - 1;
   const faults: SourceFault[] = read.repeatedKeys.map(({ key, lines }) => ({
     file,

@@ -1,4 +1,5 @@
-import type { JsonObject, JsonValue, Operation, SecurityScheme } from '../../../openapi/model/api-model.ts';
+import type { JsonValue, Operation, SecurityScheme } from '../../../openapi/model/api-model.ts';
+import { isObject } from '../../../openapi/model/is-object.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import type { PageLinks } from './page-links.ts';
@@ -35,10 +36,6 @@ export function operationSecurity(
 }
 
 const flowUrls = ['authorizationUrl', 'tokenUrl', 'refreshUrl'] as const;
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Every scheme of a document with its facts: where it travels, its flows with their addresses and scopes. */
 export function securitySchemeViews(

@@ -1,3 +1,4 @@
+import { isObject } from '../../../openapi/model/is-object.ts';
 import { parseDuration } from '../clock/duration.ts';
 import type { Engine } from '../engine.ts';
 import { exchangeFilters, filterExchanges } from './filter-exchanges.ts';
@@ -23,17 +24,17 @@ export interface AdminRoute {
 }
 
 function instantIn(body: unknown): number | string {
-  const value = typeof body === 'object' && body !== null && 'now' in body ? body.now : body;
+  const value = isObject(body) && 'now' in body ? body.now : body;
   if (typeof value === 'number' || typeof value === 'string') return value;
   throw new RangeError('Send the instant: {"now": "2026-12-01T00:00:00Z"}, or epoch milliseconds.');
 }
 
 function durationIn(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'duration' in body ? body.duration : body;
+  return isObject(body) && 'duration' in body ? body.duration : body;
 }
 
 function callsIn(body: unknown): unknown {
-  return typeof body === 'object' && body !== null && 'remaining' in body ? body.remaining : body;
+  return isObject(body) && 'remaining' in body ? body.remaining : body;
 }
 
 /** The admin side of any document. `reset` is the server's: it also resets what a product has received. */

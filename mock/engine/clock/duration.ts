@@ -1,3 +1,5 @@
+import { isObject } from '../../../openapi/model/is-object.ts';
+
 /** A length of time in calendar parts, as ISO 8601 has them: a month is a calendar month, a day 24 hours (UTC). */
 export interface Duration {
   readonly years?: number;
@@ -38,7 +40,7 @@ export function parseDuration(value: unknown): Duration {
       );
     }
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+  if (isObject(value)) {
     const entries = Object.entries(value);
     const isDuration = entries.every(
       ([name, amount]) => fields.some((field) => field === name) && Number.isFinite(amount),

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import { isObject } from '../../../openapi/model/is-object.ts';
 import { acceptsValue } from '../../../openapi/model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../../openapi/model/schema/directional-schema.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
@@ -138,8 +139,4 @@ function wordFor(name: string, member: JsonValue, failure: Failure): JsonValue |
   if (titleMembers.test(name)) return failure.title;
   if (statusMembers.test(name) && /^\d{3}$/.test(member)) return String(failure.status);
   return codeMembers.test(name) ? failure.cause : undefined;
-}
-
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { components } from '../../../openapi/generated/types.ts';
 import type { ApiModel, JsonObject } from '../../../openapi/model/api-model.ts';
+import { isObject } from '../../../openapi/model/is-object.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 import { compileSchema } from '../../../openapi/model/schema/compile-schema.ts';
 import type { LogoLook } from '../pictures/draw-logo.ts';
@@ -118,6 +119,3 @@ export function loadCatalog({
 }
 
 const asItIs = (line: unknown): unknown => line;
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

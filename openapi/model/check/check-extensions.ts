@@ -1,6 +1,7 @@
 import type { DocumentFault, JsonObject, JsonValue } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentFiles } from '../read/load-files.ts';
-import { escapePointerToken, isObject } from '../read/located.ts';
+import { escapePointerToken } from '../read/located.ts';
 import { walkDocument } from '../read/walk-document.ts';
 
 interface KnownExtension {

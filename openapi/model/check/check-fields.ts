@@ -1,7 +1,7 @@
 import type { FaultEffect } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import { nearestName } from '../nearest-name.ts';
 import { childOfPart, type DocumentPart } from '../read/document-parts.ts';
-import { isObject } from '../read/located.ts';
 import { type FeatureVersion, featureVersions, fixedFields, successorOf } from './fixed-fields.ts';
 
 export interface FieldFault {

@@ -1,4 +1,4 @@
-import { isObject } from '../read/located.ts';
+import { isObject } from '../is-object.ts';
 import type { FieldFault } from './check-fields.ts';
 
 type Kind = 'a text' | 'a list with values' | 'true or false' | 'a number' | 'a map';

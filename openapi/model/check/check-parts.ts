@@ -1,7 +1,8 @@
 import type { DocumentFault } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import { childOfPart, type DocumentPart, type PartChild } from '../read/document-parts.ts';
 import type { DocumentFiles } from '../read/load-files.ts';
-import { escapePointerToken, isObject, type Located, pointerTokens } from '../read/located.ts';
+import { escapePointerToken, type Located, pointerTokens } from '../read/located.ts';
 import type { ReferenceResolver } from '../read/reference-resolver.ts';
 import { annotations, type FieldFault, faultOfField, faultOfShape } from './check-fields.ts';
 import { faultOfKeyword } from './check-keywords.ts';

@@ -1,6 +1,7 @@
 import type { DocumentFault } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentFiles } from '../read/load-files.ts';
-import { escapePointerToken, isObject } from '../read/located.ts';
+import { escapePointerToken } from '../read/located.ts';
 import { walkDocument } from '../read/walk-document.ts';
 import { readPattern } from '../schema/read-pattern.ts';
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { JsonObject, JsonValue } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import { percentEncode } from '../percent-encoding.ts';
 import { type ComponentSection, childOfPart, type DocumentPart } from './document-parts.ts';
 import { type DocumentFiles, targetFile } from './load-files.ts';
@@ -7,7 +8,6 @@ import {
   childOf,
   entriesOf,
   escapePointerToken,
-  isObject,
   type Located,
   locationKey,
   pointerTokens,

@@ -1,7 +1,8 @@
 import type { DocumentFault, FaultEffect, SourceLocation } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { SchemaGraph } from '../schema/schema-graph.ts';
 import type { DocumentFiles } from './load-files.ts';
-import { childOf, isObject, type Located, locationOf } from './located.ts';
+import { childOf, type Located, locationOf } from './located.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 
 /** What every part of the reading shares: the way through `$ref`s, the schemas, and the list of faults. */

@@ -1,13 +1,9 @@
 import type { JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 
 /** A value of the document together with where it stands. `undefined` where nothing stands there. */
 export interface Located extends SourceLocation {
   readonly value: JsonValue | undefined;
-}
-
-/** Narrows to a JSON object; arrays are not objects here. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** One step of a JSON pointer, escaped (RFC 6901, section 3). */

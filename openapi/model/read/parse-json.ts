@@ -1,5 +1,5 @@
 import type { JsonValue } from '../api-model.ts';
-import { isObject } from './located.ts';
+import { isObject } from '../is-object.ts';
 import type { NoteAt } from './parse-file.ts';
 
 /** The value of a JSON text, undefined for any other text. Of a repeated key the last counts, and each is noted. */

@@ -1,6 +1,7 @@
 import type { Example } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, isObject, itemsOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, itemsOf, type Located, locationOf, textOf } from './located.ts';
 
 /** `examples` by name, or `example` as one entry named `example`. Those of the schema are not repeated here. */
 export function readExamples(owner: Located, reader: DocumentReader): readonly Example[] {

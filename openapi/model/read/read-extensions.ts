@@ -1,5 +1,6 @@
 import type { Extensions } from '../api-model.ts';
-import { isObject, type Located, textOf } from './located.ts';
+import { isObject } from '../is-object.ts';
+import { type Located, textOf } from './located.ts';
 
 const none: Extensions = Object.freeze({});
 

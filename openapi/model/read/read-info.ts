@@ -1,6 +1,7 @@
 import type { ApiInfo, ExternalDocs, Tag } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, isObject, itemsOf, type Located, textOf } from './located.ts';
+import { childOf, itemsOf, type Located, textOf } from './located.ts';
 import { readExtensions } from './read-extensions.ts';
 
 /** The Info Object. A lenient reader gives a nameless document a title, so that a page can be printed. */

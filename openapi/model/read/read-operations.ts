@@ -8,13 +8,13 @@ import {
   type SecurityScheme,
   type Server,
 } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { faultOfPath } from './fault-of-path.ts';
 import {
   childOf,
   entriesOf,
   flagOf,
-  isObject,
   itemsOf,
   type Located,
   locationKey,

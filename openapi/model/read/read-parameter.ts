@@ -1,15 +1,7 @@
 import type { Parameter, ParameterLocation, ParameterStyle } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import {
-  childOf,
-  entriesOf,
-  flagOf,
-  isObject,
-  itemsOf,
-  type Located,
-  locationOf,
-  textOf,
-} from './located.ts';
+import { childOf, entriesOf, flagOf, itemsOf, type Located, locationOf, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
 

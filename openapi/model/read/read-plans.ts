@@ -1,7 +1,8 @@
 import type { Operation } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { PlanFeature, PlanPricing, UsagePlan, UsagePlans } from '../usage-plans.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, flagOf, isObject, itemsOf, type Located, textOf } from './located.ts';
+import { childOf, entriesOf, flagOf, itemsOf, type Located, textOf } from './located.ts';
 import { readAssumption } from './read-extensions.ts';
 import { readLimits } from './read-plan-limits.ts';
 

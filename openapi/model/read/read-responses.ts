@@ -1,6 +1,7 @@
 import type { Link, ResponseHeader, ResponseModel } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, flagOf, isObject, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, flagOf, type Located, locationOf, textOf } from './located.ts';
 import { readContents } from './read-content.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';

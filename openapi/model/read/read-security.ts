@@ -1,6 +1,7 @@
 import type { RequiredScheme, SecurityRequirement, SecurityScheme } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, isObject, itemsOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, itemsOf, type Located, locationOf, textOf } from './located.ts';
 import { readExtensions } from './read-extensions.ts';
 
 const types = ['apiKey', 'http', 'oauth2', 'openIdConnect', 'mutualTLS'] as const;

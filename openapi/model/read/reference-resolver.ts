@@ -1,7 +1,8 @@
 import type { JsonValue, SourceLocation } from '../api-model.ts';
+import { isObject } from '../is-object.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
 import { type DocumentFiles, isRemote, targetFile } from './load-files.ts';
-import { childOf, isObject, type Located, locationKey, pointerTokens } from './located.ts';
+import { childOf, type Located, locationKey, pointerTokens } from './located.ts';
 
 /** Where a reference leads, or why it leads nowhere. */
 export type Resolution = { readonly target: Located } | { readonly problem: string };

@@ -1,4 +1,5 @@
-import { isObject, type Located } from './located.ts';
+import { isObject } from '../is-object.ts';
+import type { Located } from './located.ts';
 
 /** Keys whose values are data of the API, not parts of the document: a `$ref` in there is data too. */
 const dataKeys = new Set(['example', 'default', 'enum', 'const', 'value', 'x-codeSamples']);

@@ -1,5 +1,6 @@
 import type { Extensions, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
-import { childOf, isObject, type Located, locationOf } from '../read/located.ts';
+import { isObject } from '../is-object.ts';
+import { childOf, type Located, locationOf } from '../read/located.ts';
 import { readExtensions } from '../read/read-extensions.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import type { Discriminator, JsonType, SchemaNode } from './schema-node.ts';

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
-import { isObject } from '../read/located.ts';
+import { isObject } from '../is-object.ts';
 
 const listKeywords = ['allOf', 'anyOf', 'oneOf'] as const;
 const schemaKeywords = ['not', 'if', 'then', 'else'] as const;

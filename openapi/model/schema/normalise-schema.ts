@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
-import { isObject } from '../read/located.ts';
+import { isObject } from '../is-object.ts';
 
 /**
  * One Schema Object of OpenAPI 3.0 in the words of JSON Schema 2020-12; its children are left for their own turn. The

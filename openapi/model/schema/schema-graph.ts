@@ -1,15 +1,8 @@
 import path from 'node:path';
+import { isObject } from '../is-object.ts';
 import type { Bundle } from '../read/bundle-document.ts';
 import { type DocumentFiles, targetFile } from '../read/load-files.ts';
-import {
-  childOf,
-  entriesOf,
-  isObject,
-  itemsOf,
-  type Located,
-  locationKey,
-  pointerTokens,
-} from '../read/located.ts';
+import { childOf, entriesOf, itemsOf, type Located, locationKey, pointerTokens } from '../read/located.ts';
 import type { ReferenceResolver } from '../read/reference-resolver.ts';
 import { DocumentSchema, type SchemaSurroundings } from './document-schema.ts';
 import type { Discriminator, SchemaNode } from './schema-node.ts';

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
-import { childOf, isObject, type Located, locationKey, pointerTokens } from '../read/located.ts';
+import { isObject } from '../is-object.ts';
+import { childOf, type Located, locationKey, pointerTokens } from '../read/located.ts';
 import type { ReferenceResolver } from '../read/reference-resolver.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import { readPattern } from './read-pattern.ts';

@@ -1,4 +1,5 @@
 import type { FuncKeywordDefinition } from 'ajv';
+import { isObject } from '../is-object.ts';
 
 /**
  * `uniqueItems` in one pass over the list (JSON Schema validation, section 6.4.3). Ajv's own compares each item with each
@@ -32,7 +33,7 @@ export const uniqueItems: FuncKeywordDefinition = {
 /** JSON with the members of every object in the order of their names: equal values have equal texts. */
 function canonicalText(value: unknown): string {
   return JSON.stringify(value, (_name, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
+    isObject(member)
       ? Object.fromEntries(Object.entries(member).toSorted(([one], [other]) => (one < other ? -1 : 1)))
       : member,
   );

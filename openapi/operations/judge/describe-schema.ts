@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
-import { isObject } from '../../model/read/located.ts';
+import { isObject } from '../../model/is-object.ts';
 import { generateString } from '../values/generate-string.ts';
 
 const mostListed = 40;

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
-import { escapePointerToken, isObject } from '../../model/read/located.ts';
+import { isObject } from '../../model/is-object.ts';
+import { escapePointerToken } from '../../model/read/located.ts';
 import type { SchemaError } from '../../model/schema/compile-schema.ts';
 import { describeSchema } from './describe-schema.ts';
 import type { RequestProblemCode } from './request-problem.ts';

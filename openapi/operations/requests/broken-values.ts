@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../model/api-model.ts';
-import { escapePointerToken, isObject } from '../../model/read/located.ts';
+import { isObject } from '../../model/is-object.ts';
+import { escapePointerToken } from '../../model/read/located.ts';
 import { readPattern } from '../../model/schema/read-pattern.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { generateNumber } from '../values/generate-number.ts';

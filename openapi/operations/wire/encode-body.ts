@@ -1,6 +1,6 @@
 import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../../model/api-model.ts';
+import { isObject } from '../../model/is-object.ts';
 import { percentEncode } from '../../model/percent-encoding.ts';
-import { isObject } from '../../model/read/located.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { deepEntries, primitiveText } from './serialise-parameter.ts';

@@ -1,6 +1,6 @@
 import type { JsonValue, Parameter } from '../../model/api-model.ts';
+import { isObject } from '../../model/is-object.ts';
 import { decodedOrItself, decodePercent, percentEncode } from '../../model/percent-encoding.ts';
-import { isObject } from '../../model/read/located.ts';
 import { mostLevels } from '../../model/read/nesting.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import {

@@ -1,6 +1,6 @@
 import type { JsonValue, Parameter } from '../../model/api-model.ts';
+import { isObject } from '../../model/is-object.ts';
 import { percentEncode } from '../../model/percent-encoding.ts';
-import { isObject } from '../../model/read/located.ts';
 
 /** One name and value as they travel; path and header parameters give a single pair. */
 export interface ParameterPair {

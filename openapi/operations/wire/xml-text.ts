@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../model/api-model.ts';
-import { isObject } from '../../model/read/located.ts';
+import { isObject } from '../../model/is-object.ts';
 import { primitiveText } from './serialise-parameter.ts';
 
 const escapes: Readonly<Record<string, string>> = {

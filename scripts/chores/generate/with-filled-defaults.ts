@@ -1,3 +1,4 @@
+import { isObject } from '../../../openapi/model/is-object.ts';
 import type { BundledDocument } from './generate-types.ts';
 
 type Value = unknown;
@@ -5,44 +6,40 @@ interface Tree {
   readonly [key: string]: Value;
 }
 
-function isTree(value: Value): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Follows `$ref`s inside the document; what is no reference is itself. */
 function resolve(value: Value, document: Tree, followed: readonly string[] = []): Value {
-  const target = isTree(value) ? value.$ref : undefined;
+  const target = isObject(value) ? value.$ref : undefined;
   if (typeof target !== 'string' || !target.startsWith('#/') || followed.includes(target)) return value;
   const names = target.slice(2).split('/');
   const found = names.reduce<Value>((at, name) => {
     const key = decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
-    return isTree(at) ? at[key] : undefined;
+    return isObject(at) ? at[key] : undefined;
   }, document);
   return resolve(found, document, [...followed, target]);
 }
 
 function hasDefault(schema: Value, document: Tree): boolean {
   // A default beside the reference is one too (OpenAPI 3.1).
-  if (isTree(schema) && schema.default !== undefined) return true;
+  if (isObject(schema) && schema.default !== undefined) return true;
   const found = resolve(schema, document);
-  return isTree(found) && found.default !== undefined;
+  return isObject(found) && found.default !== undefined;
 }
 
 /** A Parameter Object as a handler sees it. */
 function filled(parameter: Value, document: Tree): Value {
-  if (!isTree(parameter) || '$ref' in parameter) return parameter;
-  const [content] = isTree(parameter.content) ? Object.values(parameter.content) : [];
-  const schema = parameter.schema ?? (isTree(content) ? content.schema : undefined);
+  if (!isObject(parameter) || '$ref' in parameter) return parameter;
+  const [content] = isObject(parameter.content) ? Object.values(parameter.content) : [];
+  const schema = parameter.schema ?? (isObject(content) ? content.schema : undefined);
   return hasDefault(schema, document) ? { ...parameter, required: true } : parameter;
 }
 
 function mapValues(tree: Value, change: (value: Value) => Value): Value {
-  if (!isTree(tree)) return tree;
+  if (!isObject(tree)) return tree;
   return Object.fromEntries(Object.entries(tree).map(([name, value]) => [name, change(value)]));
 }
 
 function withParameters(holder: Value, document: Tree): Value {
-  if (!isTree(holder) || !Array.isArray(holder.parameters)) return holder;
+  if (!isObject(holder) || !Array.isArray(holder.parameters)) return holder;
   return { ...holder, parameters: holder.parameters.map((parameter) => filled(parameter, document)) };
 }
 
@@ -52,7 +49,7 @@ function withParameters(holder: Value, document: Tree): Value {
  */
 export function withFilledDefaults(document: BundledDocument): BundledDocument {
   const tree = document as unknown as Tree; // read without a shape: a document may have anything anywhere
-  const components = isTree(tree.components) ? tree.components : {};
+  const components = isObject(tree.components) ? tree.components : {};
   const filledTree: Tree = {
     ...tree,
     components: {
