@@ -3,7 +3,7 @@ import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
 import { acceptedTypes, coerceText, itemSchema, propertySchema } from './coerce-text.ts';
 import { essenceOf, isJsonMediaType } from './media-types.ts';
-import { parseJson } from './parse-json.ts';
+import { decodeJson } from './decode-json.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';
 import { isMalformed, readDeepObject } from './read-parameter-text.ts';
@@ -40,7 +40,7 @@ function badBody(code: RequestProblemCode, what: string): ParsedBody {
 }
 
 function parseJsonBody(text: string): ParsedBody {
-  const parsed = parseJson(text);
+  const parsed = decodeJson(text);
   if ('value' in parsed) return { value: parsed.value, isValue: true };
   return parsed.fault === 'too-deep'
     ? bodyTooDeep()

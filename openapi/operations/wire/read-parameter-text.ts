@@ -12,7 +12,7 @@ import {
   takesAnyName,
 } from './coerce-text.ts';
 import { isJsonMediaType } from './media-types.ts';
-import { parseJson } from './parse-json.ts';
+import { decodeJson } from './decode-json.ts';
 import { decodeQueryText, type RawPair } from './query-pairs.ts';
 
 /** A parameter's value; undefined where nothing was sent for it. */
@@ -69,7 +69,7 @@ function readContent(mediaType: string, text: string, decode: Decode): ReadText 
   const decoded = decode(text);
   if (decoded === undefined) return { malformed: 'undecodable', value: text };
   if (!isJsonMediaType(mediaType)) return { value: decoded };
-  const parsed = parseJson(decoded);
+  const parsed = decodeJson(decoded);
   return 'value' in parsed ? parsed : { malformed: parsed.fault, value: decoded };
 }
 

@@ -2,12 +2,12 @@ import type { JsonValue } from '../../model/api-model.ts';
 import { isTooDeep } from '../../model/read/nesting.ts';
 
 /** What a text is as JSON, or why it is none. */
-export type ParsedJson =
+export type DecodedJson =
   | { readonly value: JsonValue }
   | { readonly fault: 'not-json'; readonly reason: string }
   | { readonly fault: 'too-deep' };
 
-export function parseJson(text: string): ParsedJson {
+export function decodeJson(text: string): DecodedJson {
   let value: JsonValue;
   try {
     value = JSON.parse(text) as JsonValue;
