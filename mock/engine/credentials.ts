@@ -1,15 +1,8 @@
 import type { SecurityScheme } from '../../openapi/model/api-model.ts';
 import { isHeaderName } from '../../openapi/model/http-headers.ts';
 import { headerText } from '../../openapi/operations/wire/header-text.ts';
+import { decodeCookies, decodePairs } from '../../openapi/operations/wire/query-pairs.ts';
 import type { ApiRequest } from './api-request.ts';
-
-function cookieValue(header: string | undefined, name: string): string | undefined {
-  for (const pair of (header ?? '').split(';')) {
-    const equals = pair.indexOf('=');
-    if (equals > 0 && pair.slice(0, equals).trim() === name) return pair.slice(equals + 1).trim();
-  }
-  return undefined;
-}
 
 /** What follows the scheme's name in `Authorization`; for `Basic` the user's name, which is where an API key goes. */
 function authorizationValue(header: string | undefined, schemeName: string): string | undefined {
@@ -38,8 +31,8 @@ export function credentialFor(
     case 'apiKey': {
       const name = scheme.name ?? '';
       if (scheme.in === 'header') return headers[name.toLowerCase()]?.trim() || undefined;
-      if (scheme.in === 'cookie') return cookieValue(headers.cookie, name) || undefined;
-      return new URLSearchParams(queryString).get(name)?.trim() || undefined;
+      const pairs = scheme.in === 'cookie' ? decodeCookies(headers.cookie ?? '') : decodePairs(queryString);
+      return pairs.find((pair) => pair.name === name)?.value.trim() || undefined;
     }
     case 'http':
       return authorizationValue(headers.authorization, scheme.scheme ?? 'bearer')?.trim() || undefined;

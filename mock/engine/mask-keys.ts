@@ -1,8 +1,7 @@
 import type { SecurityScheme } from '../../openapi/model/api-model.ts';
 import { decodedOrItself } from '../../openapi/model/percent-encoding.ts';
-import type { ApiRequest } from './api-request.ts';
 import { type CredentialNames, createCredentialNames } from './credential-names.ts';
-import { partOfForm, sentValues } from './sent-values.ts';
+import { partOfForm, type SentValue } from './sent-values.ts';
 
 const shown = 4;
 
@@ -21,7 +20,7 @@ export interface KeyMask {
   /** A request's body, as text. */
   body(body: string): string;
   /** What one request carries, for all that is said about it. */
-  carriedBy(request: ApiRequest, body: string | undefined): CarriedKeys;
+  carriedBy(values: readonly SentValue[]): CarriedKeys;
 }
 
 export interface CarriedKeys {
@@ -66,8 +65,7 @@ export function createKeyMask(schemes: Iterable<SecurityScheme>, keys: Iterable<
       ),
     target: (target) => hideKnown(hidePairs(target).replace(/^(https?:\/\/)[^/?#]*@/i, '$1…@')),
     body: (body) => hideKnown(hideMembers(hidePairs(body), names)),
-    carriedBy(request, body) {
-      const values = sentValues(request, body);
+    carriedBy(values) {
       const texts = values
         .flatMap(({ name, value }) => [name, value])
         .filter((text) => hideKnown(text) !== text);

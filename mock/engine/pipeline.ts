@@ -16,7 +16,7 @@ import { takeCall } from './pipeline/take-call.ts';
 import { validateRequest } from './pipeline/validate-request.ts';
 import { writeReply } from './pipeline/write-reply.ts';
 import type { DraftReply, Reply } from './reply.ts';
-import { searchedText } from './sent-values.ts';
+import { searchedText, sentValues } from './sent-values.ts';
 import { Stop, startWith } from './step.ts';
 
 /**
@@ -80,7 +80,7 @@ function draftOf(
   { gateway, failureShape, mask }: Engine,
 ): DraftReply {
   if (!('cause' in stop.with)) return stop.with;
-  const carried = mask.carriedBy(request, searchedText(received?.bytes));
+  const carried = mask.carriedBy(sentValues(request, searchedText(received?.bytes)));
   const failure = hideKeysIn(stop.with, carried, mask);
   return gateway.refuse(failure, failureShape, requestId, operation);
 }

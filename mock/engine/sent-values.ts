@@ -1,4 +1,5 @@
 import { decodedOrItself } from '../../openapi/model/percent-encoding.ts';
+import { decodeCookies, decodePairs } from '../../openapi/operations/wire/query-pairs.ts';
 import type { ApiRequest } from './api-request.ts';
 
 /** Something that a request carries, decoded: `name` is '' where it has none (a path, a plain text). */
@@ -20,32 +21,19 @@ export function searchedText(bytes: Uint8Array | undefined): string | undefined 
 export function sentValues({ target, headers }: ApiRequest, body: string | undefined): readonly SentValue[] {
   const [path = '', query = ''] = target.split(/\?(.*)/s, 2);
   const values: SentValue[] = [{ place: 'path', name: '', value: decodedOrItself(path) }];
-  values.push(...pairsOf(query).map((pair) => ({ place: 'query' as const, ...pair })));
+  values.push(...pairsIn('query', query));
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
     if (name !== 'cookie') values.push({ place: 'header', name, value: withBasicDecoded(value) });
-    else values.push(...cookiesOf(value));
+    else values.push(...decodeCookies(value).map((pair) => ({ place: 'cookie' as const, ...pair })));
   }
   if (body !== undefined) values.push(...bodyValues(body, headers['content-type'] ?? ''));
   return values;
 }
 
-/** `a=1&b=2`, decoded; a semicolon parts pairs, too, as some clients have it. */
-function pairsOf(text: string): readonly { readonly name: string; readonly value: string }[] {
-  return text
-    .split(/[&;]/)
-    .filter(Boolean)
-    .map((pair) => {
-      const [name = '', value = ''] = pair.split(/=(.*)/s, 2);
-      return { name: decodedOrItself(name), value: decodedOrItself(value.replaceAll('+', ' ')) };
-    });
-}
-
-function cookiesOf(header: string): readonly SentValue[] {
-  return header.split(';').map((pair) => {
-    const [name = '', value = ''] = pair.split(/=(.*)/s, 2);
-    return { place: 'cookie', name: name.trim(), value: decodedOrItself(value.trim()) };
-  });
+/** A semicolon parts pairs, too, as some clients have it. */
+function pairsIn(place: 'query' | 'body', text: string): readonly SentValue[] {
+  return decodePairs(text.replaceAll(';', '&')).map((pair) => ({ place, ...pair }));
 }
 
 /** `Basic` hides what it carries in Base64. */
@@ -62,7 +50,7 @@ export const partOfForm =
 function bodyValues(body: string, contentType: string): readonly SentValue[] {
   const whole: SentValue = { place: 'body', name: '', value: body };
   if (/form-urlencoded/i.test(contentType)) {
-    return pairsOf(body).map((pair) => ({ place: 'body', ...pair }));
+    return pairsIn('body', body);
   }
   if (/multipart/i.test(contentType)) {
     const parts = [...body.matchAll(partOfForm)];

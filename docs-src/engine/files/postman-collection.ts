@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
+import { joinPairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import type { SampleBody, SampleCredential, SampleRequest } from '../samples/sample-request.ts';
 import { absoluteServerUrl, operationTitle } from '../views/operation-view.ts';
 import { sampleRequestOf } from '../views/sample-request-of.ts';
@@ -68,7 +69,7 @@ function item(operation: Operation): object {
   const request: SampleRequest = sampleRequestOf(operation, 'https://postman.invalid');
   const path = request.url.replace('https://postman.invalid', '');
   const query = request.query.map(({ name, value }) => ({ key: name, value }));
-  const raw = `${baseUrl}${path}${query.length === 0 ? '' : `?${query.map(({ key, value }) => `${key}=${value}`).join('&')}`}`;
+  const raw = `${baseUrl}${path}${query.length === 0 ? '' : `?${joinPairs(request.query)}`}`;
   const contentType =
     request.body !== undefined && 'mediaType' in request.body ? request.body.mediaType : undefined;
   const headers = [

@@ -1,9 +1,9 @@
+import { encodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import {
   allHeaders,
   allQuery,
   basicCredential,
   controlCharacter,
-  encodePairs,
   escapeControlCharacters,
   hasRepeatedNames,
   indent,

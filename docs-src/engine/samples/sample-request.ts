@@ -1,4 +1,5 @@
 import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
+import { joinCookies } from '../../../openapi/operations/wire/query-pairs.ts';
 
 /** A request as a sample says it: decoded values, in the order to print. Knows no language and no document. */
 export interface SampleRequest {
@@ -96,12 +97,11 @@ export function allQuery(request: SampleRequest): SamplePair[] {
 
 /** The value of the Cookie header: values percent-encoded, keys as they are; undefined without cookies. */
 export function cookieHeader(request: SampleRequest): string | undefined {
-  const own = request.cookies.map(({ name, value }) => `${name}=${percentEncode(value)}`);
+  const own = request.cookies.map(({ name, value }) => ({ name, value: percentEncode(value) }));
   const keys = request.credentials.flatMap((credential) =>
-    credential.kind === 'key' && credential.in === 'cookie' ? [`${credential.name}=${credential.value}`] : [],
+    credential.kind === 'key' && credential.in === 'cookie' ? [credential] : [],
   );
-  const pairs = [...own, ...keys];
-  return pairs.length === 0 ? undefined : pairs.join('; ');
+  return joinCookies([...own, ...keys]);
 }
 
 export function basicCredential(request: SampleRequest): { user: string; password: string } | undefined {
@@ -128,10 +128,6 @@ export function escapeControlCharacters(text: string): string {
     new RegExp(controlCharacter, 'gu'),
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
-}
-
-export function encodePairs(pairs: readonly SamplePair[]): string {
-  return pairs.map(({ name, value }) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
 }
 
 /** Content-Type of a body that a sample puts together itself; the boundary, a variable of the sample, follows. */

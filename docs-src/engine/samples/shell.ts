@@ -1,10 +1,10 @@
 import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
+import { encodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import {
   allHeaders,
   allQuery,
   basicCredential,
   controlCharacter,
-  encodePairs,
   escapeControlCharacters,
   type SampleBody,
   type SampleLanguage,

@@ -8,7 +8,7 @@ import { challengeOf, credentialFor, placeOfCredential } from '../credentials.ts
 import type { Engine } from '../engine.ts';
 import type { Arrived, Identified, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
-import { longestSearchedBody, searchedText } from '../sent-values.ts';
+import { longestSearchedBody, type SentValue, searchedText, sentValues } from '../sent-values.ts';
 import { type Step, Stop } from '../step.ts';
 import { findMisplacedKey } from './find-misplaced-key.ts';
 
@@ -21,8 +21,8 @@ function startsWithOwnName(scheme: SecurityScheme, credential: string): boolean 
 }
 
 /** Keys to name in a refusal: none to who has sent one of them, only not as it should be. */
-function keysToName({ request }: Arrived, engine: Engine, body?: string): readonly string[] {
-  const { known } = engine.mask.carriedBy(request, body);
+function keysToName(sent: readonly SentValue[], engine: Engine): readonly string[] {
+  const { known } = engine.mask.carriedBy(sent);
   return known.some((key) => engine.keysToTry.includes(key)) ? [] : engine.keysToTry;
 }
 
@@ -31,7 +31,7 @@ function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, en
   const account = engine.accounts?.get(credential);
   if (account !== undefined && !account.state?.isRevoked) return { account };
   const place = placeOfCredential(scheme);
-  const keys = () => keysToName(exchange, engine);
+  const keys = () => keysToName(sentValues(exchange.request, undefined), engine);
   if (scheme.placeholder !== undefined && credential === scheme.placeholder) {
     return { failure: createFailure('placeholder-key', { placeholder: credential, place, keys: keys() }) };
   }
@@ -81,9 +81,9 @@ async function missingKey(
       ({ scheme }) => `${scheme.type === 'apiKey' ? 'an API key in ' : ''}${placeOfCredential(scheme)}`,
     );
   const needs = alternatives.map((schemes) => placesOf(schemes).join(' and ')).join(', or ');
-  const body = await bodyToSearch(exchange);
-  const keys = keysToName(exchange, engine, body);
-  const found = findMisplacedKey(exchange, body, exchange.operation.definition, engine);
+  const sent = sentValues(exchange.request, await bodyToSearch(exchange));
+  const keys = keysToName(sent, engine);
+  const found = findMisplacedKey(sent, exchange, exchange.operation.definition, engine);
   return found === undefined
     ? createFailure('missing-key', { needs, keys })
     : createFailure('misplaced-key', { found, needs, keys });

@@ -2,7 +2,7 @@ import type { Operation, SecurityScheme } from '../../../openapi/model/api-model
 import { credentialFor } from '../credentials.ts';
 import type { Engine } from '../engine.ts';
 import type { Arrived } from '../exchange.ts';
-import { type SentValue, sentValues } from '../sent-values.ts';
+import type { SentValue } from '../sent-values.ts';
 
 /** Names are shown as they came, but not for ever. */
 const longestName = 60;
@@ -12,21 +12,17 @@ const longestName = 60;
  * the mock knows is one wherever it stands; anything else is one under a credential's name that is no parameter's.
  */
 export function findMisplacedKey(
+  sent: readonly SentValue[],
   { request, queryString }: Arrived,
-  body: string | undefined,
   operation: Operation,
   { mask }: Engine,
 ): string | undefined {
   const schemes = operation.security.flatMap((requirement) => requirement.map(({ scheme }) => scheme));
   const looked = schemes.filter((scheme) => credentialFor(scheme, request, queryString) !== undefined);
-  const elsewhere = sentValues(request, body).filter(
-    (sent) => !looked.some((scheme) => isPlaceOf(scheme, sent)),
-  );
+  const elsewhere = sent.filter((value) => !looked.some((scheme) => isPlaceOf(scheme, value)));
   const isKnown = ({ name, value }: SentValue) => mask.text(value) !== value || mask.text(name) !== name;
-  const hasNameOfKey = (sent: SentValue) =>
-    sent.value.trim() !== '' &&
-    mask.names.isCredential(sent.name, sent.place) &&
-    !isDocumented(sent, operation);
+  const hasNameOfKey = (one: SentValue) =>
+    one.value.trim() !== '' && mask.names.isCredential(one.name, one.place) && !isDocumented(one, operation);
   const found = elsewhere.find(isKnown) ?? elsewhere.find(hasNameOfKey);
   return found && describePlace(found);
 }
@@ -49,7 +45,7 @@ function describePlace({ place, name, value }: SentValue): string {
   const shown = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
   if (place === 'path') return 'the path';
   if (place === 'query') return `the query parameter ${shown}`;
-  if (place === 'cookie') return `the cookie ${shown}`;
+  if (place === 'cookie') return name === '' ? 'a cookie without a name' : `the cookie ${shown}`;
   if (place === 'body') return name === '' ? 'the body' : `${shown} in the body`;
   if (name !== 'authorization') return `the header ${shown}`;
   const word = /^([A-Za-z]+)\s/.exec(value)?.[1];

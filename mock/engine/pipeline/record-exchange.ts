@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Reply } from '../reply.ts';
+import { sentValues } from '../sent-values.ts';
 
 /** Longer bodies are left out: a thousand of them would fill the memory. */
 const longestBody = 65_536;
@@ -41,7 +42,7 @@ export function recordExchange(
   engine.journal.add((number) => {
     const sentBody = textOf(requestBody);
     const sentReply = textOf(replyBody);
-    const { hide } = mask.carriedBy(request, sentBody);
+    const { hide } = mask.carriedBy(sentValues(request, sentBody));
     const replyHeaders = Object.entries(reply.headers).map(([name, value]) => [name, hide(value)]);
     return {
       number,

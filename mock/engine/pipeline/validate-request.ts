@@ -3,6 +3,7 @@ import type {
   RequestProblem,
   RequestProblemCode,
 } from '../../../openapi/operations/judge/request-problem.ts';
+import { splitQuery } from '../../../openapi/operations/wire/query-pairs.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
@@ -24,9 +25,8 @@ function namesForHeader(names: readonly string[]): string {
 /** Query parameters that the operation does not have, and that don't decode: the URL as a whole is malformed then. */
 function undecodablePairs(queryString: string, found: readonly RequestProblem[]): readonly RequestProblem[] {
   if (decodePercent(queryString) !== undefined || found.some(({ code }) => code === 'undecodable')) return [];
-  return queryString.split('&').flatMap((pair) => {
-    if (decodePercent(pair) !== undefined) return [];
-    const [name = '', value = ''] = pair.split('=', 2);
+  return splitQuery(queryString).flatMap(({ name, value }) => {
+    if (decodePercent(value) !== undefined) return [];
     const message = `${name} has percent-encoding that does not decode as UTF-8: write % itself as %25.`;
     return [{ where: 'query' as const, name, code: 'undecodable' as const, message, value }];
   });

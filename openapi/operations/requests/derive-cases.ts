@@ -5,13 +5,9 @@ import type { RequestProblem } from '../judge/request-problem.ts';
 import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
 import { acceptedTypes } from '../wire/coerce-text.ts';
-import {
-  encodeParameters,
-  encodeRequestBody,
-  joinPairs,
-  type RequestValues,
-} from '../wire/encode-request.ts';
+import { encodeParameters, encodeRequestBody, type RequestValues } from '../wire/encode-request.ts';
 import { isJsonMediaType, mediaTypeMatches } from '../wire/media-types.ts';
+import { joinCookies, joinPairs } from '../wire/query-pairs.ts';
 import { brokenValues } from './broken-values.ts';
 import { type DocumentedBody, documentedRequest, parameterValue } from './documented-request.ts';
 
@@ -63,12 +59,10 @@ function caseOf(
 
 function isRefused({ request, want }: RequestCase, validator: RequestValidator): boolean {
   const { path, query, headers, cookies } = encodeParameters(request.parameters);
-  const cookie =
-    cookies.length === 0 ? undefined : cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const parameters = validator.parameters({
     pathValues: path,
     queryString: joinPairs(query),
-    headers: { ...headers, cookie },
+    headers: { ...headers, cookie: joinCookies(cookies) },
   });
   const encoded = encodeRequestBody(request.body);
   const body = validator.body(

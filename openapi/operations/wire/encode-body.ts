@@ -1,8 +1,8 @@
 import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
-import { percentEncode } from '../../model/percent-encoding.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
+import { encodePairs, type Pair } from './query-pairs.ts';
 import { deepEntries, primitiveText } from './serialise-parameter.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -13,9 +13,7 @@ export interface EncodedBody {
 }
 
 /** One name and value of a form, decoded. */
-export interface FormField {
-  readonly name: string;
-  readonly value: string;
+export interface FormField extends Pair {
   /** Set where the part is a file or has a media type of its own (multipart only). */
   readonly mediaType: string | undefined;
   readonly fileName: string | undefined;
@@ -25,12 +23,8 @@ export interface FormField {
 export function encodeBody(mediaType: string, value: JsonValue, content: MediaTypeContent): EncodedBody {
   const essence = essenceOf(mediaType);
   if (isJsonMediaType(mediaType)) return { contentType: mediaType, body: JSON.stringify(value) };
-  if (essence === 'application/x-www-form-urlencoded') {
-    const pairs = formFields(value, content).map(
-      ({ name, value: text }) => `${percentEncode(name)}=${percentEncode(text)}`,
-    );
-    return { contentType: mediaType, body: pairs.join('&') };
-  }
+  if (essence === 'application/x-www-form-urlencoded')
+    return { contentType: mediaType, body: encodePairs(formFields(value, content)) };
   if (essence === 'multipart/form-data') return encodeMultipart(formFields(value, content));
   if (isXmlMediaType(mediaType) && typeof value === 'object' && value !== null)
     return { contentType: mediaType, body: xmlText(content.schema?.name ?? 'root', value) };

@@ -1,9 +1,9 @@
 import type { HttpMethod, Operation, RequiredScheme, SecurityRequirement } from '../../model/api-model.ts';
-import { percentEncode } from '../../model/percent-encoding.ts';
 import type { DocumentedBody, DocumentedParameter } from '../requests/documented-request.ts';
 import { type EncodedBody, encodeBody } from './encode-body.ts';
 import { encodePath } from './encode-path.ts';
-import { encodeParameter, type ParameterPair } from './serialise-parameter.ts';
+import { encodePair, joinCookies, joinPairs, type Pair } from './query-pairs.ts';
+import { encodeParameter } from './serialise-parameter.ts';
 
 export interface EncodeRequestOptions {
   /** With the base path: `https://api.example/v2`. */
@@ -54,7 +54,8 @@ export function encodeRequest(
   }
   const body = encodeRequestBody(request.body);
   if (body !== undefined) headers['Content-Type'] = body.contentType;
-  if (cookies.length > 0) headers.Cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  const cookie = joinCookies(cookies);
+  if (cookie !== undefined) headers.Cookie = cookie;
   const path = operation.path
     .split(/(\{[^}]*\})/)
     .map((part) => (part.startsWith('{') ? (encoded.path[part.slice(1, -1)] ?? part) : encodePath(part)))
@@ -71,16 +72,16 @@ export function encodeRequest(
 /** The parameters of a request, encoded and sorted by where they travel. */
 export interface EncodedParameters {
   readonly path: Readonly<Record<string, string>>;
-  readonly query: ParameterPair[];
-  readonly cookies: ParameterPair[];
+  readonly query: Pair[];
+  readonly cookies: Pair[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
 export function encodeParameters(parameters: readonly DocumentedParameter[]): EncodedParameters {
   const path: Record<string, string> = {};
   const headers: Record<string, string> = {};
-  const query: ParameterPair[] = [];
-  const cookies: ParameterPair[] = [];
+  const query: Pair[] = [];
+  const cookies: Pair[] = [];
   for (const { parameter, value } of parameters) {
     const pairs = encodeParameter(parameter, value);
     if (parameter.in === 'query') query.push(...pairs);
@@ -89,11 +90,6 @@ export function encodeParameters(parameters: readonly DocumentedParameter[]): En
     else path[parameter.name] = pairs[0]?.value ?? '';
   }
   return { path, query, cookies, headers };
-}
-
-/** `a=1&b=2` of pairs that are encoded already. */
-export function joinPairs(pairs: readonly ParameterPair[]): string {
-  return pairs.map(({ name, value }) => `${name}=${value}`).join('&');
 }
 
 export function encodeRequestBody(body: RequestValues['body']): EncodedBody | undefined {
@@ -109,8 +105,8 @@ function singleLine(text: string): string {
 
 interface Carriers {
   readonly headers: Record<string, string>;
-  readonly query: ParameterPair[];
-  readonly cookies: ParameterPair[];
+  readonly query: Pair[];
+  readonly cookies: Pair[];
 }
 
 /** Where a credential travels, by the type of its scheme (Security Scheme Object). */
@@ -121,7 +117,7 @@ function addCredential(
 ): void {
   const name = scheme.name ?? scheme.id;
   if (scheme.type === 'apiKey') {
-    const pair = { name: percentEncode(name), value: percentEncode(secret) };
+    const pair = encodePair({ name, value: secret });
     if (scheme.in === 'query') query.push(pair);
     else if (scheme.in === 'cookie') cookies.push(pair);
     else headers[name] = secret;

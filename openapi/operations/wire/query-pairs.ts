@@ -1,13 +1,33 @@
-import { decodePercent } from '../../model/percent-encoding.ts';
+import { decodedOrItself, decodePercent, percentEncode } from '../../model/percent-encoding.ts';
 
-/** One `name=value` of a query, form or cookie header. */
-export interface RawPair {
+/** A name and its value: decoded, or both encoded as they travel. */
+export interface Pair {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** One `name=value` of a query, form or cookie header, as it came. */
+export interface RawPair extends Pair {
   /** Decoded; as sent where it does not decode. */
   readonly name: string;
   /** As sent, percent-encoded. */
   readonly value: string;
   /** True where the name does not decode. */
   readonly hasBadName: boolean;
+}
+
+export function encodePair({ name, value }: Pair): Pair {
+  return { name: percentEncode(name), value: percentEncode(value) };
+}
+
+/** `a=1&b=2` of pairs that are encoded already: a query string or an urlencoded form. */
+export function joinPairs(pairs: readonly Pair[]): string {
+  return pairs.map(({ name, value }) => `${name}=${value}`).join('&');
+}
+
+/** The same, of decoded pairs. */
+export function encodePairs(pairs: readonly Pair[]): string {
+  return joinPairs(pairs.map(encodePair));
 }
 
 /** The pairs of a query string or urlencoded form, in order. */
@@ -27,16 +47,34 @@ export function splitQuery(query: string): readonly RawPair[] {
     });
 }
 
-/** The pairs of a Cookie header (RFC 6265, 4.2). Quotes around a value belong to it. */
+/** The same, decoded; what does not decode is as it was sent. */
+export function decodePairs(query: string): readonly Pair[] {
+  return splitQuery(query).map(({ name, value }) => ({ name, value: decodeQueryText(value) ?? value }));
+}
+
+/** A Cookie header of pairs that are encoded already; undefined without any. */
+export function joinCookies(cookies: readonly Pair[]): string | undefined {
+  return cookies.length === 0 ? undefined : cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+}
+
+/**
+ * The pairs of a Cookie header (RFC 6265, 4.2). Quotes around a value belong to it; where there is no `=`, all is the value
+ * of a cookie without a name. They are often sent as they are, and a lone % is no fault here.
+ */
 export function splitCookies(header: string): readonly RawPair[] {
   return header
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => part.includes('='))
+    .filter((part) => part !== '')
     .map((part) => {
-      const equals = part.indexOf('=');
-      return { name: part.slice(0, equals).trim(), value: part.slice(equals + 1).trim(), hasBadName: false };
+      const [name, value] = part.includes('=') ? part.split(/=(.*)/s, 2) : ['', part];
+      return { name: decodedOrItself((name ?? '').trim()), value: (value ?? '').trim(), hasBadName: false };
     });
+}
+
+/** The same, decoded. */
+export function decodeCookies(header: string): readonly Pair[] {
+  return splitCookies(header).map(({ name, value }) => ({ name, value: decodedOrItself(value) }));
 }
 
 /** Percent-decoded, `+` as a space (the URL standard's form encoding); undefined where it does not decode. */

@@ -11,8 +11,8 @@ import {
   propertySchema,
   takesAnyName,
 } from './coerce-text.ts';
-import { isJsonMediaType } from './media-types.ts';
 import { decodeJson } from './decode-json.ts';
+import { isJsonMediaType } from './media-types.ts';
 import { decodeQueryText, type RawPair } from './query-pairs.ts';
 
 /** A parameter's value; undefined where nothing was sent for it. */

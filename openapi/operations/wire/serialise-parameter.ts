@@ -1,26 +1,21 @@
 import type { JsonValue, Parameter } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
 import { percentEncode } from '../../model/percent-encoding.ts';
-
-/** One name and value as they travel; path and header parameters give a single pair. */
-export interface ParameterPair {
-  readonly name: string;
-  readonly value: string;
-}
+import type { Pair } from './query-pairs.ts';
 
 type Encode = (text: string) => string;
 const asItIs: Encode = (text) => text;
 
 /**
  * The pairs that carry a value in the parameter's style (OpenAPI Parameter Object, Style Values and its examples),
- * decoded: what a library that encodes by itself wants. Empty lists and objects give no pair, as RFC 6570 has it.
+ * decoded: what a library that encodes by itself wants. Path and header parameters give a single pair; empty lists and objects give no pair, as RFC 6570 has it.
  */
-export function serialiseParameter(parameter: Parameter, value: JsonValue): readonly ParameterPair[] {
+export function serialiseParameter(parameter: Parameter, value: JsonValue): readonly Pair[] {
   return renderParameter(parameter, value, asItIs);
 }
 
 /** The same, percent-encoded: delimiters stay as they are, so that an item may contain one. */
-export function encodeParameter(parameter: Parameter, value: JsonValue): readonly ParameterPair[] {
+export function encodeParameter(parameter: Parameter, value: JsonValue): readonly Pair[] {
   return renderParameter(parameter, value, parameter.allowsReserved ? encodeUnreserved : percentEncode);
 }
 
@@ -31,7 +26,7 @@ function encodeUnreserved(text: string): string {
   );
 }
 
-function renderParameter(parameter: Parameter, value: JsonValue, encode: Encode): readonly ParameterPair[] {
+function renderParameter(parameter: Parameter, value: JsonValue, encode: Encode): readonly Pair[] {
   const name = encode(parameter.name);
   if (parameter.mediaType !== undefined)
     return [{ name, value: encode(contentText(parameter.mediaType, value)) }];
@@ -80,7 +75,7 @@ function formPairs(
   explode: boolean,
   delimiter: string,
   encode: Encode,
-): readonly ParameterPair[] {
+): readonly Pair[] {
   const texts = Array.isArray(value) ? value.map((item) => encode(primitiveText(item))) : undefined;
   if (texts !== undefined) {
     if (explode) return texts.map((text) => ({ name, value: text }));

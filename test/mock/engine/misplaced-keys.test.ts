@@ -74,6 +74,7 @@ const anywhere: typeof rows = [
   { headers: { 'x-anything': 'the KEY of mine' }, found: /the header x-anything,/ },
   { headers: { referer: 'http://a.example/?x=KEY' }, found: /the header referer,/ },
   { headers: { cookie: 'anything=KEY' }, found: /the cookie anything,/ },
+  { headers: { cookie: 'a=b; KEY' }, found: /a cookie without a name,/ },
   { line: 'POST /items', body: '{"name": "KEY"}', found: /name in the body,/ },
   { line: 'POST /items', body: 'no JSON: KEY', found: /the body,/ },
 ];

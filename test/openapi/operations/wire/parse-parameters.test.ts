@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { JsonValue, Operation } from '../../../../openapi/model/api-model.ts';
-import { encodeParameters, joinPairs } from '../../../../openapi/operations/wire/encode-request.ts';
+import { encodeParameters } from '../../../../openapi/operations/wire/encode-request.ts';
 import { parseParameters } from '../../../../openapi/operations/wire/parse-parameters.ts';
+import { joinPairs } from '../../../../openapi/operations/wire/query-pairs.ts';
 import { operationOf, parameterOf } from '../../model-of.ts';
 
 const operations = new Map<string, Operation>();
