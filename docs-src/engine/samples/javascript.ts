@@ -1,3 +1,4 @@
+import { quotePartName } from '../../../openapi/operations/wire/part-name.ts';
 import {
   allHeaders,
   allQuery,
@@ -5,7 +6,6 @@ import {
   hasRepeatedNames,
   indent,
   multipartType,
-  quotePartName,
   type SampleBody,
   type SampleJson,
   type SampleLanguage,

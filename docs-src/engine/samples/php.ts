@@ -1,3 +1,4 @@
+import { quotePartName } from '../../../openapi/operations/wire/part-name.ts';
 import { encodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import {
   allHeaders,
@@ -8,7 +9,6 @@ import {
   hasRepeatedNames,
   indent,
   multipartType,
-  quotePartName,
   type SampleBody,
   type SampleJson,
   type SampleLanguage,

@@ -133,11 +133,6 @@ export function escapeControlCharacters(text: string): string {
 /** Content-Type of a body that a sample puts together itself; the boundary, a variable of the sample, follows. */
 export const multipartType = 'multipart/form-data; boundary=';
 
-/** A name inside quotes of a part's header (HTML Standard, multipart/form-data encoding). */
-export function quotePartName(text: string): string {
-  return text.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
 export function hasRepeatedNames(pairs: readonly SamplePair[]): boolean {
   return new Set(pairs.map((pair) => pair.name)).size < pairs.length;
 }

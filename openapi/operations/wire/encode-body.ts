@@ -2,6 +2,7 @@ import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../../model/
 import { isObject } from '../../model/is-object.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
+import { quotePartName } from './part-name.ts';
 import { encodePairs, type Pair } from './query-pairs.ts';
 import { deepEntries, primitiveText } from './serialise-parameter.ts';
 import { xmlText } from './xml-text.ts';
@@ -83,17 +84,12 @@ function encodeMultipart(fields: readonly FormField[]): EncodedBody {
   let boundary = 'part-boundary';
   while (fields.some(({ value }) => value.includes(boundary))) boundary += '-';
   const parts = fields.map(({ name, value, mediaType, fileName }) => {
-    const file = fileName === undefined ? '' : `; filename="${quoted(fileName)}"`;
+    const file = fileName === undefined ? '' : `; filename="${quotePartName(fileName)}"`;
     const type = mediaType === undefined ? '' : `\r\nContent-Type: ${mediaType}`;
-    return `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"${file}${type}\r\n\r\n${value}\r\n`;
+    return `--${boundary}\r\nContent-Disposition: form-data; name="${quotePartName(name)}"${file}${type}\r\n\r\n${value}\r\n`;
   });
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
     body: `${parts.join('')}--${boundary}--\r\n`,
   };
-}
-
-/** Quotes and line ends in a field's name, as browsers write them (HTML, multipart/form-data encoding). */
-function quoted(name: string): string {
-  return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

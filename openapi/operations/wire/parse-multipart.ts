@@ -1,4 +1,5 @@
 import { essenceOf } from './media-types.ts';
+import { unquotePartName } from './part-name.ts';
 
 /** One part of a multipart body. */
 export interface MultipartPart {
@@ -59,10 +60,5 @@ function parsePart(section: string): MultipartPart | undefined {
 function dispositionParameter(disposition: string, name: string): string | undefined {
   const found = new RegExp(`;\\s*${name}=(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]+))`, 'i').exec(disposition);
   const text = found?.[1] ?? found?.[2];
-  // Browsers write quotes and line ends percent-encoded (HTML, multipart/form-data encoding), others with a backslash.
-  return text
-    ?.replaceAll(/\\(["\\])/g, '$1')
-    .replaceAll('%22', '"')
-    .replaceAll('%0D', '\r')
-    .replaceAll('%0A', '\n');
+  return text === undefined ? undefined : unquotePartName(text);
 }
