@@ -2,6 +2,7 @@ import type { MockServer } from '../../mock/server.ts';
 import type { Operation } from '../../openapi/model/api-model.ts';
 import { basePathOf } from '../../openapi/model/read/read-servers.ts';
 import { documentedRequest } from '../../openapi/operations/requests/documented-request.ts';
+import { curlLine, quoteShell } from '../../openapi/operations/wire/curl.ts';
 import { type EncodedRequest, encodeRequest } from '../../openapi/operations/wire/encode-request.ts';
 
 /**
@@ -13,10 +14,10 @@ export function firstCall(server: MockServer): string {
     (one, other) => rankOf(one, server) - rankOf(other, server),
   );
   for (const operation of ranked) {
-    const line = curlLine(requestOf(operation, server));
+    const line = lineOf(requestOf(operation, server));
     if (line !== undefined) return line;
   }
-  return `curl ${quote(`${server.url}/openapi.json`)}`;
+  return `curl ${quoteShell(`${server.url}/openapi.json`)}`;
 }
 
 /** The lower, the better as a first call. */
@@ -45,23 +46,8 @@ function requestOf(operation: Operation, { model, url, keys }: MockServer): Enco
 }
 
 /** Undefined where the request is no single line of text. */
-function curlLine({ method, url, headers, body }: EncodedRequest): string | undefined {
-  const words = ['curl', ...methodWords(method, body), ...(/[[\]{}]/.test(url) ? ['-g'] : []), quote(url)];
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.toLowerCase() === 'accept') continue;
-    // An empty value takes the header away; a semicolon sends it empty (curl manual, --header).
-    words.push('-H', quote(value === '' ? `${name};` : `${name}: ${value}`));
-  }
-  if (body !== undefined) words.push('--data-raw', quote(String(body)));
-  const line = words.join(' ');
-  return /\p{Cc}/u.test(line) || body instanceof Uint8Array ? undefined : line;
-}
-
-function methodWords(method: string, body: EncodedRequest['body']): readonly string[] {
-  if (method === 'HEAD') return ['--head'];
-  return method === (body === undefined ? 'GET' : 'POST') ? [] : ['-X', method];
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+function lineOf(request: EncodedRequest): string | undefined {
+  const line = curlLine(request);
+  // What is left of control characters after quoting would be typed, not pasted; a NUL is left out by the shell.
+  return /\p{Cc}|\\x00/u.test(line) || request.body instanceof Uint8Array ? undefined : line;
 }

@@ -6,7 +6,7 @@ import type { ContractReport } from './engine/contract-report.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
 
 export type { ContractReport } from './engine/contract-report.ts';
-export { keyVariable } from './engine/curl-line.ts';
+export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { renderContractReport } from './engine/render-report.ts';

@@ -72,7 +72,12 @@ it.each([
     says: /range/,
   },
   { name: 'brackets in the path', paths: { '/a[1]': { get: plain } }, more: {}, says: /a%5B1%5D/ },
-  { name: 'braces that no parameter fills', paths: { '/a/{id}': { get: plain } }, more: {}, says: /-g/ },
+  {
+    name: 'braces that no parameter fills',
+    paths: { '/a/{id}': { get: plain } },
+    more: {},
+    says: /--globoff/,
+  },
   {
     name: 'an operation of another server',
     paths: { '/a': { get: { ...plain, servers: [{ url: '/other' }] } } },
@@ -85,8 +90,20 @@ it.each([
     more: {},
     says: /--data-raw/,
   },
-  { name: 'another method', paths: { '/a': { delete: plain } }, more: {}, says: /-X DELETE/ },
+  { name: 'another method', paths: { '/a': { delete: plain } }, more: {}, says: /--request DELETE/ },
   { name: 'HEAD alone', paths: { '/a': { head: plain } }, more: {}, says: /--head/ },
+  {
+    name: 'a control character in the body',
+    paths: { '/a': { post: withBody('text/plain', "it's \u0007") } },
+    more: {},
+    says: /--data-raw \$'it\\'s \\x07'/,
+  },
+  {
+    name: 'a zero byte in the body',
+    paths: { '/a': { post: withBody('text/plain', 'a\0b') } },
+    more: {},
+    says: /openapi\.json/,
+  },
   {
     name: 'a body of several lines',
     paths: { '/a': { post: withBody('text/plain', 'a\nb') } },

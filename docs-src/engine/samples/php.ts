@@ -1,11 +1,13 @@
+import {
+  controlCharacter,
+  escapeControlCharacters,
+} from '../../../openapi/operations/wire/control-characters.ts';
 import { quotePartName } from '../../../openapi/operations/wire/part-name.ts';
 import { encodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import {
   allHeaders,
   allQuery,
   basicCredential,
-  controlCharacter,
-  escapeControlCharacters,
   hasRepeatedNames,
   indent,
   multipartType,

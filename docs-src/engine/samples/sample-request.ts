@@ -119,17 +119,6 @@ export function allHeaders(request: SampleRequest, contentType: string | undefin
   ];
 }
 
-/** U+0000 to U+001F and U+007F: what no plain string literal shows. */
-export const controlCharacter = /[^\P{Cc}\u0080-\u009f]/u;
-
-/** `\x1b` for each of them. */
-export function escapeControlCharacters(text: string): string {
-  return text.replace(
-    new RegExp(controlCharacter, 'gu'),
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
-}
-
 /** Content-Type of a body that a sample puts together itself; the boundary, a variable of the sample, follows. */
 export const multipartType = 'multipart/form-data; boundary=';
 

@@ -1,26 +1,20 @@
 import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
+import {
+  headerArgument,
+  quoteInside,
+  quoteShell,
+  requestOptions,
+} from '../../../openapi/operations/wire/curl.ts';
 import { encodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import {
   allHeaders,
   allQuery,
   basicCredential,
-  controlCharacter,
-  escapeControlCharacters,
   type SampleBody,
   type SampleLanguage,
   type SamplePart,
   type SampleRequest,
 } from './sample-request.ts';
-
-function quoteInside(text: string): string {
-  return text.replaceAll("'", "'\\''");
-}
-
-/** Single quotes keep everything as it is but the quote; control characters need `$'…'` (bash, zsh). */
-export function quoteShell(text: string): string {
-  if (!controlCharacter.test(text.replace(/[\t\n]/g, ''))) return `'${quoteInside(text)}'`;
-  return `$'${escapeControlCharacters(text.replace(/[\\']/g, '\\$&'))}'`;
-}
 
 /** curl's own quoting in `--form`: a value in double quotes takes `;` and `,` (curl manual, --form). A name ends at its first `=`. */
 function formPart(part: SamplePart): string {
@@ -59,20 +53,17 @@ function print(request: SampleRequest): string {
   const query = allQuery(request);
   const queryGoesAsData = method === 'GET' && body === undefined && query.length > 0;
   const url = queryGoesAsData || query.length === 0 ? request.url : `${request.url}?${encodePairs(query)}`;
-  const impliedMethod = body === undefined ? 'GET' : 'POST';
-  const methodOption = method === 'HEAD' ? ' --head' : method === impliedMethod ? '' : ` --request ${method}`;
+  const options = [...(queryGoesAsData ? ['--get'] : []), ...requestOptions(method, url, body !== undefined)];
   const needsType = body?.kind === 'json' || body?.kind === 'text' || body?.kind === 'file';
   const basic = basicCredential(request);
   const lines = [
-    `curl${queryGoesAsData ? ' --get' : methodOption} ${quoteShell(url)}`,
+    ['curl', ...options, quoteShell(url)].join(' '),
     ...(queryGoesAsData
       ? query.map(({ name, value }) => `--data-urlencode ${quoteShell(`${percentEncode(name)}=${value}`)}`)
       : []),
     ...(basic === undefined ? [] : [`--user ${quoteShell(`${basic.user}:${basic.password}`)}`]),
     ...allHeaders(request, needsType ? body.mediaType : undefined).map(
-      ({ name, value }) =>
-        // An empty value takes the header away; a semicolon in its place sends it empty (curl manual, --header).
-        `--header ${quoteShell(value === '' ? `${name};` : `${name}: ${value}`)}`,
+      ({ name, value }) => `--header ${quoteShell(headerArgument(name, value))}`,
     ),
     ...bodyOptions(body),
   ];

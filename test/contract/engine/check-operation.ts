@@ -3,8 +3,8 @@ import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { createReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
 import type { ContractCheck } from './contract-check.ts';
 import type { CheckOutcome, CheckResult, Finding } from './contract-report.ts';
-import { curlLine, maskSecrets } from './curl-line.ts';
 import { describeExpectation } from './expectation.ts';
+import { curlWithoutSecrets, maskSecrets } from './hide-secrets.ts';
 import { type Judges, judgeReply } from './judge-reply.ts';
 import { CannotGoOnError } from './paced-sender.ts';
 import type { ReceivedReply, SendOutcome } from './send-request.ts';
@@ -136,7 +136,7 @@ function result(
     isExcusable: false,
     findings: findings.map((one) => ({ ...one, message: maskSecrets(one.message, secrets) })),
     notes: notes.map((note) => maskSecrets(note, secrets)),
-    curl: curlLine(check.request, secrets),
+    curl: curlWithoutSecrets(check.request, secrets),
     expected: describeExpectation(check.want),
     received: maskSecrets(received, secrets),
   };

@@ -2,8 +2,8 @@ import type { ApiModel, SecurityScheme } from '../../../openapi/model/api-model.
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import type { CheckTargetOptions } from './check-target.ts';
 import { choosePlan, findPlan } from './choose-plan.ts';
-import { keyVariable } from './curl-line.ts';
 import type { Credentials } from './derive-checks.ts';
+import { keyVariable } from './hide-secrets.ts';
 import { CannotGoOnError } from './paced-sender.ts';
 
 export interface ChosenKey {

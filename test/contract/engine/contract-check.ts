@@ -1,6 +1,6 @@
 import type { Operation, SourceLocation } from '../../../openapi/model/api-model.ts';
+import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import type { CheckKind } from './contract-report.ts';
-import type { PrintableRequest } from './curl-line.ts';
 import type { Expectation } from './expectation.ts';
 
 /** A request that will be sent, and what its answer is judged by. */

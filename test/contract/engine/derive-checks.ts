@@ -2,10 +2,10 @@ import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { deriveCases } from '../../../openapi/operations/requests/derive-cases.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
+import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
 import type { ContractCheck } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
-import type { PrintableRequest } from './curl-line.ts';
 import { type Culprit, refusalOfBrokenRule, refusalOfKey, refusalOfPlan, success } from './expectation.ts';
 
 /** Security scheme -> what to send for it. */

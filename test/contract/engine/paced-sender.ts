@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { PrintableRequest } from './curl-line.ts';
+import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import type { ReceivedReply, SendOptions, SendOutcome } from './send-request.ts';
 import { sendRequest } from './send-request.ts';
 

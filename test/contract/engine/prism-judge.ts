@@ -1,6 +1,6 @@
 import type { ApiModel, JsonObject, Operation } from '../../../openapi/model/api-model.ts';
+import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import { readContentType } from './content-type.ts';
-import type { PrintableRequest } from './curl-line.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { ReceivedReply } from './send-request.ts';
 

@@ -11,8 +11,8 @@ import {
   type OperationReport,
   verdictOf,
 } from './contract-report.ts';
-import { maskSecrets } from './curl-line.ts';
 import { type Credentials, deriveChecks, spendsQuota } from './derive-checks.ts';
+import { maskSecrets } from './hide-secrets.ts';
 import { makeChecks } from './make-checks.ts';
 import { CannotGoOnError, type Clock, createPacedSender } from './paced-sender.ts';
 import type { SecondJudge } from './second-opinion.ts';

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import type { SecondOpinion } from './contract-report.ts';
-import type { PrintableRequest } from './curl-line.ts';
 import {
   createPrismJudge,
   documentForPrism,

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import { isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { readContentType } from './content-type.ts';
-import type { PrintableRequest } from './curl-line.ts';
 
 /** A reply as it came: header names in lower case, several of one name joined by commas (RFC 9110 section 5.3). */
 export interface ReceivedReply {

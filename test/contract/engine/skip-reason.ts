@@ -1,6 +1,6 @@
 import type { ContractCheck } from './contract-check.ts';
-import { keyVariable } from './curl-line.ts';
 import { needsKey } from './derive-checks.ts';
+import { keyVariable } from './hide-secrets.ts';
 
 /** Why a check is not made. */
 export interface SkipReason {

@@ -1,8 +1,8 @@
 import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import type { ContractCheck } from './contract-check.ts';
-import { keyVariable } from './curl-line.ts';
 import { needsKey } from './derive-checks.ts';
 import { isDocumented } from './expectation.ts';
+import { keyVariable } from './hide-secrets.ts';
 import type { ReceivedReply, SendOutcome } from './send-request.ts';
 
 /** What a reply shows that is wrong with the target as a whole, or with how it is called. */
