@@ -9,6 +9,7 @@ import type {
   SecurityScheme,
   SourceLocation,
 } from '../api-model.ts';
+import { headerTexts } from '../header-texts.ts';
 import { framingHeaders, isHeaderName, isHeaderValue } from '../http-headers.ts';
 import { locationKey } from '../read/located.ts';
 
@@ -58,22 +59,15 @@ function checkMediaTypes(contents: readonly MediaTypeContent[], add: Add): void 
       add(`the media type ${quoted(mediaType)} can't stand in a header: it is not sent`, source);
 }
 
-function checkHeader({ name, examples, schema, source }: ResponseHeader, add: Add): void {
+function checkHeader(header: ResponseHeader, add: Add): void {
+  const { name, source } = header;
   if (!isHeaderName(name)) {
     add(`${quoted(name)} can't be the name of a header (RFC 9110, 5.1): it is not sent`, source);
     return;
   }
   if (framingHeaders.has(name.toLowerCase())) return;
-  const values = [
-    ...examples.map(({ value }) => value),
-    ...schema.examples,
-    schema.default,
-    schema.const,
-    ...(schema.enum ?? []),
-  ];
-  const wrong = values
-    .map((value) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? '')))
-    .find((text) => !isHeaderValue(text));
+  const { examples, others } = headerTexts(header);
+  const wrong = [...examples, ...others].find((text) => !isHeaderValue(text));
   if (wrong !== undefined)
     add(`the header ${name} can't hold ${quoted(wrong)} (RFC 9110, 5.5): it is not sent`, source);
 }

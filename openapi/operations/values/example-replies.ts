@@ -1,6 +1,7 @@
 import type { JsonValue, MediaTypeContent, Operation, ResponseModel } from '../../model/api-model.ts';
+import { headerTextOf, headerTexts } from '../../model/header-texts.ts';
+import { isHeaderValue } from '../../model/http-headers.ts';
 import { concreteMediaType, mediaTypeMatches } from '../wire/media-types.ts';
-import { primitiveText } from '../wire/serialise-parameter.ts';
 import { generateValue } from './generate-value.ts';
 
 /** One reply that the document shows, or that its schema implies. */
@@ -87,15 +88,19 @@ function sendableStatus(status: string, operation: Operation): number {
 
 /**
  * Required headers and those with an example; the others may as well be absent. Of several examples the one that has the
- * name of the body's goes with it.
+ * name of the body's goes with it; one that can't be sent only where there is no other.
  */
 function exampleHeaders(response: ResponseModel, bodyName: string): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {};
-  for (const { name, isRequired, examples, schema } of response.headers) {
-    const example = examples.find((candidate) => candidate.name === bodyName) ?? examples[0];
-    const value = example?.value ?? schema.examples[0] ?? (isRequired ? generateValue(schema) : undefined);
-    if (value === undefined) continue;
-    headers[name] = Array.isArray(value) ? value.map(primitiveText).join(',') : primitiveText(value);
+  for (const header of response.headers) {
+    const { examples, others } = headerTexts(header, bodyName);
+    let text = examples.find(isHeaderValue);
+    if (text === undefined && header.isRequired) {
+      const made = headerTextOf(generateValue(header.schema));
+      text = [made, ...others].find(isHeaderValue) ?? made;
+    }
+    text ??= examples[0];
+    if (text !== undefined) headers[header.name] = text;
   }
   return headers;
 }

@@ -1,4 +1,5 @@
 import type { ApiModel, SecurityScheme } from '../../../openapi/model/api-model.ts';
+import { isHeaderValue } from '../../../openapi/model/http-headers.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import type { CheckTargetOptions } from './check-target.ts';
 import { choosePlan, findPlan } from './choose-plan.ts';
@@ -42,15 +43,12 @@ export function credentialsFor(model: ApiModel, key: string | undefined): Creden
   return new Map(key === undefined ? [] : [...model.securitySchemes.keys()].map((id) => [id, key]));
 }
 
-/** What stands in a header as it is: no line ends or other control characters, no white space around it, bytes only. */
-const headerValue = /^[!-~\u0080-\u00FF](?:[\t -~\u0080-\u00FF]*[!-~\u0080-\u00FF])?$/;
-
 function refuseUnsendable(key: string, { securitySchemes }: ApiModel): void {
-  if (headerValue.test(key) || ![...securitySchemes.values()].some(travelsAsItIs)) return;
-  const because =
-    key.trim() === key
-      ? 'holds a line end, a control character or a letter beyond Latin-1, which no header can carry'
-      : 'begins or ends with white space or a line end, which no header can carry';
+  const isTrimmed = key.trim() === key;
+  if ((isTrimmed && isHeaderValue(key)) || ![...securitySchemes.values()].some(travelsAsItIs)) return;
+  const because = isTrimmed
+    ? 'holds a line end, a control character or a letter beyond Latin-1, which no header can carry'
+    : 'begins or ends with white space or a line end, which no header can carry';
   throw new CannotGoOnError(`The key in ${keyVariable} ${because}.`, 'Copy the key again, alone and whole.');
 }
 

@@ -3,7 +3,7 @@ import type { Operation } from '../../../../openapi/model/api-model.ts';
 import { packageFile } from '../../../../openapi/model/package-root.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
 import { chooseExampleReply, exampleReplies } from '../../../../openapi/operations/values/example-replies.ts';
-import { operationOf } from '../../model-of.ts';
+import { found, modelOf, operationOf } from '../../model-of.ts';
 
 let listAnimals: Operation;
 let getAnimal: Operation;
@@ -43,6 +43,24 @@ it("gives the header's example that has the name of the body's", async () => {
     RateLimit: expect.stringContaining('"quota";r=0'),
   });
   expect(headersOf(503)).toMatchObject({ 'Retry-After': '120' });
+});
+
+it.each([
+  { given: { schema: { enum: ['→', 'east'] } }, want: 'east' },
+  { given: { schema: { enum: ['→', 'one\ntwo'] } }, want: '→' },
+  { given: { schema: { default: '→', const: 'east' } }, want: 'east' },
+  { given: { schema: { examples: ['→'], default: 'east' } }, want: 'east' },
+  { given: { schema: {}, examples: { a: { value: '→' }, b: { value: 'east' } } }, want: 'east' },
+  { given: { schema: {}, example: ['a', 1] }, want: 'a,1' },
+])('gives of a header the first value that can be sent: $given', async ({ given, want }) => {
+  const headers = { 'X-Way': { required: true, ...given } };
+  const responses = { 200: { description: 'Fine.', headers } };
+  const { operations } = await modelOf({
+    openapi: '3.1.0',
+    info: {},
+    paths: { '/a': { get: { responses } } },
+  });
+  expect(exampleReplies(found(operations[0], 'get'))[0]?.headers).toEqual({ 'X-Way': want });
 });
 
 it("makes a generated value from the schema's own examples", () => {
