@@ -16,6 +16,9 @@ describe('acceptedMediaTypes', () => {
     { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', want: both },
     { accept: 'application/xml', want: [] },
     { accept: 'nonsense', want: [] },
+    { accept: 'nonsense, ,;q=1,text/plain;q=abc', want: ['text/plain'] },
+    { accept: 'text/plain; charset="utf-8"; q=0.5, application/json;level=1', want: both },
+    { accept: '*/*, text/plain', want: ['text/plain', 'application/json'] },
   ])('gives $want for $accept', ({ accept, want }) => {
     expect(acceptedMediaTypes(accept, both)).toEqual(want);
   });
