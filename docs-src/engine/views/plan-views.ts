@@ -1,14 +1,8 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import { findPeriod } from '../../../openapi/model/periods.ts';
 import type { PlanLimits, UsagePlan, UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import type { EngineWords } from '../words/words.ts';
 import type { OperationPlanView, PlansTableView } from './views.ts';
-
-const periodsOfSeconds: Readonly<Record<number, 'second' | 'minute' | 'hour' | 'day'>> = {
-  1: 'second',
-  60: 'minute',
-  3600: 'hour',
-  86400: 'day',
-};
 
 function count(value: number, words: EngineWords): string {
   return new Intl.NumberFormat(words.locale).format(value);
@@ -16,7 +10,7 @@ function count(value: number, words: EngineWords): string {
 
 export function rateText({ rate }: PlanLimits, words: EngineWords): string | undefined {
   if (rate === undefined) return undefined;
-  const period = periodsOfSeconds[rate.periodSeconds];
+  const period = findPeriod(rate.periodSeconds);
   const unit = period === undefined ? words.seconds(rate.periodSeconds) : words.period[period];
   return rate.shown ?? words.callsOfRate(count(rate.max, words), unit);
 }

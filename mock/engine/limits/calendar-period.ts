@@ -1,3 +1,4 @@
+import { secondsOfPeriod } from '../../../openapi/model/periods.ts';
 import type { QuotaPeriod } from '../../../openapi/model/usage-plans.ts';
 
 /** One calendar period, epoch milliseconds: `startMs` is in it, `endMs` is the start of the next. */
@@ -5,8 +6,6 @@ export interface CalendarPeriod {
   readonly startMs: number;
   readonly endMs: number;
 }
-
-const fixedLengthMs = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
 /** The UTC period that an instant lies in (SLA4OAI, `quotas`: static windows). `forever` never ends. */
 export function calendarPeriod(period: QuotaPeriod, now: number): CalendarPeriod {
@@ -25,7 +24,7 @@ export function calendarPeriod(period: QuotaPeriod, now: number): CalendarPeriod
       return { startMs: Date.UTC(year, 0), endMs: Date.UTC(year + 1, 0) };
     }
     default: {
-      const lengthMs = fixedLengthMs[period];
+      const lengthMs = secondsOfPeriod[period] * 1_000;
       const startMs = Math.floor(now / lengthMs) * lengthMs;
       return { startMs, endMs: startMs + lengthMs };
     }

@@ -1,18 +1,7 @@
-import type { QuotaPeriod } from '../../../openapi/model/usage-plans.ts';
+import { secondsOfPeriod } from '../../../openapi/model/periods.ts';
 import type { LimitPool, PoolStanding } from './usage-state.ts';
 
 const msPerSecond = 1_000;
-
-/** A policy's window is a number of seconds, so a month is written as 30 days; `X-RateLimit-Reset` has its real end. */
-const windowMs: Readonly<Record<QuotaPeriod, number>> = {
-  second: 1_000,
-  minute: 60_000,
-  hour: 3_600_000,
-  day: 86_400_000,
-  month: 30 * 86_400_000,
-  year: 365 * 86_400_000,
-  forever: Number.POSITIVE_INFINITY,
-};
 
 function policyName(pool: LimitPool, limit: 'rate' | 'quota'): string {
   if (pool.name === 'default') return `"${limit}"`;
@@ -23,8 +12,9 @@ function wholeSeconds(ms: number): number {
   return Math.ceil(ms / msPerSecond);
 }
 
-function windowOf(ms: number): string {
-  return Number.isFinite(ms) ? `;w=${Math.max(1, wholeSeconds(ms))}` : '';
+/** A policy's window is a number of seconds, so a month is written as 30 days; `X-RateLimit-Reset` has its real end. */
+function windowOf(seconds: number): string {
+  return Number.isFinite(seconds) ? `;w=${Math.max(1, Math.ceil(seconds))}` : '';
 }
 
 function policiesOf(standing: PoolStanding): string[] {
@@ -33,11 +23,12 @@ function policiesOf(standing: PoolStanding): string[] {
   const policies: string[] = [];
   if (rate !== undefined) {
     // A bucket of `burst` calls fills up from empty in this window.
-    const fillsInMs = (rate.burst / rate.max) * rate.periodSeconds * msPerSecond;
-    policies.push(`${policyName(pool, 'rate')};q=${rate.burst}${windowOf(fillsInMs)}`);
+    const fillsInSeconds = (rate.burst / rate.max) * rate.periodSeconds;
+    policies.push(`${policyName(pool, 'rate')};q=${rate.burst}${windowOf(fillsInSeconds)}`);
   }
   if (quota !== undefined) {
-    policies.push(`${policyName(pool, 'quota')};q=${quota.max}${windowOf(windowMs[quota.period])}`);
+    const window = quota.period === 'forever' ? '' : windowOf(secondsOfPeriod[quota.period]);
+    policies.push(`${policyName(pool, 'quota')};q=${quota.max}${window}`);
   }
   return policies;
 }

@@ -1,3 +1,4 @@
+import { findPeriod } from '../../../openapi/model/periods.ts';
 import type { QuotaLimit, RateLimit, UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import type { Arrived, Identified, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
@@ -6,15 +7,8 @@ import { limitHeaders, retryAfterSeconds } from '../limits/limit-headers.ts';
 import type { CallOutcome } from '../limits/usage-state.ts';
 import { type Step, Stop } from '../step.ts';
 
-const periodNames: Readonly<Record<number, string>> = {
-  1: 'second',
-  60: 'minute',
-  3600: 'hour',
-  86400: 'day',
-};
-
 function describeRate({ max, periodSeconds }: RateLimit): string {
-  return `${max} ${max === 1 ? 'call' : 'calls'} per ${periodNames[periodSeconds] ?? `${periodSeconds} seconds`}`;
+  return `${max} ${max === 1 ? 'call' : 'calls'} per ${findPeriod(periodSeconds) ?? `${periodSeconds} seconds`}`;
 }
 
 function describeQuota({ max, period }: QuotaLimit): string {

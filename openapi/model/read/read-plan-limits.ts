@@ -1,16 +1,9 @@
 import type { Operation } from '../api-model.ts';
-import type { PlanLimits, QuotaLimit, QuotaPeriod, RateLimit, UsagePlan } from '../usage-plans.ts';
+import { findPeriod, periods, secondsOfPeriod } from '../periods.ts';
+import type { PlanLimits, QuotaLimit, RateLimit, UsagePlan } from '../usage-plans.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, itemsOf, type Located, textOf } from './located.ts';
 
-const periodSeconds: Readonly<Record<string, number>> = {
-  second: 1,
-  minute: 60,
-  hour: 3600,
-  day: 86_400,
-  month: 30 * 86_400,
-  year: 365 * 86_400,
-};
 /** The metric that counts calls; others (bytes, items, …) are kept in the file but limit nothing here. */
 const callsMetric = 'requests';
 
@@ -99,13 +92,11 @@ function operationsOf(
 function readRate(place: Located, reader: DocumentReader): RateLimit {
   const max = Number(childOf(place, 'max').value);
   const burst = childOf(place, 'x-kit-burst').value;
-  const period = textOf(place, 'period') ?? '';
-  const seconds = periodSeconds[period];
-  if (seconds === undefined)
-    reader.fault(`a rate needs a \`period\`: ${Object.keys(periodSeconds).join(', ')}`, place);
+  const period = findPeriod(textOf(place, 'period') ?? '');
+  if (period === undefined) reader.fault(`a rate needs a \`period\`: ${periods.join(', ')}`, place);
   return {
     max,
-    periodSeconds: seconds ?? 1,
+    periodSeconds: secondsOfPeriod[period ?? 'second'],
     burst: typeof burst === 'number' ? burst : max,
     shown: textOf(place, 'x-kit-shown'),
   };
@@ -114,12 +105,12 @@ function readRate(place: Located, reader: DocumentReader): RateLimit {
 /** A quota without a period is permanent (Limit Object, `period`). */
 function readQuota(place: Located, reader: DocumentReader): QuotaLimit {
   const written = childOf(place, 'period').value;
-  const period = typeof written === 'string' && Object.hasOwn(periodSeconds, written) ? written : undefined;
+  const period = typeof written === 'string' ? findPeriod(written) : undefined;
   if (written !== undefined && period === undefined)
-    reader.fault(`"${String(written)}" is no period: ${Object.keys(periodSeconds).join(', ')}`, place);
+    reader.fault(`"${String(written)}" is no period: ${periods.join(', ')}`, place);
   return {
     max: Number(childOf(place, 'max').value),
-    period: (period as QuotaPeriod | undefined) ?? 'forever', // one of periodSeconds' keys
+    period: period ?? 'forever',
     shown: textOf(place, 'x-kit-shown'),
   };
 }

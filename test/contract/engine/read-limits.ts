@@ -1,3 +1,4 @@
+import { findPeriod, secondsOfPeriod } from '../../../openapi/model/periods.ts';
 import type { QuotaLeft } from './contract-report.ts';
 
 /** A limit that is fresh again within this time is a speed: waiting is enough. What lasts longer is a quota. */
@@ -52,13 +53,12 @@ function readByName(headers: Readonly<Record<string, string>>, now: number): rea
       const remaining = read('remaining');
       if (remaining === undefined) return [];
       const resetsInSeconds = secondsUntil(read('reset'), now);
-      const windowSeconds = periods[name.split('-').at(-1) ?? ''] ?? resetsInSeconds;
+      // Some gateways count each period under a name of its own (`X-RateLimit-Remaining-Minute`).
+      const period = findPeriod(name.split('-').at(-1) ?? '');
+      const windowSeconds = period === undefined ? resetsInSeconds : secondsOfPeriod[period];
       return [{ remaining, limit: read('limit'), resetsInSeconds, windowSeconds }];
     });
 }
-
-/** Some gateways count each period under a name of its own (`X-RateLimit-Remaining-Minute`). */
-const periods: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400 };
 
 function wholeNumber(text: string | undefined): number | undefined {
   const [digits] = /^\d+/.exec(text?.trim() ?? '') ?? [];

@@ -64,6 +64,11 @@ it.each([
     'a rate needs a `period`',
   ],
   [
+    'a period that only every object has',
+    { rates: { default: { all: { requests: [{ max: 1, period: 'constructor' }] } } } },
+    'a rate needs a `period`',
+  ],
+  [
     'a limit without a number',
     { quotas: { default: { all: { requests: [{ max: 'many' }] } } } },
     'needs a number `max`',
