@@ -15,7 +15,7 @@ function filledField(control: Control): FilledField {
   return {
     name,
     in: where as FilledField['in'], // one of the four of request.njk
-    style,
+    style: style as FilledField['style'], // the document's, by the view
     explode: joined === undefined,
     isJson: json !== undefined,
     value: control.value.trim(),

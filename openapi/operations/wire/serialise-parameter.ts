@@ -3,6 +3,10 @@ import { isObject } from '../../model/is-object.ts';
 import { percentEncode } from '../../model/percent-encoding.ts';
 import type { Pair } from './query-pairs.ts';
 
+/** What of a parameter says how its value is written. */
+export type StyledParameter = Pick<Parameter, 'name' | 'in' | 'style' | 'explode'> &
+  Partial<Pick<Parameter, 'allowsReserved' | 'mediaType'>>;
+
 type Encode = (text: string) => string;
 const asItIs: Encode = (text) => text;
 
@@ -10,12 +14,12 @@ const asItIs: Encode = (text) => text;
  * The pairs that carry a value in the parameter's style (OpenAPI Parameter Object, Style Values and its examples),
  * decoded: what a library that encodes by itself wants. Path and header parameters give a single pair; empty lists and objects give no pair, as RFC 6570 has it.
  */
-export function serialiseParameter(parameter: Parameter, value: JsonValue): readonly Pair[] {
+export function serialiseParameter(parameter: StyledParameter, value: JsonValue): readonly Pair[] {
   return renderParameter(parameter, value, asItIs);
 }
 
 /** The same, percent-encoded: delimiters stay as they are, so that an item may contain one. */
-export function encodeParameter(parameter: Parameter, value: JsonValue): readonly Pair[] {
+export function encodeParameter(parameter: StyledParameter, value: JsonValue): readonly Pair[] {
   return renderParameter(parameter, value, parameter.allowsReserved ? encodeUnreserved : percentEncode);
 }
 
@@ -26,7 +30,7 @@ function encodeUnreserved(text: string): string {
   );
 }
 
-function renderParameter(parameter: Parameter, value: JsonValue, encode: Encode): readonly Pair[] {
+function renderParameter(parameter: StyledParameter, value: JsonValue, encode: Encode): readonly Pair[] {
   const name = encode(parameter.name);
   if (parameter.mediaType !== undefined)
     return [{ name, value: encode(contentText(parameter.mediaType, value)) }];

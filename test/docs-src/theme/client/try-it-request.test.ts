@@ -22,7 +22,7 @@ describe('what Try it sends', () => {
     ['an empty field is left out', [field('q', '')], ''],
     ['text is encoded', [field('q', 'c++ & l’été')], '?q=c%2B%2B%20%26%20l%E2%80%99%C3%A9t%C3%A9'],
     ['form, exploded', [field('q', '["a","b"]', { isJson: true })], '?q=a&q=b'],
-    ['form, joined', [field('q', '["a","b"]', { isJson: true, explode: false })], '?q=a%2Cb'],
+    ['form, joined', [field('q', '["a","b"]', { isJson: true, explode: false })], '?q=a,b'],
     [
       'spaceDelimited',
       [field('q', '["a","b"]', { isJson: true, style: 'spaceDelimited', explode: false })],
@@ -33,13 +33,15 @@ describe('what Try it sends', () => {
       [field('q', '["a","b"]', { isJson: true, style: 'pipeDelimited', explode: false })],
       '?q=a%7Cb',
     ],
+    ['half a surrogate pair', [field('q', '\ud800')], '?q=%EF%BF%BD'],
     ['deepObject', [field('q', '{"a":1}', { isJson: true, style: 'deepObject' })], '?q%5Ba%5D=1'],
-    ['an object, exploded', [field('q', '{"a":1,"b":true}', { isJson: true })], '?a=1&b=true'],
     [
-      'an object, joined',
-      [field('q', '{"a":1,"b":2}', { isJson: true, explode: false })],
-      '?q=a%2C1%2Cb%2C2',
+      'deepObject, deeper',
+      [field('q', '{"a":{"b":[1,2]}}', { isJson: true, style: 'deepObject' })],
+      '?q%5Ba%5D%5Bb%5D=1&q%5Ba%5D%5Bb%5D=2',
     ],
+    ['an object, exploded', [field('q', '{"a":1,"b":true}', { isJson: true })], '?a=1&b=true'],
+    ['an object, joined', [field('q', '{"a":1,"b":2}', { isJson: true, explode: false })], '?q=a,1,b,2'],
   ])('writes %s', (_name, fields, query) => {
     expect(urlOf(id, ...fields)).toBe(`https://a.example/v2/pets/1${query}`);
   });
