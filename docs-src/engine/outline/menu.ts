@@ -44,8 +44,6 @@ function menuHeadings(placements: readonly Placement[]): MenuHeading[] {
 export interface MenuOptions {
   /** Where a heading is, seen from the page of the menu. */
   hrefOf(id: string, operationId: string | undefined): string;
-  /** Whether headings are on the page of the menu: then it follows scrolling. */
-  readonly isOnPage: boolean;
   readonly currentOperationId: string | undefined;
   /** Whether only the section of the current entry shows its entries: menus of big documents. */
   readonly isShort: boolean;
@@ -58,7 +56,6 @@ export function menuOf(placements: readonly Placement[], options: MenuOptions): 
       title: heading.title,
       titleHtml: withoutLinks(heading.titleHtml),
       href: options.hrefOf(heading.id, operationId),
-      id: options.isOnPage ? heading.id : undefined,
       method,
       isDeprecated,
       isCurrent: operationId !== undefined && operationId === options.currentOperationId,

@@ -33,7 +33,6 @@ export interface ContentOptions extends OperationViewOptions {
 export function serverViews(model: ApiModel): ServerView[] {
   return model.servers.map((server) => ({
     url: server.url,
-    defaultUrl: server.defaultUrl,
     descriptionHtml: renderText(server.description),
     variables: [...server.variables].map(([name, variable]) => ({
       name,
@@ -107,7 +106,7 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       const row = schemaRow({ name: undefined, node, isRequired: false }, rowOptions(placement.name));
       return {
         kind: 'schema',
-        schema: { name: placement.name, heading: undefined, row, example: undefined },
+        schema: { name: placement.name, heading: undefined, row },
       };
     }
   }

@@ -44,7 +44,6 @@ function overviewBlocks(site: Site): ContentBlock[] {
 
 function linkTo({ operation }: OperationPlacement, { operations }: Site): OperationLinkView {
   return {
-    operationId: operation.operationId,
     title: operationTitle(operation),
     method: operation.method.toUpperCase(),
     path: operation.path,

@@ -2,7 +2,7 @@ import { escapeHtml } from '../markdown/escape-html.ts';
 import { menuOf } from '../outline/menu.ts';
 import type { MenuEntry } from '../views/views.ts';
 import type { Site, WrittenPage } from './site.ts';
-import { headingHref, placeHref, rootFrom, shownPath } from './site-links.ts';
+import { headingHref, placeHref, rootFrom } from './site-links.ts';
 
 /**
  * The menu at a path that belongs to a written page: the headings of the first page, then the guides, of which the open
@@ -18,7 +18,6 @@ export function pageMenu(
   const headingsOf = (of: WrittenPage, isShort: boolean) =>
     menuOf(of.placements, {
       hrefOf: (id, operationId) => headingHref(site, path, of, id, operationId),
-      isOnPage: path === of.path || path === shownPath(site, of),
       currentOperationId,
       isShort,
     });
@@ -34,7 +33,6 @@ export function pageMenu(
       title: guide.title,
       titleHtml: escapeHtml(guide.title),
       href,
-      id: isTop && path === guide.path ? title.id : undefined,
       method: undefined,
       isDeprecated: false,
       isCurrent: path === guide.path,

@@ -41,7 +41,7 @@ export function schemaPage(site: Site, page: SchemaPage): PageContent {
     blocks: [
       {
         kind: 'schema',
-        schema: { name: title, heading: heading(1, anchor, title), row, example: undefined },
+        schema: { name: title, heading: heading(1, anchor, title), row },
       },
     ],
     markdownPath: markdownPath(path),
@@ -58,7 +58,7 @@ export function* schemaSections(site: Site): Generator<ContentBlock> {
     const row = rootRow(page, site, path);
     yield {
       kind: 'schema',
-      schema: { name: title, heading: heading(2, anchor, title), row, example: undefined },
+      schema: { name: title, heading: heading(2, anchor, title), row },
     };
   }
 }

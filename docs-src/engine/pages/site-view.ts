@@ -5,7 +5,6 @@ import { defaultSettings, type PageSettings } from '../source/front-matter.ts';
 import { defaultPlaceholder } from '../views/sample-request-of.ts';
 import type { SiteView } from '../views/views.ts';
 import type { Locale } from '../words/words.ts';
-import { serverViews } from './content-blocks.ts';
 import type { SiteInput, SitePage } from './site-input.ts';
 
 /** The front matter's settings; a page that nobody wrote has search and copy buttons. */
@@ -30,7 +29,6 @@ export function siteView({ model }: SiteInput, page: SitePage, titled: SitePage,
     ),
     words: words.theme,
     version: model?.info.version,
-    servers: model === undefined ? [] : serverViews(model),
     keyPlaceholder: keyPlaceholder(model),
   };
 }

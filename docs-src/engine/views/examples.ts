@@ -41,14 +41,13 @@ export function colour(text: string, language: string): Html {
 
 export function exampleView(
   mediaType: string,
-  example: Pick<Example, 'name' | 'value'> & Partial<Example>,
+  example: Pick<Example, 'value'> & Partial<Example>,
   title: string,
   rootName?: string,
 ): ExampleView {
   if (example.externalValue !== undefined) {
     const isLink = /^https?:/.test(example.externalValue);
     return {
-      name: example.name,
       title,
       descriptionHtml: renderInlineText(example.description),
       codeHtml: isLink ? '' : escapeHtml(example.externalValue),
@@ -58,7 +57,6 @@ export function exampleView(
   }
   const { text, language } = exampleText(mediaType, example.value, rootName);
   return {
-    name: example.name,
     title,
     descriptionHtml: renderInlineText(example.description),
     codeHtml: colour(text, language),

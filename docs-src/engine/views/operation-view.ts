@@ -5,16 +5,22 @@ import type { EngineWords } from '../words/words.ts';
 import { documentedBody } from './documented.ts';
 import { exampleView } from './examples.ts';
 import type { PageLinks } from './page-links.ts';
-import { parameterGroups } from './parameter-groups.ts';
+import { idOf, parameterGroups } from './parameter-groups.ts';
 import { operationPlans } from './plan-views.ts';
-import { replyViews, schemaViews } from './replies.ts';
+import { replyHead, replyViews, schemaViews } from './replies.ts';
 import type { SaidOnce } from './said-once.ts';
 import { sampleRequestOf } from './sample-request-of.ts';
 import { sampleViews } from './samples.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
 import { operationSecurity } from './security-views.ts';
 import { tryItView } from './try-it.ts';
-import type { HeadingView, LanguageView, OperationView, RequestBodyView } from './views.ts';
+import type {
+  CallbackOperationView,
+  HeadingView,
+  LanguageView,
+  OperationView,
+  RequestBodyView,
+} from './views.ts';
 
 /** What operation views need besides the operation: the same for a whole page. */
 export interface OperationViewOptions {
@@ -64,14 +70,7 @@ function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestB
           ? content.examples.map((example) =>
               exampleView(mediaType, example, example.summary ?? example.name, content.schema?.name),
             )
-          : [
-              exampleView(
-                mediaType,
-                { name: 'generated', value },
-                options.words.example,
-                content.schema?.name,
-              ),
-            ];
+          : [exampleView(mediaType, { value }, options.words.example, content.schema?.name)];
       const row =
         content.schema === undefined
           ? undefined
@@ -100,6 +99,25 @@ export function incomingView(
   options: OperationViewOptions,
 ): OperationView {
   return viewOf(operation, place, options, true);
+}
+
+function callbackOperation(
+  operation: Operation,
+  idPrefix: string,
+  options: SchemaRowOptions,
+): CallbackOperationView {
+  const title = operationTitle(operation);
+  const rowOptions = { ...options, title, place: `#${idPrefix}-body` };
+  return {
+    idPrefix,
+    title,
+    method: operation.method.toUpperCase(),
+    descriptionHtml: renderText(operation.description),
+    parameterGroups: parameterGroups(operation, idPrefix, rowOptions),
+    requestBody:
+      operation.requestBody === undefined ? undefined : requestBodyView(operation.requestBody, rowOptions),
+    replies: operation.responses.map((response) => replyHead(response, rowOptions)),
+  };
 }
 
 function viewOf(
@@ -154,15 +172,7 @@ function viewOf(
       name: callback.name,
       expression: callback.expression,
       operations: callback.operations.map((item) =>
-        incomingView(
-          item,
-          {
-            heading: undefined,
-            idPrefix: `${place.idPrefix}-${callback.name}-${item.method}`,
-            pageHref: undefined,
-          },
-          options,
-        ),
+        callbackOperation(item, idOf(place.idPrefix, callback.name, item.method), rowOptions),
       ),
     })),
     tryIt: hasForm ? tryItView(operation, options.tryItServers) : undefined,

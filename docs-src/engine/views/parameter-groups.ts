@@ -27,7 +27,7 @@ export function parameterGroups(
       ...parameterRow(parameter, operation.parameterRules, options),
       id: idOf(idPrefix, 'parameter', parameter.name),
     }));
-    return [{ in: location, title: options.words.parametersIn[location], rows: withUniqueIds(rows) }];
+    return [{ title: options.words.parametersIn[location], rows: withUniqueIds(rows) }];
   });
 }
 

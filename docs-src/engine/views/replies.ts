@@ -9,7 +9,7 @@ import { replyHeaders } from './response-headers.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
 import { valueText } from './schema-texts.ts';
 import { isWide, shortExample } from './short-example.ts';
-import type { ContentView, ReplyLinkView, ReplyView, SchemaRowView } from './views.ts';
+import type { ContentView, ReplyHeadView, ReplyLinkView, ReplyView, SchemaRowView } from './views.ts';
 
 const kinds = ['informational', 'success', 'redirection', 'client-error', 'server-error'] as const;
 
@@ -23,7 +23,7 @@ export function statusPhrase(status: string): string {
   return newerPhrases[status] ?? STATUS_CODES[status] ?? '';
 }
 
-function kindOf(status: string): ReplyView['kind'] {
+function kindOf(status: string): ReplyHeadView['kind'] {
   return kinds[Number(status[0]) - 1] ?? 'default';
 }
 
@@ -37,18 +37,25 @@ export function replyViews(operation: Operation, idPrefix: string, options: Sche
     place: `#${idOf(idPrefix, 'status', response.status)}`,
   });
   return operation.responses.map((response) => ({
+    ...replyHead(response, withPlace(response)),
     id: idOf(idPrefix, 'status', response.status),
-    status: response.status,
-    phrase: statusPhrase(response.status),
-    kind: kindOf(response.status),
-    descriptionHtml: renderText(response.description),
     assumptionHtml: renderInlineText(response.assumption),
-    ...replyHeaders(response, withPlace(response)),
     contents: response.contents.map((content) =>
       replyContent(response, content, examples, withPlace(response)),
     ),
     links: response.links.map((link) => linkView(link, options)),
   }));
+}
+
+/** All of a reply but its body. */
+export function replyHead(response: ResponseModel, options: SchemaRowOptions): ReplyHeadView {
+  return {
+    status: response.status,
+    phrase: statusPhrase(response.status),
+    kind: kindOf(response.status),
+    descriptionHtml: renderText(response.description),
+    ...replyHeaders(response, options),
+  };
 }
 
 function replyContent(
@@ -72,8 +79,7 @@ function replyContent(
     const written = content.examples.find((example) => example.name === reply.name);
     const title =
       reply.summary ?? (reply.name === 'example' || reply.isGenerated ? words.example : reply.name);
-    const example = { name: reply.name, value, ...(written === undefined ? {} : written) };
-    return [exampleView(mediaType, example, title, content.schema?.name)];
+    return [exampleView(mediaType, written ?? { value }, title, content.schema?.name)];
   });
   const row =
     content.schema === undefined

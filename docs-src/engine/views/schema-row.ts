@@ -209,7 +209,6 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
       return { label: name, row: optionRow };
     });
     row.variants = {
-      kind: choice.kind,
       title: words[choice.kind],
       discriminator: choice.discriminator,
       options: variants,

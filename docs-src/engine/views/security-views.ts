@@ -26,7 +26,6 @@ export function operationSecurity(
     kind: needed.length === 0 ? 'none' : isOptional ? 'optional' : 'needed',
     alternatives: needed.map((alternative) =>
       alternative.map(({ scheme, scopes }) => ({
-        id: scheme.id,
         label: schemeTitle(scheme, words),
         href: links.security(scheme.id),
         scopes,

@@ -35,8 +35,6 @@ export interface SiteView {
   readonly words: Readonly<Record<string, string>>;
   /** `3.1.0 of the document`: info.version, shown small. */
   readonly version: string | undefined;
-  /** Servers that Try it may call; empty on a page that may call none. */
-  readonly servers: readonly ServerView[];
   /** The placeholder that stands in samples where a real key belongs; undefined: no operation needs a key. */
   readonly keyPlaceholder: string | undefined;
 }
@@ -84,8 +82,6 @@ export interface MenuEntry {
   readonly titleHtml: Html;
   /** `#search`, or a link to another page. */
   readonly href: string;
-  /** Id of the heading if it is on this page (scrollspy), else undefined. */
-  readonly id: string | undefined;
   /** `GET` for an operation's entry. */
   readonly method: string | undefined;
   readonly isDeprecated: boolean;
@@ -122,7 +118,6 @@ export interface HeadingView {
 }
 
 export interface OperationLinkView {
-  readonly operationId: string;
   readonly title: string;
   readonly method: string;
   readonly path: string;
@@ -174,7 +169,6 @@ export interface OperationSecurityView {
 }
 
 export interface RequiredSchemeView {
-  readonly id: string;
   /** `x-api-key` header, `Bearer token`, …: one phrase in the site's language. */
   readonly label: string;
   /** To the section that explains the scheme; undefined where no page has it. */
@@ -192,7 +186,6 @@ export interface OperationPlanView {
 }
 
 export interface ParameterGroupView {
-  readonly in: 'path' | 'query' | 'header' | 'cookie';
   /** `Query parameters`, in the site's language. */
   readonly title: string;
   readonly rows: readonly SchemaRowView[];
@@ -234,7 +227,6 @@ export interface SchemaRowView {
 }
 
 export interface VariantsView {
-  readonly kind: 'oneOf' | 'anyOf';
   /** `One of`, `Any of`, in the site's language. */
   readonly title: string;
   /** The property that tells the variants apart. */
@@ -258,7 +250,6 @@ export interface ContentView {
 }
 
 export interface ExampleView {
-  readonly name: string;
   readonly title: string;
   readonly descriptionHtml: Html;
   /** Highlighted; empty where the document only names an address of the example (`href`). */
@@ -268,19 +259,23 @@ export interface ExampleView {
   readonly href: string | undefined;
 }
 
-export interface ReplyView {
-  /** `search-status-429`. */
-  readonly id: string;
+/** A reply without its body. */
+export interface ReplyHeadView {
   /** `200`, `4XX`, `default`. */
   readonly status: string;
   /** `Too Many Requests`. */
   readonly phrase: string;
   readonly kind: 'informational' | 'success' | 'redirection' | 'client-error' | 'server-error' | 'default';
   readonly descriptionHtml: Html;
-  readonly assumptionHtml: Html;
   readonly headers: readonly SchemaRowView[];
   /** Headers that the site describes in a section of its own: named here with a link, not in `headers`; one link for those that stand there together. */
   readonly headersSee: readonly LinkView[];
+}
+
+export interface ReplyView extends ReplyHeadView {
+  /** `search-status-429`. */
+  readonly id: string;
+  readonly assumptionHtml: Html;
   readonly contents: readonly ContentView[];
   readonly links: readonly ReplyLinkView[];
 }
@@ -316,8 +311,14 @@ export interface SampleView {
 export interface CallbackView {
   readonly name: string;
   readonly expression: string;
-  readonly operations: readonly OperationView[];
+  readonly operations: readonly CallbackOperationView[];
 }
+
+/** A request that the API sends, and what it wants to hear: nobody sends it here, so it has no samples and no form. */
+export type CallbackOperationView = Pick<
+  OperationView,
+  'title' | 'method' | 'idPrefix' | 'descriptionHtml' | 'parameterGroups' | 'requestBody'
+> & { readonly replies: readonly ReplyHeadView[] };
 
 /** What a form under an operation needs; printed as JSON into `<script type="application/json">` or as fields. */
 export interface TryItView {
@@ -385,7 +386,6 @@ export interface ErrorsTableView {
 export interface ServerView {
   /** As written, with `{variables}`. */
   readonly url: string;
-  readonly defaultUrl: string;
   readonly descriptionHtml: Html;
   readonly variables: readonly {
     readonly name: string;
@@ -415,5 +415,4 @@ export interface SchemaSectionView {
   readonly name: string;
   readonly heading: HeadingView | undefined;
   readonly row: SchemaRowView;
-  readonly example: ExampleView | undefined;
 }

@@ -223,7 +223,7 @@ describe('the tree of a schema', () => {
       },
       { A: { properties: { a: {} } }, B: { properties: { b: {} } } },
     );
-    expect(row.variants).toMatchObject({ kind: 'oneOf', discriminator: 'kind' });
+    expect(row.variants).toMatchObject({ title: 'One of', discriminator: 'kind' });
     expect(row.variants?.options.map(({ label, row: option }) => [label, names(option)])).toEqual([
       ['first', ['a']],
       ['second', ['b']],
