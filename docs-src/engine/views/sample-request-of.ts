@@ -19,9 +19,6 @@ import { documentedRequest } from './documented.ts';
 /** Shown where a scheme brings no placeholder of its own (`x-kit-placeholder`). */
 export const defaultPlaceholder = 'YOUR-API-KEY';
 
-/** Headers that OpenAPI takes from elsewhere even where a parameter names them (Parameter Object, `name`). */
-const impliedHeaders = new Set(['accept', 'content-type', 'authorization']);
-
 /** The documented request as samples print it. */
 export function sampleRequestOf(operation: Operation, serverUrl: string): SampleRequest {
   const request = documentedRequest(operation);
@@ -32,8 +29,7 @@ export function sampleRequestOf(operation: Operation, serverUrl: string): Sample
     const pairs = serialiseParameter(parameter, value);
     if (parameter.in === 'query') query.push(...pairs);
     else if (parameter.in === 'cookie') cookies.push(...pairs);
-    else if (parameter.in === 'header' && !impliedHeaders.has(parameter.name.toLowerCase()))
-      headers.push(...pairs);
+    else if (parameter.in === 'header') headers.push(...pairs);
   }
   return {
     name: operation.operationId,
