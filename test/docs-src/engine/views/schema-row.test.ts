@@ -7,6 +7,8 @@ import { type SchemaRowOptions, schemaRow } from '../../../../docs-src/engine/vi
 import type { SchemaRowView } from '../../../../docs-src/engine/views/views.ts';
 import { wordsOf } from '../../../../docs-src/engine/words/words.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
+import { schemaOf } from '../../../openapi/model-of.ts';
+import { rowOptions } from './toy-model.ts';
 
 const links = {
   operation: () => undefined,
@@ -243,4 +245,131 @@ describe('the tree of a schema', () => {
       row.variants?.options.map(({ label, row: option }) => [label, names(option), option.variants]),
     ).toEqual([['cat', ['kind', 'indoor'], undefined]]);
   });
+});
+
+describe('the values of a schema', () => {
+  const values = (count: number) => Array.from({ length: count }, (_, index) => `v${index}`);
+  test.each([
+    { given: [values(20), values(20)], want: [20, 0] },
+    { given: [values(19), values(19)], want: [19, 19] },
+    { given: [values(21), ['v0v1', ...values(21).slice(2)]], want: [21, 20] },
+  ])('stand once where they are many and the same: $want', async ({ given, want }) => {
+    const properties = Object.fromEntries(given.map((list, index) => [`p${index}`, { enum: list }]));
+    const row = await rowOf({ properties }, {}, { said: createSaidOnce() });
+    expect(row.children.map(({ enumValues }) => enumValues.length)).toEqual(want);
+  });
+
+  test.each([
+    { given: [1, 2, 3, 4], want: ['1', '2', '3'] },
+    { given: ['x'.repeat(200)], want: ['x'.repeat(200)] },
+    { given: ['x'.repeat(201)], want: [] },
+  ])('as examples are few and short', async ({ given, want }) => {
+    expect((await rowOf({ examples: given })).examples).toEqual(want);
+  });
+
+  test('of an array are those of its items', async () => {
+    const items = { type: 'string', enum: ['a'], maxLength: 3 };
+    const row = await rowOf({ type: 'array', items });
+    expect([row.enumValues, row.constraints]).toEqual([['a'], ['at most 3 characters']]);
+    const choice = { type: 'array', items: { ...items, oneOf: [{}, {}] } };
+    expect((await rowOf(choice)).enumValues).toEqual([]);
+  });
+});
+
+test.each([
+  { given: {}, want: {} },
+  { given: { readOnly: true }, want: { isReadOnly: true } },
+  { given: { writeOnly: true }, want: { isWriteOnly: true } },
+  { given: { deprecated: true }, want: { isDeprecated: true } },
+  { given: { type: ['string', 'null'] }, want: { isNullable: true } },
+])('the marks of $given are $want', async ({ given, want }) => {
+  const none = {
+    isRequired: false,
+    isDeprecated: false,
+    isReadOnly: false,
+    isWriteOnly: false,
+    isNullable: false,
+  };
+  expect(await rowOf(given)).toMatchObject({ ...none, ...want });
+});
+
+const integer = { type: 'integer' };
+const unrequired = (name: string) => [name, false];
+
+describe('what may have any name', () => {
+  test.each([
+    { given: { additionalProperties: integer }, want: [] },
+    { given: { additionalProperties: true, properties: { a: {} } }, want: [unrequired('a')] },
+    { given: { additionalProperties: false, properties: { a: {} } }, want: [unrequired('a')] },
+    { given: { additionalProperties: { ...integer, description: 'Why.' } }, want: [unrequired('any name')] },
+    { given: { additionalProperties: { properties: { a: {} } } }, want: [unrequired('any name')] },
+    {
+      given: { additionalProperties: integer, properties: { a: {} } },
+      want: [unrequired('a'), unrequired('any name')],
+    },
+    { given: { patternProperties: { '^x': integer } }, want: [unrequired('/^x/')] },
+    { given: { prefixItems: [integer] }, want: [unrequired('[0]')] },
+  ])('in $given has the rows $want', async ({ given, want }) => {
+    expect((await rowOf(given)).children.map(({ name, isRequired }) => [name, isRequired])).toEqual(want);
+  });
+});
+
+describe('a tree that is full', () => {
+  const object = (names: string) => ({
+    type: 'object',
+    properties: Object.fromEntries([...names].map((name) => [name, integer])),
+  });
+  test.each([
+    { maximumRows: 6, want: [3, undefined] },
+    { maximumRows: 5, want: [0, 'Here › a'] },
+  ])('of $maximumRows rows ends below its root', async ({ maximumRows, want }) => {
+    const row = await rowOf(
+      { type: 'object', properties: { a: object('bcd'), e: integer } },
+      {},
+      { maximumRows },
+    );
+    expect([row.children[0]?.children.length, row.children[0]?.see?.label]).toEqual(want);
+  });
+
+  test('has all of its root', async () => {
+    expect(names(await rowOf(object('abc'), {}, { maximumRows: 1 }))).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('a schema that the page shows again', () => {
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const others = {
+    Four: { type: 'object', properties: { a: {}, b: {}, c: {}, d: {} } },
+    Three: { type: 'object', properties: { a: {}, b: {}, c: {} } },
+    Outer: { properties: { inner: { type: 'object', properties: { a: {}, b: {}, c: {}, d: {} } } } },
+  };
+  test.each([
+    { given: ref('Four'), want: [4, 0] },
+    { given: ref('Three'), want: [3, 3] },
+    { given: { $ref: '#/components/schemas/Outer/properties/inner' }, want: [4, 4] },
+  ])('$given.$ref has $want rows', async ({ given, want }) => {
+    const row = await rowOf({ properties: { one: given, two: given } }, others, { said: createSaidOnce() });
+    expect(row.children.map(({ children }) => children.length)).toEqual(want);
+  });
+
+  test('as request and as reply is shown twice: they differ', async () => {
+    const said = createSaidOnce();
+    const part = { name: undefined, node: await schemaOf(others.Four), isRequired: false };
+    const see = (purpose: 'request' | 'reply', place: string) =>
+      schemaRow(part, { ...rowOptions, purpose, said, place }).see;
+    expect([see('request', '#a'), see('reply', '#b'), see('request', '#c'), see('reply', '#d')]).toEqual([
+      undefined,
+      undefined,
+      { label: 'See Tested', href: '#a' },
+      { label: 'See Tested', href: '#b' },
+    ]);
+  });
+});
+
+test('variants without a name are numbered, or called by their type', async () => {
+  const object = { type: 'object', properties: { a: {} } };
+  const row = await rowOf({ oneOf: [object, integer, object, { title: 'Last' }] });
+  expect(row.variants?.options.map(({ label, row: { isRequired } }) => [label, isRequired])).toEqual(
+    ['Option 1', 'integer', 'Option 3', 'Last'].map(unrequired),
+  );
 });

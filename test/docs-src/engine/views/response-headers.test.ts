@@ -2,11 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
-import type { Operation } from '../../openapi/model/api-model.ts';
-import { packageFile } from '../../openapi/model/package-root.ts';
-import { readModel } from '../../openapi/model/read-model.ts';
-import { brokenLinks } from './site-links.ts';
+import { buildSite, type SiteFiles } from '../../../../docs-src/build-site.ts';
+import {
+  replyHeaders,
+  sharedHeaders,
+  sharedHeaderViews,
+} from '../../../../docs-src/engine/views/response-headers.ts';
+import type { Operation } from '../../../../openapi/model/api-model.ts';
+import { packageFile } from '../../../../openapi/model/package-root.ts';
+import { readModel } from '../../../../openapi/model/read-model.ts';
+import { found } from '../../../openapi/model-of.ts';
+import { brokenLinks } from '../../site-links.ts';
+import { rowOptions, toyModel } from './toy-model.ts';
 
 type Replies = Readonly<Record<string, object>>;
 
@@ -49,6 +56,118 @@ function section(files: SiteFiles): string {
 
 const named = (html: string, name: string) => html.includes(`${name}</a>`) || html.includes(`${name},`);
 const described = (html: string, name: string) => html.includes(`<code>${name}</code>`);
+
+describe('a header that several replies send alike', () => {
+  const reply = (headers: object) => ({ description: '', headers });
+  const header = (more: object = {}) => ({ description: 'Said.', schema: { type: 'integer' }, ...more });
+  const groupsOf = async (...replies: readonly object[]) => {
+    const responses = Object.fromEntries(
+      replies.map((headers, index) => [String(200 + index), reply(headers)]),
+    );
+    return sharedHeaders(await toyModel({ a: { responses } }));
+  };
+  test.each([
+    { given: [{ A: header() }, { a: header() }], want: ['headers-a A'] },
+    { given: [{ A: header() }, {}], want: [] },
+    { given: [{ A: header() }, { A: header({ description: 'Else.' }) }], want: [] },
+    { given: [{ A: header() }, { A: header({ required: true }) }], want: [] },
+    { given: [{ A: header() }, { A: header({ deprecated: true }) }], want: [] },
+    { given: [{ A: header() }, { A: header({ 'x-kit-assumption': 'Ours.' }) }], want: [] },
+    { given: [{ A: header() }, { A: header({ schema: {} }) }], want: [] },
+    { given: [{ A: header() }, { A: header({ example: 1 }) }], want: [] },
+    { given: [{ A: header({ example: 2 }) }, { A: header({ example: 1 }) }], want: [] },
+    { given: [{ A: header() }, { A: header({ description: 'Else.' }) }, { A: header() }], want: [] },
+    {
+      given: [
+        { A: header(), B: header() },
+        { B: header(), A: header() },
+      ],
+      want: ['headers-a A,B'],
+    },
+    {
+      given: [{ A: header(), B: header() }, { A: header() }, { B: header() }],
+      want: ['headers-a A 200,201', 'headers-b B 200,202'],
+    },
+  ])('$given stands in $want', async ({ given, want }) => {
+    const groups = await groupsOf(...given);
+    const said = groups.map(({ anchor, headers, statuses }) =>
+      `${anchor} ${headers.map(({ name }) => name).join()} ${statuses.join()}`.trim(),
+    );
+    expect(said).toEqual(want);
+  });
+
+  test('is counted in callbacks and webhooks too, its statuses in order', async () => {
+    const responses = { 500: reply({ A: header() }), 201: reply({}) };
+    const callbacks = { done: { '/x': { post: { responses: { 404: reply({ A: header() }) } } } } };
+    const webhooks = { hook: { post: { responses: { 204: reply({ A: header() }) } } } };
+    const groups = sharedHeaders(await toyModel({ a: { responses, callbacks } }, { webhooks }));
+    expect(groups.map(({ statuses }) => statuses)).toEqual([['204', '404', '500']]);
+  });
+
+  test('has a row with an address, under the replies that send it', async () => {
+    const views = (groups: Awaited<ReturnType<typeof groupsOf>>) => sharedHeaderViews(groups, rowOptions);
+    expect(views(await groupsOf({ 'X.A': header() }, { 'X.A': header() }))).toMatchObject([
+      { anchor: 'headers-x-a', sent: 'Sent with every reply', rows: [{ id: 'header-x-a', name: 'X.A' }] },
+    ]);
+    expect(views(await groupsOf({ A: header() }, { A: header() }, {}))).toMatchObject([
+      { sent: 'Sent with 200, 201' },
+    ]);
+  });
+});
+
+describe('the row of a header', () => {
+  const rowOf = async (header: object, content: object = {}) => {
+    const responses = { 200: { description: '', headers: { A: header }, content } };
+    const reply = (await toyModel({ a: { responses } })).operations[0]?.responses[0];
+    return reply === undefined ? undefined : replyHeaders(reply, rowOptions).headers[0];
+  };
+  const texts = { description: 'Of the *schema*.', 'x-kit-assumption': 'Schema.', examples: ['schema'] };
+  const examples = { ada: { value: 'a' }, ida: { value: 'i' }, far: { externalValue: 'https://a.example' } };
+  const named = { 'application/json': { examples: { ida: { value: 1 } } } };
+  test.each([
+    { given: {}, want: { name: 'A', isRequired: false, isDeprecated: false, examples: [] } },
+    { given: { required: true, deprecated: true }, want: { isRequired: true, isDeprecated: true } },
+    { given: { schema: { deprecated: true } }, want: { isDeprecated: true } },
+    {
+      given: { schema: texts },
+      want: {
+        descriptionHtml: '<p>Of the <em>schema</em>.</p>',
+        assumptionHtml: 'Schema.',
+        examples: ['schema'],
+      },
+    },
+    {
+      given: { description: 'Own.', 'x-kit-assumption': 'Ours.', example: 'own', schema: texts },
+      want: { descriptionHtml: '<p>Own.</p>', assumptionHtml: 'Ours.', examples: ['own'] },
+    },
+    { given: { examples, schema: {} }, want: { examples: ['a', 'i'] } },
+  ])('$given has $want', async ({ given, want }) => {
+    expect(await rowOf({ schema: {}, ...given })).toMatchObject(want);
+  });
+
+  test('has the example that goes with the reply’s', async () => {
+    expect(await rowOf({ schema: {}, examples }, named)).toMatchObject({ examples: ['i'] });
+  });
+
+  test('is a link where a section describes it, one for those that stand there together', async () => {
+    const headers = { A: { schema: {} }, B: { schema: {} }, C: { schema: {} }, D: { schema: {} } };
+    const reply = (await toyModel({ a: { responses: { 200: { description: '', headers } } } })).operations[0]
+      ?.responses[0];
+    const links = {
+      ...rowOptions.links,
+      headers: (name: string) => ({ A: '#one', B: '#two', C: '#one' })[name],
+    };
+    const { headers: rows, headersSee } = found(
+      reply && replyHeaders(reply, { ...rowOptions, links }),
+      'reply',
+    );
+    expect(rows.map(({ name }) => name)).toEqual(['D']);
+    expect(headersSee).toEqual([
+      { label: 'A, C', href: '#one' },
+      { label: 'B', href: '#two' },
+    ]);
+  });
+});
 
 describe('the headers of replies', () => {
   const limit = integer('Calls a day.');

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { tryItView } from '../../../../docs-src/engine/views/try-it.ts';
+import { toyOperation } from './toy-model.ts';
+
+const formOf = async (operation: object, parts: object = {}, id = 'toy') =>
+  tryItView(await toyOperation(operation, parts, id), ['/mock']);
+
+describe('the field of a parameter', () => {
+  const plain = {
+    isRequired: false,
+    control: 'text',
+    options: [],
+    value: '',
+    placeholder: '',
+    style: 'form',
+    explode: true,
+  };
+  test.each([
+    { given: { schema: { type: 'string' } }, want: plain },
+    { given: { schema: {} }, want: plain },
+    { given: { required: true, example: 'x', schema: {} }, want: { ...plain, isRequired: true, value: 'x' } },
+    {
+      given: { schema: { type: 'integer', default: 5 } },
+      want: { ...plain, control: 'number', placeholder: '5' },
+    },
+    { given: { schema: { type: 'number' } }, want: { ...plain, control: 'number' } },
+    {
+      given: { schema: { type: 'boolean' } },
+      want: { ...plain, control: 'select', options: ['true', 'false'] },
+    },
+    { given: { schema: { enum: ['a', 1] } }, want: { ...plain, control: 'select', options: ['a', '1'] } },
+    {
+      given: { schema: { type: 'boolean', enum: [true] } },
+      want: { ...plain, control: 'select', options: ['true'] },
+    },
+    {
+      given: { explode: false, schema: { type: 'array' } },
+      want: { ...plain, control: 'json', explode: false },
+    },
+    {
+      given: { style: 'deepObject', schema: { type: 'object' }, example: { a: 1 } },
+      want: { ...plain, control: 'json', style: 'deepObject', value: '{"a":1}' },
+    },
+  ])('$given is $want', async ({ given, want }) => {
+    const form = await formOf({ parameters: [{ name: 'p', in: 'query', ...given }] });
+    expect(form?.fields).toEqual([{ name: 'p', in: 'query', ...want }]);
+  });
+
+  test('stands in the order of the document; a browser sends no cookie of ours', async () => {
+    const parameters = ['header', 'cookie', 'query'].map((where) => ({ name: where, in: where, schema: {} }));
+    expect((await formOf({ parameters }))?.fields.map(({ name, in: where }) => [name, where])).toEqual([
+      ['header', 'header'],
+      ['query', 'query'],
+    ]);
+  });
+});
+
+describe('the body of the form', () => {
+  const body = (content: object) => ({ requestBody: { required: true, content } });
+  test.each([
+    { given: {}, want: undefined },
+    {
+      given: body({ 'application/json': { example: { a: 1 } } }),
+      want: { mediaType: 'application/json', value: '{\n  "a": 1\n}' },
+    },
+  ])('of $given is $want', async ({ given, want }) => {
+    expect(await formOf(given, {}, 'toy/{id}')).toMatchObject({
+      method: 'GET',
+      path: '/toy/{id}',
+      servers: ['/mock'],
+      body: want,
+    });
+  });
+
+  test('that is no JSON leaves no form', async () => {
+    expect(await formOf(body({ 'text/plain': { example: 'a' } }))).toBeUndefined();
+  });
+});
+
+test.each([
+  { given: [], want: [] },
+  { given: ['key'], want: [{ schemeId: 'key', in: 'query', name: 'k', prefix: '' }] },
+  { given: ['token'], want: [{ schemeId: 'token', in: 'header', name: 'Authorization', prefix: 'Bearer ' }] },
+  { given: ['basic'], want: [] },
+])('a typed key travels as the schemes $given say', async ({ given, want }) => {
+  const securitySchemes = {
+    key: { type: 'apiKey', in: 'query', name: 'k' },
+    token: { type: 'http', scheme: 'bearer' },
+    basic: { type: 'http', scheme: 'basic' },
+  };
+  const form = await formOf(
+    { security: given.map((name) => ({ [name]: [] })) },
+    { components: { securitySchemes } },
+  );
+  expect(form?.credentials).toEqual(want);
+});
