@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
@@ -375,21 +374,6 @@ describe('what stands beside the pages', () => {
       auth: { type: 'apikey' },
     });
     expect(collection.variable[0]).toMatchObject({ key: 'baseUrl', value: 'https://eu.pets.example/v1' });
-  });
-});
-
-describe('the weight of this package’s own site', () => {
-  test('is at most 60 KB compressed for the one-page version, 15 of them scripts, and 15 for the search data', async () => {
-    const files = await buildSite({ tryItServers: ['/learningobject/v2'] });
-    const compressed = (file: string) => gzipSync(files.get(file) ?? '', { level: 9 }).length / 1024;
-    const scripts = [...files.keys()].filter((file) => file.endsWith('.js') && file !== 'search-data.js');
-    const scriptWeight = scripts.reduce((sum, file) => sum + compressed(file), 0);
-    expect(scriptWeight).toBeLessThanOrEqual(15);
-    expect(scriptWeight + compressed('index.html') + compressed('site.css')).toBeLessThanOrEqual(60);
-    expect(compressed('search-data.js')).toBeLessThanOrEqual(15);
-    for (const file of files.keys())
-      if (file.startsWith('operations/') && file.endsWith('.html'))
-        expect(compressed(file), file).toBeLessThanOrEqual(30);
   });
 });
 

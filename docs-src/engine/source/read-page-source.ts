@@ -78,7 +78,8 @@ export function readPageSource(file: string, options: PageSourceOptions = {}): P
     const source = readSourceText(textFile, shown, repairsEncoding ? 'made' : 'offered');
     const { faults, ...frontMatter } = readFrontMatter(shown, source.text, defaults);
     const body = { file: shown, firstLine: frontMatter.bodyFirstLine, text: frontMatter.body };
-    texts.push({ ...body, codeFiles: readCodeFiles(textFile, body) });
+    const codeFiles = readCodeFiles(textFile, body);
+    texts.push(codeFiles.size === 0 ? body : { ...body, codeFiles });
     found.push(...source.faults, ...faults);
     if (source.isRepaired) repaired.push({ file: shown, text: source.text });
     return frontMatter;
