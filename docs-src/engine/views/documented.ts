@@ -2,12 +2,10 @@ import type { MediaTypeContent, Operation, Parameter } from '../../../openapi/mo
 import {
   type DocumentedBody,
   type DocumentedRequest,
-  documentedBody as makeBody,
-  documentedRequest as makeRequest,
-  parameterValue as makeValue,
+  documentedBody,
+  documentedRequest,
+  parameterValue,
 } from '../../../openapi/operations/requests/documented-request.ts';
-import { concreteMediaType } from '../../../openapi/operations/wire/media-types.ts';
-import { isWide, shortExample } from './short-example.ts';
 
 /** Keeps what was made for a part of the model: every page that shows an operation asks for the same. */
 function kept<Part extends object, Value>(make: (part: Part) => Value): (part: Part) => Value {
@@ -22,16 +20,13 @@ function kept<Part extends object, Value>(make: (part: Part) => Value): (part: P
   };
 }
 
-/** The model's body; a short one where the document brings no example and a whole value would fill pages. */
-function bodyOf(content: MediaTypeContent): DocumentedBody {
-  const { schema, examples, mediaType } = content;
-  if (schema === undefined || examples.length > 0 || !isWide(schema)) return makeBody(content);
-  return { mediaType: concreteMediaType(mediaType), value: shortExample(schema, 'isReadOnly'), content };
-}
+const size = 'short';
 
-export const documentedBody: (content: MediaTypeContent) => DocumentedBody = kept(bodyOf);
-export const documentedRequest: (operation: Operation) => DocumentedRequest = kept((operation) =>
-  makeRequest(operation, documentedBody),
+export const shownBody: (content: MediaTypeContent) => DocumentedBody = kept((content) =>
+  documentedBody(content, { size }),
 );
-export const parameterValue: (parameter: Parameter) => DocumentedRequest['parameters'][number]['value'] =
-  kept(makeValue);
+export const shownRequest: (operation: Operation) => DocumentedRequest = kept((operation) =>
+  documentedRequest(operation, shownBody),
+);
+export const shownValue: (parameter: Parameter) => DocumentedRequest['parameters'][number]['value'] =
+  kept(parameterValue);

@@ -2,7 +2,7 @@ import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
-import { documentedBody } from './documented.ts';
+import { shownBody } from './documented.ts';
 import { exampleView } from './examples.ts';
 import type { PageLinks } from './page-links.ts';
 import { idOf, parameterGroups } from './parameter-groups.ts';
@@ -64,7 +64,7 @@ function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestB
     isRequired: body.isRequired,
     descriptionHtml: renderText(body.description),
     contents: body.contents.map((content) => {
-      const { mediaType, value } = documentedBody(content);
+      const { mediaType, value } = shownBody(content);
       const examples =
         content.examples.length > 0
           ? content.examples.map((example) =>

@@ -2,7 +2,7 @@ import type { Operation, Parameter, ParameterRule } from '../../../openapi/model
 import { encodeParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
-import { parameterValue } from './documented.ts';
+import { shownValue } from './documented.ts';
 import { flattenSchema } from './flat-schema.ts';
 import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
 import type { ParameterGroupView, SchemaRowView } from './views.ts';
@@ -86,7 +86,7 @@ function serialisationOf(parameter: Parameter): string | undefined {
   const isObject = flat.types.includes('object') || flat.properties.size > 0;
   const isUnusualPath = parameter.style === 'matrix' || parameter.style === 'label';
   if (!isList && !isObject && !isUnusualPath && parameter.mediaType === undefined) return undefined;
-  let value = parameterValue(parameter);
+  let value = shownValue(parameter);
   // One entry would not show how several are written.
   if (isList && Array.isArray(value) && value.length === 1) value = [value[0] ?? '', value[0] ?? ''];
   const pairs = encodeParameter(parameter, value);

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Link, MediaTypeContent, Operation, ResponseModel } from '../../../openapi/model/api-model.ts';
 import { exampleReplies } from '../../../openapi/operations/values/example-replies.ts';
+import { isWide, shortValue } from '../../../openapi/operations/values/short-value.ts';
 import { concreteMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { exampleView } from './examples.ts';
@@ -8,7 +9,6 @@ import { idOf } from './parameter-groups.ts';
 import { replyHeaders } from './response-headers.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
 import { valueText } from './schema-texts.ts';
-import { isWide, shortExample } from './short-example.ts';
 import type { ContentView, ReplyHeadView, ReplyLinkView, ReplyView, SchemaRowView } from './views.ts';
 
 const kinds = ['informational', 'success', 'redirection', 'client-error', 'server-error'] as const;
@@ -74,7 +74,7 @@ function replyContent(
     if (reply.isGenerated && external.length > 0) return [];
     const isShort = reply.isGenerated && content.schema !== undefined && isWide(content.schema);
     // Asking a generated reply for its value makes it.
-    const value = isShort && content.schema ? shortExample(content.schema, 'isWriteOnly') : reply.value;
+    const value = isShort && content.schema ? shortValue([content.schema], 'writeOnly') : reply.value;
     if (value === undefined) return [];
     const written = content.examples.find((example) => example.name === reply.name);
     const title =

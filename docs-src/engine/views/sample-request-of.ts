@@ -14,14 +14,14 @@ import type {
   SamplePair,
   SampleRequest,
 } from '../samples/sample-request.ts';
-import { documentedRequest } from './documented.ts';
+import { shownRequest } from './documented.ts';
 
 /** Shown where a scheme brings no placeholder of its own (`x-kit-placeholder`). */
 export const defaultPlaceholder = 'YOUR-API-KEY';
 
 /** The documented request as samples print it. */
 export function sampleRequestOf(operation: Operation, serverUrl: string): SampleRequest {
-  const request = documentedRequest(operation);
+  const request = shownRequest(operation);
   const query: SamplePair[] = [];
   const headers: SamplePair[] = [];
   const cookies: SamplePair[] = [];

@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '../../../openapi/model/api-model.ts';
 import { isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
-import { documentedRequest } from './documented.ts';
+import { shownRequest } from './documented.ts';
 import { flattenSchema } from './flat-schema.ts';
 import { credentialOf } from './sample-request-of.ts';
 import { valueText } from './schema-texts.ts';
@@ -25,7 +25,7 @@ function optionsOf(parameter: Parameter): string[] {
  * that the client does not write.
  */
 export function tryItView(operation: Operation, servers: readonly string[]): TryItView | undefined {
-  const request = documentedRequest(operation);
+  const request = shownRequest(operation);
   const { body } = request;
   if (body !== undefined && !isJsonMediaType(body.mediaType)) return undefined;
   const values = new Map(request.parameters.map(({ parameter, value }) => [parameter, value]));

@@ -7,6 +7,7 @@ import type {
 } from '../../model/api-model.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { generateValue } from '../values/generate-value.ts';
+import { isWide, shortValue } from '../values/short-value.ts';
 import { concreteMediaType, isJsonMediaType } from '../wire/media-types.ts';
 
 /** One request of an operation as a value: the docs print it in every language, the contract check sends it. */
@@ -30,6 +31,9 @@ export interface DocumentedBody {
   readonly value: JsonValue;
   readonly content: MediaTypeContent;
 }
+
+/** `whole` values are checked against their schema and can be sent; `short` ones show a wide schema on a page. */
+export type ValueSize = 'whole' | 'short';
 
 /**
  * The request that the document itself suggests. A value is the example, else the first of the examples, the default, the
@@ -56,12 +60,16 @@ export function documentedRequest(
 }
 
 /** The body that a media type's example suggests, else one made from its schema. */
-export function documentedBody(content: MediaTypeContent): DocumentedBody {
-  const example = content.examples.find(({ externalValue }) => externalValue === undefined);
-  const value =
-    example?.value ??
-    (content.schema === undefined ? null : generateValue(content.schema, { skip: 'readOnly' }));
-  return { mediaType: concreteMediaType(content.mediaType), value, content };
+export function documentedBody(
+  content: MediaTypeContent,
+  { size = 'whole' }: { readonly size?: ValueSize } = {},
+): DocumentedBody {
+  const { schema, examples, mediaType } = content;
+  const example = examples.find(({ externalValue }) => externalValue === undefined);
+  const isShort = size === 'short' && examples.length === 0 && schema !== undefined && isWide(schema);
+  const made = () =>
+    schema && (isShort ? shortValue([schema], 'readOnly') : generateValue(schema, { skip: 'readOnly' }));
+  return { mediaType: concreteMediaType(mediaType), value: example?.value ?? made() ?? null, content };
 }
 
 /** The value a parameter has in the documented request. */

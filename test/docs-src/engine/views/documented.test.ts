@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  documentedBody,
-  documentedRequest,
-  parameterValue,
-} from '../../../../docs-src/engine/views/documented.ts';
+import { shownBody, shownRequest, shownValue } from '../../../../docs-src/engine/views/documented.ts';
 import { found } from '../../../openapi/model-of.ts';
 import { toyOperation } from './toy-model.ts';
 
@@ -35,8 +31,8 @@ test.each([
   });
   const content = found(operation.requestBody?.contents[0], 'content');
   const parameter = found(operation.parameters[0], 'parameter');
-  expect(documentedBody(content)).toEqual({ mediaType: 'application/json', value: want, content });
-  expect(documentedRequest(operation).body).toBe(documentedBody(content));
-  expect(documentedRequest(operation)).toBe(documentedRequest(operation));
-  expect(parameterValue(parameter)).toBe(parameterValue(parameter));
+  expect(shownBody(content)).toEqual({ mediaType: 'application/json', value: want, content });
+  expect(shownRequest(operation).body).toBe(shownBody(content));
+  expect(shownRequest(operation)).toBe(shownRequest(operation));
+  expect(shownValue(parameter)).toBe(shownValue(parameter));
 });

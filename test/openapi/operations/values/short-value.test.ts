@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isWide, shortExample } from '../../../../docs-src/engine/views/short-example.ts';
-import { schemaOf } from '../../../openapi/model-of.ts';
+import { isWide, shortValue } from '../../../../openapi/operations/values/short-value.ts';
+import { schemaOf } from '../../model-of.ts';
 
 const integer = { type: 'integer' };
 const string = { type: 'string' };
@@ -49,7 +49,7 @@ describe('the short value', () => {
     },
     { given: object({ a: integer, b: integer }, { required: ['b'] }), want: { b: 1, a: 1 } },
     { given: { oneOf: [integer, string] }, want: 1 },
-    { given: { properties: { a: integer }, oneOf: [string, integer] }, want: { a: 1 } },
+    { given: { properties: { a: integer }, oneOf: [object({ b: integer }), integer] }, want: { a: 1, b: 1 } },
     { given: object(many(17, () => integer)), want: many(16, () => 1) },
     {
       given: object(
@@ -64,16 +64,16 @@ describe('the short value', () => {
     },
     {
       given: { oneOf: [{ oneOf: [{ oneOf: [{ oneOf: [integer, string] }, string] }, string] }, string] },
-      want: 'string',
+      want: 1,
     },
     { given: { oneOf: [{ oneOf: [{ oneOf: [integer, string] }, string] }, string] }, want: 1 },
-    { given: object({ a: { oneOf: [object({ b: integer }), string] } }), want: { a: {} } },
+    { given: object({ a: { oneOf: [object({ b: integer }), string] } }), want: { a: { b: 1 } } },
     {
       given: { type: 'array', items: { type: 'array', items: { type: 'array', items: integer } } },
       want: [[[]]],
     },
   ])('of $given is $want', async ({ given, want }) => {
-    const value = shortExample(await schemaOf(given), 'isReadOnly');
+    const value = shortValue([await schemaOf(given)], 'readOnly');
     expect(JSON.stringify(value)).toBe(JSON.stringify(want));
   });
 
@@ -81,6 +81,6 @@ describe('the short value', () => {
     const schema = await schemaOf(
       object({ r: { ...integer, readOnly: true }, w: { ...integer, writeOnly: true } }),
     );
-    expect(shortExample(schema, 'isWriteOnly')).toEqual({ r: 1 });
+    expect(shortValue([schema], 'writeOnly')).toEqual({ r: 1 });
   });
 });
