@@ -7,7 +7,7 @@ import { buildFiles } from './engine/files/build-files.ts';
 import { findDeadLinks } from './engine/files/dead-links.ts';
 import { findTextLinks } from './engine/files/text-links.ts';
 import { findSilentTabs } from './engine/outline/silent-tabs.ts';
-import type { SiteInput, SitePage } from './engine/pages/site-input.ts';
+import type { SiteInput } from './engine/pages/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
 import { countPage } from './engine/source/counts/count-page.ts';
 import { countSource } from './engine/source/counts/count-source.ts';
@@ -15,7 +15,7 @@ import { findLosses } from './engine/source/counts/find-losses.ts';
 import { findPage } from './engine/source/find-page.ts';
 import { defaultSettings } from './engine/source/front-matter.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
-import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
+import { readPageSource } from './engine/source/read-page-source.ts';
 import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
@@ -163,21 +163,18 @@ function readPages(
 ): Written {
   const file = findPage(folder);
   const shown = (of: string) => (of === folder ? path.basename(of) : path.relative(folder, of));
-  const index = { file, source: readPageSource(file, { shownAs: shown(file), repairsEncoding }) };
-  const { settings } = index.source;
-  if (file === folder) return { ...noPages, pages: [{ path: 'index.html', source: index.source }] };
-  const project = slate === undefined ? undefined : readSlateProject(file, shown);
+  const project = slate === undefined || file === folder ? undefined : readSlateProject(file, shown);
+  const ofProject = { ...defaultSettings, direction: project?.direction };
+  const source = readPageSource(file, { shownAs: shown(file), repairsEncoding, defaults: ofProject });
+  const index = { path: 'index.html', source };
+  if (file === folder) return { ...noPages, pages: [index] };
   // A guide has what the index says for the site; a page of a Slate source has what it says itself.
   const defaults =
-    project === undefined ? { ...settings, title: '', description: undefined } : defaultSettings;
-  const further = readFurtherPages(index, shown, { repairsEncoding, defaults });
+    slate === undefined ? { ...source.settings, title: '', description: undefined } : ofProject;
+  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults });
   for (const fault of [...(project?.faults ?? []), ...further.faults]) onFault(fault);
-  const inDirection = (page: { path: string; source: PageSource }): SitePage => {
-    const { direction = project?.direction } = page.source.settings;
-    return { ...page, source: { ...page.source, settings: { ...page.source.settings, direction } } };
-  };
   return {
-    pages: [inDirection({ path: 'index.html', source: index.source }), ...further.pages.map(inDirection)],
+    pages: [index, ...further.pages],
     assets: readAssets(path.dirname(file)),
     writersVariables: project?.css ?? '',
   };

@@ -41,5 +41,5 @@ export async function sitePagesOf({ document, page }: ToySite): Promise<Generato
     hasDownloads: true,
     onFault: () => undefined,
   });
-  return buildPages(site, [{ label: 'OpenAPI', href: 'openapi.json' }]);
+  return buildPages(site);
 }

@@ -1,39 +1,26 @@
 import { yamlText } from '../../../openapi/model/yaml-text.ts';
-import { buildPages, searchDataPath, writersStyles } from '../pages/build-pages.ts';
-import { markdownPath } from '../pages/content-options.ts';
+import { buildPages } from '../pages/build-pages.ts';
+import { markdownPath, postmanPath, searchDataPath, writersStyles } from '../pages/page-frame.ts';
 import { printPage } from '../pages/print-page.ts';
 import { createSite } from '../pages/site.ts';
 import type { SiteInput } from '../pages/site-input.ts';
 import type { SiteFiles } from '../pages/site-theme.ts';
 import { createPageTemplates } from '../pages/templates.ts';
 import { errorCodesOf } from '../views/error-codes.ts';
-import type { LinkView } from '../views/views.ts';
-import { type EngineWords, wordsOf } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 import { llmsText } from './llms-text.ts';
 import { postmanCollection } from './postman-collection.ts';
 import { searchData, searchRecords } from './search-data.ts';
 import { sitemap } from './sitemap.ts';
 
-const postmanPath = 'postman-collection.json';
-
-function downloadsOf(words: EngineWords): LinkView[] {
-  return [
-    { label: words.download.json, href: 'openapi.json' },
-    { label: words.download.yaml, href: 'openapi.yaml' },
-    { label: words.download.postman, href: postmanPath },
-  ];
-}
-
 /** Prints all pages and puts the files beside them that readers, search engines and tools ask for. */
 export function buildFiles(input: SiteInput): SiteFiles {
   const { model, theme, baseUrl } = input;
-  const isDocumentPublished = model !== undefined && input.hasDownloads;
   const files = new Map<string, string | Uint8Array>([...input.assets, ...theme.files]);
   const site = createSite(input);
-  const { words } = site.first;
   const templates = createPageTemplates(theme.templates);
   const paths: string[] = [];
-  for (const page of buildPages(site, isDocumentPublished ? downloadsOf(words) : [])) {
+  for (const page of buildPages(site)) {
     const { html, markdown } = printPage(page, templates, wordsOf(page.site.locale));
     files.set(page.path, html);
     if (page.kind !== 'not-found') paths.push(page.path);
@@ -50,12 +37,11 @@ export function buildFiles(input: SiteInput): SiteFiles {
     files.set('sitemap.xml', sitemap(baseUrl, paths));
     files.set('robots.txt', `User-agent: *\nAllow: /\nSitemap: ${baseUrl}sitemap.xml\n`);
   }
-  if (input.hasDownloads) {
-    const markdown = site.pages.map((page) => String(files.get(markdownPath(page.path))));
-    files.set('llms-full.txt', `# ${site.first.view.title}\n\n${markdown.join('\n')}`);
-    files.set('llms.txt', llmsText(site));
-  }
-  if (!isDocumentPublished) return files;
+  if (!input.hasDownloads) return files;
+  const markdown = site.pages.map((page) => String(files.get(markdownPath(page.path))));
+  files.set('llms-full.txt', `# ${site.first.view.title}\n\n${markdown.join('\n')}`);
+  files.set('llms.txt', llmsText(site));
+  if (model === undefined) return files;
   files.set('openapi.json', `${JSON.stringify(model.bundled, null, 2)}\n`);
   files.set('openapi.yaml', yamlText(model.bundled));
   files.set(postmanPath, postmanCollection(model));

@@ -1,4 +1,4 @@
-import { markdownPath } from '../pages/content-options.ts';
+import { markdownPath } from '../pages/page-frame.ts';
 import type { Site } from '../pages/site.ts';
 import { operationTitle } from '../views/operation-view.ts';
 

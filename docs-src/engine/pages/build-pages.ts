@@ -1,27 +1,21 @@
-import type { LinkView, PageView } from '../views/views.ts';
+import type { PageView } from '../views/views.ts';
 import { missingPage, sitePath } from './missing-page.ts';
 import { operationPage } from './operation-page.ts';
 import { overviewPage } from './overview-page.ts';
-import { contentSecurityPolicy, type PageContent, type PageFrame, pageView } from './page-frame.ts';
+import { type PageContent, pageView } from './page-frame.ts';
 import { schemaPage } from './schema-page.ts';
 import type { Site, WrittenPage } from './site.ts';
 import { rootFrom } from './site-links.ts';
-import { imageOrigins } from './site-view.ts';
 import { wholePage } from './whole-page.ts';
-
-/** Path of the stylesheet with the writer's own styles. */
-export const writersStyles = 'page-styles.css';
-export const searchDataPath = 'search-data.js';
 
 /**
  * Makes every page's values: the written pages, a page per operation, a page per schema that a tree stopped at, 404. One
  * after the other, so that pages of a big document need not be in memory together.
  */
-export function* buildPages(site: Site, downloads: readonly LinkView[]): Generator<PageView> {
+export function* buildPages(site: Site): Generator<PageView> {
   const { input, first, pages, hasOverview, schemaPages } = site;
-  const frame = frameOf(site, downloads);
   const finish = (content: PageContent, page: WrittenPage) =>
-    pageView(content, page.view, frame, rootFrom(content.path));
+    pageView(content, page, site, rootFrom(content.path));
   if (hasOverview) yield finish(overviewPage(site), first);
   // On one page alone the first comes last: it has sections for the schemas that the trees of all pages stop at.
   for (const page of input.isOnePage ? [...pages.slice(1), first] : pages)
@@ -32,24 +26,5 @@ export function* buildPages(site: Site, downloads: readonly LinkView[]): Generat
     yield finish(operationPage(site, placed, operations[index - 1], operations[index + 1]), placed.page);
   // The list grows while these pages are made: their own trees may stop too.
   for (const page of schemaPages.all) yield finish(schemaPage(site, page), first);
-  yield pageView(missingPage(site), first.view, frame, sitePath(site));
-}
-
-function frameOf({ input, pages, first, stylesheet }: Site, downloads: readonly LinkView[]): PageFrame {
-  const { theme, assets, baseUrl, hasDownloads } = input;
-  const logo = ['logo.svg', 'images/logo.svg', 'images/logo.png'].find((name) => assets.has(name));
-  return {
-    styles: [...theme.styles, ...(stylesheet === '' ? [] : [writersStyles])],
-    scripts: theme.scripts,
-    baseUrl,
-    contentSecurityPolicy: contentSecurityPolicy(
-      input.tryItServers,
-      imageOrigins(pages.flatMap(({ placements }) => placements)),
-    ),
-    logo: logo === undefined ? undefined : { path: logo, alt: first.view.title },
-    favicon: ['favicon.svg', 'favicon.ico', 'images/favicon.ico'].find((name) => assets.has(name)),
-    searchDataPath,
-    hasMarkdown: hasDownloads,
-    downloads,
-  };
+  yield pageView(missingPage(site), first, site, sitePath(site));
 }

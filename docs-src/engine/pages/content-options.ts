@@ -30,8 +30,3 @@ export function contentOptions(
     headingShift: 0,
   };
 }
-
-/** The same page as Markdown. */
-export function markdownPath(path: string): string {
-  return path.replace(/\.html$/, '.md');
-}

@@ -23,6 +23,5 @@ export function missingPage(site: Site): PageContent {
     description: '',
     menu: pageMenu(site, site.first, path).map(fromRoot),
     blocks: [],
-    markdownPath: undefined,
   };
 }

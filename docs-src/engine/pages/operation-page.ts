@@ -4,7 +4,7 @@ import type { OperationPlacement, Placement } from '../outline/outline.ts';
 import { operationTitle } from '../views/operation-view.ts';
 import type { ContentBlock, LinkView } from '../views/views.ts';
 import { contentBlock } from './content-blocks.ts';
-import { contentOptions, markdownPath, rowsOf } from './content-options.ts';
+import { contentOptions, rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
 import { pageMenu } from './page-menu.ts';
 import type { PlacedOperation, Site } from './site.ts';
@@ -48,7 +48,6 @@ export function operationPage(
     ),
     menu: pageMenu(site, page, own, operation.operationId),
     blocks,
-    markdownPath: markdownPath(own),
     previous: neighbour(before),
     next: neighbour(after),
   };

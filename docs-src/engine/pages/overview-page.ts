@@ -2,7 +2,7 @@ import type { OperationPlacement } from '../outline/outline.ts';
 import { operationTitle } from '../views/operation-view.ts';
 import type { ContentBlock, OperationLinkView } from '../views/views.ts';
 import { contentBlock } from './content-blocks.ts';
-import { contentOptions, markdownPath, rowsOf } from './content-options.ts';
+import { contentOptions, rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
 import { pageMenu } from './page-menu.ts';
 import type { Site } from './site.ts';
@@ -18,7 +18,6 @@ export function overviewPage(site: Site): PageContent {
     description: site.first.description,
     menu: pageMenu(site, site.first, path),
     blocks: overviewBlocks(site),
-    markdownPath: markdownPath(path),
   };
 }
 

@@ -1,31 +1,37 @@
-import type { LinkView, PageView, SiteView } from '../views/views.ts';
+import type { LinkView, PageView } from '../views/views.ts';
+import type { EngineWords } from '../words/words.ts';
+import type { Site, WrittenPage } from './site.ts';
 
-/** What all pages of a site share. */
-export interface PageFrame {
-  readonly styles: readonly string[];
-  readonly scripts: readonly string[];
-  /** Ends in a slash; undefined where the site's address is not known. */
-  readonly baseUrl: string | undefined;
-  readonly contentSecurityPolicy: string;
-  readonly logo: { readonly path: string; readonly alt: string } | undefined;
-  readonly favicon: string | undefined;
-  readonly searchDataPath: string;
-  readonly hasMarkdown: boolean;
-  /** Label and path in the site. */
-  readonly downloads: readonly LinkView[];
-}
+/** Path of the stylesheet with the writer's own styles. */
+export const writersStyles = 'page-styles.css';
+export const searchDataPath = 'search-data.js';
+export const postmanPath = 'postman-collection.json';
 
 export type PageContent = Pick<PageView, 'kind' | 'path' | 'title' | 'description' | 'menu' | 'blocks'> &
-  Partial<Pick<PageView, 'previous' | 'next'>> & { readonly markdownPath: string | undefined };
+  Partial<Pick<PageView, 'previous' | 'next'>>;
+
+/** The same page as Markdown. */
+export function markdownPath(path: string): string {
+  return path.replace(/\.html$/, '.md');
+}
 
 /** Address of a page under the base URL; the index is its folder. */
 export function absoluteUrl(baseUrl: string, path: string): string {
   return baseUrl + path.replace(/(^|\/)index\.html$/, '$1');
 }
 
-/** Puts a page's own content into what every page of the site has. */
-export function pageView(content: PageContent, site: SiteView, frame: PageFrame, root: string): PageView {
-  const { baseUrl } = frame;
+/** Puts a page's own content into what every page of the site has; `root` is the prefix of its links. */
+export function pageView(
+  content: PageContent,
+  { view: site, words }: WrittenPage,
+  of: Site,
+  root: string,
+): PageView {
+  const { model, theme, assets, baseUrl, hasDownloads } = of.input;
+  const asset = (names: readonly string[]) => names.find((name) => assets.has(name));
+  const logo = asset(['logo.svg', 'images/logo.svg', 'images/logo.png']);
+  const favicon = asset(['favicon.svg', 'favicon.ico', 'images/favicon.ico']);
+  const styles = [...theme.styles, ...(of.stylesheet === '' ? [] : [writersStyles])];
   const isMissingPage = content.kind === 'not-found';
   const canonicalUrl =
     baseUrl === undefined || isMissingPage ? undefined : absoluteUrl(baseUrl, content.path);
@@ -38,29 +44,31 @@ export function pageView(content: PageContent, site: SiteView, frame: PageFrame,
     { property: 'og:locale', content: site.locale.replace('-', '_') },
   ];
   return {
-    kind: content.kind,
+    previous: undefined,
+    next: undefined,
+    ...content,
     site,
-    path: content.path,
     root,
-    title: content.title,
-    description: content.description,
     canonicalUrl,
     openGraph,
-    contentSecurityPolicy: frame.contentSecurityPolicy,
-    styles: frame.styles.map((file) => root + file),
-    scripts: frame.scripts.map((file) => root + file),
-    favicon: frame.favicon === undefined ? undefined : root + frame.favicon,
-    logo: frame.logo === undefined ? undefined : { href: root + frame.logo.path, alt: frame.logo.alt },
+    contentSecurityPolicy: of.contentSecurityPolicy,
+    styles: styles.map((file) => root + file),
+    scripts: theme.scripts.map((file) => root + file),
+    favicon: favicon === undefined ? undefined : root + favicon,
+    logo: logo === undefined ? undefined : { href: root + logo, alt: of.first.view.title },
     homeHref: root === '' ? './' : root,
-    markdownHref:
-      frame.hasMarkdown && content.markdownPath !== undefined ? root + content.markdownPath : undefined,
-    searchDataHref: site.hasSearch ? root + frame.searchDataPath : undefined,
-    downloads: frame.downloads.map(({ label, href }) => ({ label, href: root + href })),
-    menu: content.menu,
-    blocks: content.blocks,
-    previous: content.previous,
-    next: content.next,
+    markdownHref: hasDownloads && !isMissingPage ? root + markdownPath(content.path) : undefined,
+    searchDataHref: site.hasSearch ? root + searchDataPath : undefined,
+    downloads: model === undefined || !hasDownloads ? [] : downloadsOf(words, root),
   };
+}
+
+function downloadsOf({ download }: EngineWords, root: string): LinkView[] {
+  return [
+    { label: download.json, href: `${root}openapi.json` },
+    { label: download.yaml, href: `${root}openapi.yaml` },
+    { label: download.postman, href: root + postmanPath },
+  ];
 }
 
 /** Nothing from elsewhere, nothing inline; Try it may call the servers it offers, pages may show the images they name. */

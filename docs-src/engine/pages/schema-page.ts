@@ -2,7 +2,7 @@ import { escapeHtml } from '../markdown/escape-html.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
 import { schemaRow } from '../views/schema-row.ts';
 import type { ContentBlock, HeadingView, SchemaRowView } from '../views/views.ts';
-import { markdownPath, rowsOf } from './content-options.ts';
+import { rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
 import { pageMenu } from './page-menu.ts';
 import type { SchemaPage } from './schema-pages.ts';
@@ -44,7 +44,6 @@ export function schemaPage(site: Site, page: SchemaPage): PageContent {
         schema: { name: title, heading: heading(1, anchor, title), row },
       },
     ],
-    markdownPath: markdownPath(path),
   };
 }
 

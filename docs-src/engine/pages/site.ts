@@ -5,9 +5,10 @@ import { createInlineStyles } from '../source/inline-styles.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import type { SiteView } from '../views/views.ts';
 import { type Locale, wordsOf } from '../words/words.ts';
+import { contentSecurityPolicy } from './page-frame.ts';
 import { createSchemaPages, type SchemaPages, uniqueName } from './schema-pages.ts';
 import type { SiteInput, SitePage } from './site-input.ts';
-import { settingsOf, shortDescription, siteView } from './site-view.ts';
+import { imageOrigins, settingsOf, shortDescription, siteView } from './site-view.ts';
 
 /** A page of the site's list with what is on it. */
 export interface WrittenPage {
@@ -43,6 +44,7 @@ export interface Site {
   readonly schemaPages: SchemaPages;
   /** The writer's own styles; empty without any. */
   readonly stylesheet: string;
+  readonly contentSecurityPolicy: string;
 }
 
 /** A page with more operations than this is too long to open a site with. */
@@ -76,6 +78,7 @@ export function createSite(input: SiteInput): Site {
     operations: placeOperations(pages),
     schemaPages: createSchemaPages(),
     stylesheet: [input.writersVariables, styles.stylesheet()].filter((css) => css !== '').join('\n'),
+    contentSecurityPolicy: contentSecurityPolicy(input.tryItServers, imageOrigins(outlines.flat())),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ContentBlock } from '../views/views.ts';
 import { contentBlock } from './content-blocks.ts';
-import { contentOptions, markdownPath, rowsOf } from './content-options.ts';
+import { contentOptions, rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
 import { pageMenu } from './page-menu.ts';
 import { schemaSections } from './schema-page.ts';
@@ -21,6 +21,5 @@ export function wholePage(site: Site, page: WrittenPage): PageContent {
     description,
     menu: pageMenu(site, page, path),
     blocks: blocks(),
-    markdownPath: markdownPath(path),
   };
 }

@@ -165,26 +165,18 @@ export function readFrontMatter(
       return [];
     });
   const namesOf = (key: 'includes' | 'pages') => textsOf(key).map(({ text, line }) => ({ name: text, line }));
-  const given = <Value>(key: string, read: () => Value, otherwise: Value) =>
-    Object.hasOwn(values, key) ? read() : otherwise;
+  const { language_tabs: tabs, toc_footers: footers, search, code_clipboard: clipboard, meta } = values;
   const settings: PageSettings = {
     title: textOf(values.title) ?? defaults.title,
-    languages: given(
-      'language_tabs',
-      () => list(values.language_tabs).flatMap((item) => readLanguage(item) ?? []),
-      defaults.languages,
-    ),
+    languages:
+      tabs === undefined ? defaults.languages : list(tabs).flatMap((item) => readLanguage(item) ?? []),
     languagesLine: lineOf('language_tabs'),
-    tocFooters: given(
-      'toc_footers',
-      () => textsOf('toc_footers').map((entry) => entry.text),
-      defaults.tocFooters,
-    ),
+    tocFooters: footers === undefined ? defaults.tocFooters : textsOf('toc_footers').map(({ text }) => text),
     includes: namesOf('includes'),
     pages: namesOf('pages'),
-    search: given('search', () => isTrue(values.search), defaults.search),
-    codeClipboard: given('code_clipboard', () => isTrue(values.code_clipboard), defaults.codeClipboard),
-    meta: given('meta', () => list(values.meta).flatMap(readMeta), defaults.meta),
+    search: search === undefined ? defaults.search : isTrue(search),
+    codeClipboard: clipboard === undefined ? defaults.codeClipboard : isTrue(clipboard),
+    meta: meta === undefined ? defaults.meta : list(meta).flatMap(readMeta),
     description: textOf(values.description) ?? defaults.description,
     locale: textOf(values.locale) ?? defaults.locale,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : defaults.direction,
