@@ -156,6 +156,7 @@ describe('guides beside an index', () => {
     );
     expect(search).toContain('"href":"guides/second.html#add-a-pet","title":"Add a pet"');
     expect(search).toMatch(/"kind":"error","href":"guides\/second\.html#error-/);
+    expect(search).toContain('{"kind":"page","href":"guides/second.html","title":"The second"}');
     expect(search.match(/"kind":"operation"[^}]*"title":"Add a pet"/g)).toHaveLength(1);
     expect(text('sitemap.xml')).toContain('<loc>https://pets.example/docs/guides/first.html</loc>');
     expect(text('llms.txt')).toContain(
@@ -191,7 +192,7 @@ describe('pages without a document', () => {
     const { site, faults, text } = await build(
       { document: false },
       {
-        'index.md': '---\ntitle: Manual\nsearch: true\n---\n# Manual\n\n[One](one.md)',
+        'index.md': '---\ntitle: Manual\nsearch: true\n---\n# Manual\n\n[One](one.md), [the API](../)',
         'one.md': '# One\n\nText.',
       },
     );

@@ -47,6 +47,8 @@ function whyDead(
   const [file = '', ...rest] = href.split('#');
   const id = decodedOrItself(rest.join('#'));
   const wanted = path.posix.join(path.posix.dirname(from), decodedOrItself(file.split('?')[0] ?? ''));
+  // What lies above the site's root is another's: the manual is at /manual/ beside the API's documentation.
+  if (wanted.startsWith('..')) return undefined;
   // A link to a page's Markdown is one to the page (page-addresses.ts).
   const page = wanted.replace(/(\.html)?\.md$/, '.html');
   const names =

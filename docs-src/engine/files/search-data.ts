@@ -3,7 +3,7 @@ import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
 import type { Site, WrittenPage } from '../pages/site.ts';
-import { holderOf, pageLinks, placeHref } from '../pages/site-links.ts';
+import { holderOf, pageLinks, placeHref, shownPath } from '../pages/site-links.ts';
 import type { ErrorCode } from '../views/error-codes.ts';
 import { errorsTable } from '../views/errors-table.ts';
 import { flattenSchema } from '../views/flat-schema.ts';
@@ -81,6 +81,10 @@ function sectionRecords(
     open = { record: { ...record }, prose: '' };
     records.push(open.record);
   };
+  const [top] = page.placements;
+  // A page that starts without a heading, or has a title that its heading doesn't say.
+  if (top?.kind !== 'heading' || (page !== site.first && top.heading.title !== page.title))
+    begin({ kind: 'page', href: shownPath(site, page), title: page.title });
   for (const placement of page.placements) {
     if (placement.kind === 'html' && open !== undefined) open.prose += ` ${textOfHtml(placement.html)}`;
     if (placement.kind !== 'heading' && placement.kind !== 'operation') continue;
