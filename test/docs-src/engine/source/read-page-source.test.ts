@@ -64,7 +64,7 @@ meta:
   test('may be missing', () => {
     const { settings, texts } = read({ 'index.md': '# Hello' });
     expect(settings.title).toBe('API Documentation');
-    expect(texts).toEqual([{ file: 'index.md', firstLine: 1, text: '# Hello' }]);
+    expect(texts).toMatchObject([{ file: 'index.md', firstLine: 1, text: '# Hello' }]);
   });
 
   test.each([
@@ -102,7 +102,7 @@ meta:
   ])('is read from %j', (text, title, body, firstLine) => {
     const { settings, texts, faults } = read({ 'index.md': text });
     expect(settings.title).toBe(title);
-    expect(texts).toEqual([{ file: 'index.md', firstLine, text: body }]);
+    expect(texts).toMatchObject([{ file: 'index.md', firstLine, text: body }]);
     expect(faults).toEqual([]);
   });
 
@@ -157,7 +157,7 @@ describe('includes', () => {
       'includes/deep/_more.md': '# More\n',
     });
     expect(faults).toEqual([]);
-    expect(texts).toEqual([
+    expect(texts).toMatchObject([
       { file: 'index.md', firstLine: 6, text: '# One\n' },
       { file: 'includes/_errors.md', firstLine: 1, text: '# Errors\n' },
       { file: 'includes/deep/_more.md', firstLine: 1, text: '# More\n' },
