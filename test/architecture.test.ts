@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../openapi/model/package-root.ts';
@@ -12,7 +12,15 @@ const walls: readonly { readonly from: string; readonly mayImport: readonly stri
   { from: 'mock/inokufu/', mayImport: ['mock/engine/', 'mock/inokufu/', 'openapi/'] },
   { from: 'mock/', mayImport: ['mock/', 'openapi/'] },
   { from: 'docs-src/engine/', mayImport: ['docs-src/engine/', 'openapi/model/', 'openapi/operations/'] },
-  { from: 'docs-src/theme/', mayImport: ['docs-src/theme/', 'docs-src/engine/'] },
+  {
+    from: 'docs-src/theme/',
+    mayImport: [
+      'docs-src/theme/',
+      'docs-src/engine/',
+      'openapi/operations/wire/',
+      'openapi/model/percent-encoding.ts',
+    ],
+  },
   { from: 'docs-src/inokufu/', mayImport: ['docs-src/engine/', 'docs-src/inokufu/', 'openapi/'] },
   { from: 'docs-src/', mayImport: ['docs-src/', 'openapi/'] },
   {
@@ -60,6 +68,32 @@ describe('the walls between the folders', () => {
   });
 });
 
+describe('what a reader must not meet', () => {
+  it('has no cycle of values: types alone may know each other', () => {
+    const imports = new Map(published.map((file) => [file, importsOf(file, 'values')]));
+    expect(findCycles(imports)).toEqual([]);
+  });
+
+  it('exports no name with two meanings', () => {
+    const files = published.filter((file) => !file.startsWith('openapi/generated/'));
+    const exported = files.flatMap((file) => exportsOf(file).map((name) => ({ name, file })));
+    const doubled = exported.filter(({ name, file }) =>
+      exported.some((other) => other.name === name && other.file !== file),
+    );
+    expect(doubled.map(({ name, file }) => `${name} in ${file}`)).toEqual([]);
+  });
+
+  it.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'README.md'])('%s names only what is there', (map) => {
+    const named = [...read(map).matchAll(/`([\w./-]+\/[\w.-]*)`|\]\(([\w./-]+)\)/g)].map(
+      ([, quoted, link]) => quoted ?? link ?? '',
+    );
+    const isOurs = (name: string) => /^(openapi|mock|docs-src|scripts|test|\.ci)\/|^[A-Z]+\.md$/.test(name);
+    const ours = named.filter(isOurs);
+    expect(ours.length).toBeGreaterThan(2);
+    expect(ours.filter((name) => !existsSync(path.join(packageRoot, name)))).toEqual([]);
+  });
+});
+
 describe('what a folder may say', () => {
   it('keeps the name of the API out of the engines', () => {
     expect(engines.length).toBeGreaterThan(20);
@@ -85,10 +119,34 @@ function ruleOf(file: string): (typeof walls)[number] | undefined {
   return walls.find(({ from }) => file.startsWith(from));
 }
 
-/** Our own files that a file imports, from the package's root; types count too. */
-function importsOf(file: string): readonly string[] {
-  const specifiers = read(file).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g);
+/** Our own files that a file imports, from the package's root: all, or those of which it takes more than types. */
+function importsOf(file: string, kind: 'all' | 'values' = 'all'): readonly string[] {
+  const typesAlone =
+    /^(import|export) type .*? from '[^']+';$|^(import|export) \{(\s*type [^,}]+,?)+\s*\} from '[^']+';$/gms;
+  const text = kind === 'all' ? read(file) : read(file).replace(typesAlone, '');
+  const specifiers = text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g);
   return [...specifiers].map(([, specifier = '']) => path.posix.join(path.posix.dirname(file), specifier));
+}
+
+function exportsOf(file: string): readonly string[] {
+  const declared = read(file).matchAll(
+    /^export (?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm,
+  );
+  return [...new Set([...declared].map(([, name = '']) => name))];
+}
+
+/** Each way that leads back to where it began, from its first file. */
+function findCycles(imports: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, way: readonly string[]) => {
+    if (way.includes(file)) cycles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+    if (done.has(file)) return;
+    done.add(file);
+    for (const target of imports.get(file) ?? []) visit(target, [...way, file]);
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return cycles;
 }
 
 function filesUnder(folder: string): readonly string[] {

@@ -48,4 +48,4 @@ export interface Engine {
 }
 
 /** `sure`: it is under a base path, or a path of the document as it is written; `template`: one with parameters fits. */
-export type Claim = 'sure' | 'template' | 'none';
+type Claim = 'sure' | 'template' | 'none';

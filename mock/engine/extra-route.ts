@@ -1,5 +1,5 @@
 /** A request that is not for an operation of the document. */
-export interface ExtraRouteRequest {
+interface ExtraRouteRequest {
   readonly method: string;
   /** Decoded, without the query: `/media/logos/edx-dark-square.svg`. */
   readonly path: string;

@@ -27,14 +27,14 @@ export type ParametersOf<Operation> = Operation extends { parameters: infer Para
   : never;
 
 /** The JSON body of an operation's request; undefined where it has none. */
-export type BodyOf<Operation> = Operation extends {
+type BodyOf<Operation> = Operation extends {
   requestBody: { content: { 'application/json': infer Body } };
 }
   ? Body
   : undefined;
 
 /** Every reply that the document allows an operation. */
-export type ReplyOf<Operation> = Operation extends { responses: infer Responses }
+type ReplyOf<Operation> = Operation extends { responses: infer Responses }
   ? {
       [Status in keyof Responses & number]: Responses[Status] extends {
         content: { 'application/json': infer Body };
@@ -45,7 +45,7 @@ export type ReplyOf<Operation> = Operation extends { responses: infer Responses 
   : never;
 
 /** The function that answers an operation. */
-export type OperationHandler<Operation> = (
+type OperationHandler<Operation> = (
   call: HandlerCall<ParametersOf<Operation>, BodyOf<Operation>>,
 ) => Promise<ReplyOf<Operation>> | ReplyOf<Operation>;
 

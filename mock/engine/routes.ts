@@ -9,7 +9,7 @@ export interface Route {
   readonly operations: ReadonlyMap<string, Operation>;
 }
 
-export interface RouteMatch {
+interface RouteMatch {
   readonly route: Route;
   /** Still percent-encoded, by parameter name. */
   readonly pathValues: Readonly<Record<string, string>>;

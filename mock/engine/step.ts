@@ -12,7 +12,7 @@ export class Stop {
 }
 
 /** What a step found out, `undefined` where it only lets pass, or a stop. */
-export type StepOutcome<Found> = Found | Stop;
+type StepOutcome<Found> = Found | Stop;
 
 /** One stage of the mock's pipeline: it sees what the steps before it found, and adds what it finds. */
 export interface Step<Seen, Found> {
@@ -21,7 +21,7 @@ export interface Step<Seen, Found> {
 }
 
 /** A step whose types are forgotten: the builder has checked them. */
-export type AnyStep = Step<never, object | undefined>;
+type AnyStep = Step<never, object | undefined>;
 
 /** The list so far. `next` takes only a step that can do with what the steps before it found. */
 export interface StepList<Known> {

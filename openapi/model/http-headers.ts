@@ -20,7 +20,7 @@ export function isHeaderValue(text: string): boolean {
 }
 
 /** Fields that hold for one connection, not for the message (RFC 9110, section 7.6.1), in lower case. */
-export const hopByHopHeaders: ReadonlySet<string> = new Set([
+const hopByHopHeaders: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
   'trailer',

@@ -13,7 +13,7 @@ export interface BriefSample {
 }
 
 /** A copy of the brief, byte for byte. */
-export const briefText = readFileSync(new URL('./brief.md', import.meta.url), 'utf8');
+const briefText = readFileSync(new URL('./brief.md', import.meta.url), 'utf8');
 
 const fenceLanguages: Readonly<Record<string, BriefSample['language']>> = {
   shell: 'shell',

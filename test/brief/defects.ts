@@ -8,7 +8,7 @@ export interface ObservedRun {
   readonly calls: readonly ObservedCall[];
 }
 
-export interface ObservedCall {
+interface ObservedCall {
   readonly path: string;
   readonly status: number;
 }

@@ -18,7 +18,7 @@ export async function modelOf(document: unknown, { strict = false } = {}): Promi
 }
 
 /** A document with these schemas in its components and nothing else. */
-export function documentOf(schemas: Record<string, unknown>, openapi = '3.1.0') {
+function documentOf(schemas: Record<string, unknown>, openapi = '3.1.0') {
   return { openapi, info: { title: 'Test', version: '1' }, paths: {}, components: { schemas } };
 }
 

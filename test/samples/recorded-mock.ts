@@ -1,6 +1,6 @@
 import { createMockServer } from '../../mock/server.ts';
 
-export interface RecordedCall {
+interface RecordedCall {
   /** `GET /learningobject/v2/search?lang=en {body}`, query sorted and JSON without spaces: equal calls are equal texts. */
   readonly call: string;
   readonly path: string;

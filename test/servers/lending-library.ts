@@ -8,7 +8,7 @@ export type LibraryReply =
   | 'close'
   | 'silence';
 
-export interface LibraryRequest {
+interface LibraryRequest {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;

@@ -30,7 +30,7 @@ export interface ContentOptions extends OperationViewOptions {
   readonly headingShift: number;
 }
 
-export function serverViews(model: ApiModel): ServerView[] {
+function serverViews(model: ApiModel): ServerView[] {
   return model.servers.map((server) => ({
     url: server.url,
     descriptionHtml: renderText(server.description),

@@ -27,7 +27,7 @@ export function createSchemaPages(): SchemaPages {
       let page = pages.get(node);
       if (page === undefined) {
         const shownTitle = node.name ?? title;
-        const name = uniqueName(names, idOf(shownTitle).slice(0, 80));
+        const name = uniqueFileName(names, idOf(shownTitle).slice(0, 80));
         page = { node, title: shownTitle, path: `schemas/${name}.html`, anchor: `schema-${name}` };
         pages.set(node, page);
         all.push(page);
@@ -38,7 +38,7 @@ export function createSchemaPages(): SchemaPages {
 }
 
 /** A file name that no other page has. File systems that ignore letter case would take `Pet` and `pet` for one. */
-export function uniqueName(taken: Set<string>, wanted: string): string {
+export function uniqueFileName(taken: Set<string>, wanted: string): string {
   let name = wanted;
   for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${wanted}-${count}`;
   taken.add(name.toLowerCase());

@@ -6,7 +6,7 @@ import { idOf } from '../views/parameter-groups.ts';
 import type { SiteView } from '../views/views.ts';
 import { type Locale, wordsOf } from '../words/words.ts';
 import { contentSecurityPolicy } from './page-frame.ts';
-import { createSchemaPages, type SchemaPages, uniqueName } from './schema-pages.ts';
+import { createSchemaPages, type SchemaPages, uniqueFileName } from './schema-pages.ts';
 import type { SiteInput, SitePage } from './site-input.ts';
 import { imageOrigins, settingsOf, shortDescription, siteView } from './site-view.ts';
 
@@ -92,7 +92,7 @@ function placeOperations(pages: readonly WrittenPage[]): Map<string, PlacedOpera
       if (placement.kind !== 'operation') continue;
       const { operationId } = placement.operation;
       if (operations.has(operationId)) continue;
-      const path = `operations/${uniqueName(names, idOf(operationId))}.html`;
+      const path = `operations/${uniqueFileName(names, idOf(operationId))}.html`;
       operations.set(operationId, { placement, page, anchor: placement.heading?.id ?? above, path });
     }
   }

@@ -2,7 +2,7 @@ import nunjucks from 'nunjucks';
 import type { ContentBlock, Html, OperationView, PageView } from '../views/views.ts';
 
 /** A page's content as HTML, for the template of the whole. */
-export interface PageParts {
+interface PageParts {
   readonly contentHtml: Html;
   /** The forms of Try it, which stand together at the page's end. */
   readonly formsHtml: Html;

@@ -23,7 +23,7 @@ const reserved = new Set(
   ).split(' '),
 );
 
-export function quoteJavascript(text: string): string {
+function quoteJavascript(text: string): string {
   return JSON.stringify(text);
 }
 

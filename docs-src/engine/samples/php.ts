@@ -25,7 +25,7 @@ function quoteInside(text: string): string {
 }
 
 /** Single quotes, in which no `$` is live; text with control characters in double quotes, with its `$` escaped. */
-export function quotePhp(text: string): string {
+function quotePhp(text: string): string {
   if (!controlCharacter.test(text)) return `'${quoteInside(text)}'`;
   const escaped = text
     .replace(/[\\"$]/g, '\\$&')

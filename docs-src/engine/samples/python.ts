@@ -16,7 +16,7 @@ const step = '    ';
 const methodsWithFunction = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
 /** A JSON string is a Python string; only a lone surrogate and DEL differ, and they need no escape. */
-export function quotePython(text: string): string {
+function quotePython(text: string): string {
   return JSON.stringify(text);
 }
 

@@ -103,7 +103,7 @@ function hiddenHeadings(file: string, yaml: string, firstLine: number): SourceFa
 }
 
 /** Splits a page into its front matter and the rest (the text has LF line ends already); undefined: it has none. */
-export function splitFrontMatter(file: string, text: string) {
+function splitFrontMatter(file: string, text: string) {
   const match = frontMatter.exec(text);
   if (match !== null) {
     const [whole, yaml = ''] = match;

@@ -14,7 +14,7 @@ export interface SlateSheets {
 }
 
 /** SCSS without its comments; lines keep their numbers. */
-export function withoutComments(scss: string): string {
+function withoutComments(scss: string): string {
   return scss
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
     .replace(/(^|[^:"'(])\/\/.*$/gm, '$1');

@@ -29,7 +29,7 @@ export interface FlatSchema {
   readonly not: SchemaNode | undefined;
 }
 
-export interface SchemaChoice {
+interface SchemaChoice {
   readonly kind: 'oneOf' | 'anyOf';
   readonly options: readonly { readonly label: string | undefined; readonly node: SchemaNode }[];
   readonly discriminator: string | undefined;

@@ -8,14 +8,14 @@ function count(value: number, words: EngineWords): string {
   return new Intl.NumberFormat(words.locale).format(value);
 }
 
-export function rateText({ rate }: PlanLimits, words: EngineWords): string | undefined {
+function rateText({ rate }: PlanLimits, words: EngineWords): string | undefined {
   if (rate === undefined) return undefined;
   const period = findPeriod(rate.periodSeconds);
   const unit = period === undefined ? words.seconds(rate.periodSeconds) : words.period[period];
   return rate.shown ?? words.callsOfRate(count(rate.max, words), unit);
 }
 
-export function quotaText({ quota }: PlanLimits, words: EngineWords): string | undefined {
+function quotaText({ quota }: PlanLimits, words: EngineWords): string | undefined {
   if (quota === undefined) return undefined;
   return quota.shown ?? words.calls(count(quota.max, words), words.period[quota.period]);
 }

@@ -6,7 +6,7 @@ import type { PageLinks } from './page-links.ts';
 import { idOf } from './parameter-groups.ts';
 import type { OperationSecurityView, SecuritySchemeView } from './views.ts';
 
-export function schemeTitle(scheme: SecurityScheme, words: EngineWords): string {
+function schemeTitle(scheme: SecurityScheme, words: EngineWords): string {
   if (scheme.type === 'apiKey') return words.keyIn(scheme.in ?? 'header', scheme.name ?? scheme.id);
   return words.scheme(scheme.type, scheme.scheme);
 }

@@ -168,7 +168,7 @@ export interface OperationSecurityView {
   readonly alternatives: readonly (readonly RequiredSchemeView[])[];
 }
 
-export interface RequiredSchemeView {
+interface RequiredSchemeView {
   /** `x-api-key` header, `Bearer token`, …: one phrase in the site's language. */
   readonly label: string;
   /** To the section that explains the scheme; undefined where no page has it. */
@@ -308,7 +308,7 @@ export interface SampleView {
   readonly codeHtml: Html;
 }
 
-export interface CallbackView {
+interface CallbackView {
   readonly name: string;
   readonly expression: string;
   readonly operations: readonly CallbackOperationView[];
@@ -345,7 +345,7 @@ export interface TryItFieldView {
   readonly explode: boolean;
 }
 
-export interface TryItCredentialView {
+interface TryItCredentialView {
   readonly schemeId: string;
   readonly in: 'header' | 'query' | 'cookie';
   readonly name: string;
@@ -411,7 +411,7 @@ export interface SecuritySchemeView {
   }[];
 }
 
-export interface SchemaSectionView {
+interface SchemaSectionView {
   readonly name: string;
   readonly heading: HeadingView | undefined;
   readonly row: SchemaRowView;

@@ -1,7 +1,7 @@
 const registry = typeof CSS === 'object' && 'highlights' in CSS ? CSS.highlights : undefined;
 
 /** Small letters without accents, letter by letter: the result is as long as the text. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replace(/\p{L}/gu, (letter) => letter.normalize('NFD').charAt(0).toLowerCase());
 }
 

@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { SearchRecord } from '../../engine/files/search-record.ts';
 
-export interface Found {
+interface Found {
   readonly href: string;
   readonly title: string;
   /** The path, or the piece of the text around the first word. */
@@ -23,7 +23,7 @@ const maximumResults = 40;
 const weights: Readonly<Record<string, number>> = { operation: 1.5, parameter: 0.7, schema: 0.3 };
 
 /** Words of a text: split at everything that is no letter or digit, and inside camelCase (which stays whole too). */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return text.split(/[^\p{L}\p{N}]+/u).flatMap((part) => {
     const pieces = part.split(/(?<=\p{Ll}|\p{N})(?=\p{Lu})/u);
     return pieces.length > 1 ? [part, ...pieces] : [part];
@@ -31,7 +31,7 @@ export function tokensOf(text: string): string[] {
 }
 
 /** Letter case and accents do not count. */
-export function normaliseTerm(term: string): string {
+function normaliseTerm(term: string): string {
   return term
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -5,7 +5,7 @@ import { exchangeFilters, filterExchanges } from './filter-exchanges.ts';
 import { accountOf, leaveCalls, usageOf } from './key-usage.ts';
 
 /** What a route of the admin side gets. */
-export interface AdminCall {
+interface AdminCall {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   /** The body as JSON; as text where it is none; undefined where it is empty. */

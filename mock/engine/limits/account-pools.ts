@@ -2,7 +2,7 @@ import type { Account } from '../accounts.ts';
 import type { LimitPool } from './usage-state.ts';
 
 /** The pool that all operations with a key share. */
-export const sharedPoolName = 'default';
+const sharedPoolName = 'default';
 
 /** Every pool that a call of this account to this operation is taken from: the shared one, then the path's own. */
 export function poolsOf(account: Account, operationId: string): readonly LimitPool[] {

@@ -1,13 +1,13 @@
 import type { components } from '../../../openapi/generated/types.ts';
 
 /** Feedback as it came, with what the mock adds. */
-export type ReceivedFeedback = components['schemas']['Feedback'] & {
+type ReceivedFeedback = components['schemas']['Feedback'] & {
   readonly id: string;
   /** Epoch milliseconds on the mock's clock. */
   readonly receivedAt: number;
 };
 
-export interface KeptFeedback extends ReceivedFeedback {
+interface KeptFeedback extends ReceivedFeedback {
   /** False: no answer of this mock had that `request_id`; accepted all the same. */
   readonly isRequestKnown: boolean;
 }

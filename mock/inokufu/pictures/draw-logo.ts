@@ -22,7 +22,7 @@ const shapes: Readonly<Record<LogoLook['shape'], string>> = {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for SVG. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** First letters of up to two words; of one word the first and, where it has one, the inner capital (`YouTube`: YT). */
 function initialsOf(name: string): string {

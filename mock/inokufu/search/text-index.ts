@@ -4,7 +4,7 @@ import type { Lang, LearningObjectRecord } from '../catalog/learning-object.ts';
 import { createTextAnalysis } from './analyse-text.ts';
 
 /** Relevance by the record's position in the list that was indexed. */
-export type TextHits = ReadonlyMap<number, number>;
+type TextHits = ReadonlyMap<number, number>;
 
 /** Full text of the records of one language. */
 export interface TextIndex {

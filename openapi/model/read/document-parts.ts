@@ -45,7 +45,7 @@ const externalDocs: PartChild = { one: 'externalDocs' };
 const flow: PartChild = { one: 'flow' };
 
 /** Where parts stand in each other (OpenAPI 3.2, each object's Fixed Fields). What has no line here is plain data. */
-export const partChildren: Readonly<Record<DocumentPart, Readonly<Record<string, PartChild>>>> = {
+const partChildren: Readonly<Record<DocumentPart, Readonly<Record<string, PartChild>>>> = {
   document: {
     info: { one: 'info' },
     servers,

@@ -9,7 +9,7 @@ import { parseFile } from './parse-file.ts';
 import { walkDocument } from './walk-document.ts';
 
 /** One `$ref` of the document and where it stands. */
-export interface ReferenceSite extends SourceLocation {
+interface ReferenceSite extends SourceLocation {
   readonly reference: string;
 }
 

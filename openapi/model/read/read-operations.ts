@@ -184,7 +184,7 @@ function readOperationId(
 }
 
 /** Method and path in camel case: GET /pets/{id} is `getPetsById`. */
-export function generateOperationId(method: HttpMethod, path: string): string {
+function generateOperationId(method: HttpMethod, path: string): string {
   const words = path
     .replaceAll(/\{([^}]*)\}/g, ' by $1 ')
     .split(/[^A-Za-z0-9]+/)

@@ -5,7 +5,7 @@ import { type DocumentFiles, isRemote, targetFile } from './load-files.ts';
 import { childOf, type Located, locationKey, pointerTokens } from './located.ts';
 
 /** Where a reference leads, or why it leads nowhere. */
-export type Resolution = { readonly target: Located } | { readonly problem: string };
+type Resolution = { readonly target: Located } | { readonly problem: string };
 
 /** Follows `$ref`s over the files of a document. Pure look-ups: nothing is read or changed. */
 export interface ReferenceResolver {

@@ -29,7 +29,7 @@ const annotationKeywords = new Set(
 );
 
 /** True where a schema says nothing that a value could break. */
-export function isAnnotationOnly(schema: JsonObject, except?: string): boolean {
+function isAnnotationOnly(schema: JsonObject, except?: string): boolean {
   return Object.keys(schema).every(
     (keyword) => keyword === except || annotationKeywords.has(keyword) || keyword.startsWith('x-'),
   );

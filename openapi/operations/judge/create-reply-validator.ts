@@ -15,7 +15,7 @@ import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-p
 import { explainErrors } from './explain-errors.ts';
 
 /** A reply as it came in. */
-export interface ReplyToCheck {
+interface ReplyToCheck {
   readonly status: number;
   /** Names in any letter case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ export interface ReplyToCheck {
 }
 
 /** One thing in a reply that the document does not say, or says otherwise. */
-export interface ReplyMisfit {
+interface ReplyMisfit {
   readonly code:
     | 'undocumented-status'
     | 'missing-header'

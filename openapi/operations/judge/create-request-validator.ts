@@ -22,7 +22,7 @@ export interface RequestValidator {
   body(received: ReceivedRequestBody | undefined): CheckedBody;
 }
 
-export interface CheckedParameters {
+interface CheckedParameters {
   /** Decoded, typed, defaults filled in. What has a problem may be absent, or not fit its schema. */
   readonly values: ParameterValues;
   readonly problems: readonly RequestProblem[];
@@ -35,7 +35,7 @@ export interface ReceivedRequestBody {
   readonly bytes: Uint8Array;
 }
 
-export interface CheckedBody {
+interface CheckedBody {
   /** undefined where no body was sent, or none can be read. XML and other files are text, unchecked. */
   readonly value: JsonValue | undefined;
   readonly problems: readonly RequestProblem[];

@@ -79,7 +79,7 @@ export function parameterValue(parameter: Parameter): JsonValue {
 }
 
 /** What a schema itself suggests: its example, default, constant or first enum value. */
-export function suggestedValue(schema: SchemaNode): JsonValue | undefined {
+function suggestedValue(schema: SchemaNode): JsonValue | undefined {
   return schema.examples[0] ?? schema.default ?? schema.const ?? schema.enum?.[0];
 }
 

@@ -11,7 +11,7 @@ import { minimalDepth } from './minimal-depth.ts';
 import { numberLimitsOf, type SchemaShape, shapeOf, textLimitsOf } from './schema-shape.ts';
 import { pick, seededRandom } from './seeded-random.ts';
 
-export interface GenerateOptions {
+export interface GenerateValueOptions {
   /** Numbers from 0 to below 1. Without it the value is the same every time: the schema's own examples, else plain ones. */
   readonly random?: () => number;
   /** From this many levels on only what is required. Default 5. */
@@ -24,7 +24,7 @@ export interface GenerateOptions {
 export interface Generation {
   readonly random: (() => number) | undefined;
   readonly maximumDepth: number;
-  readonly skip: GenerateOptions['skip'];
+  readonly skip: GenerateValueOptions['skip'];
   /** The schemas that the value being made is inside of. */
   readonly path: readonly SchemaNode[];
   /** Only what is required, by the flattest way: the schema is inside itself, or the value deep enough. */
@@ -48,7 +48,7 @@ const mostValues = 3000;
  * A value that fits the schema: the smallest natural one, or with `random` a varied one. Always valid where the schema has
  * a value that can be found (patterns with lookaheads and `not` are met by trial); cyclic schemas end.
  */
-export function generateValue(schema: SchemaNode, options: GenerateOptions = {}): JsonValue {
+export function generateValue(schema: SchemaNode, options: GenerateValueOptions = {}): JsonValue {
   const { random, maximumDepth = 5, skip } = options;
   const budget = { left: mostValues };
   const start = (chance: (() => number) | undefined): Generation => ({
@@ -103,7 +103,7 @@ function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue
   return fallback ?? null;
 }
 
-function fits(schemas: readonly SchemaNode[], value: JsonValue, skip: GenerateOptions['skip']): boolean {
+function fits(schemas: readonly SchemaNode[], value: JsonValue, skip: GenerateValueOptions['skip']): boolean {
   const direction: Direction | undefined =
     skip === undefined ? undefined : skip === 'readOnly' ? 'request' : 'reply';
   return schemas.every(({ jsonSchema }) =>

@@ -19,7 +19,7 @@ export function acceptedTypes(schema: SchemaNode, depth = 0): ReadonlySet<JsonTy
 }
 
 /** The parts of a schema that a value of this type falls under: itself, and those of its `allOf`, `anyOf`, `oneOf`. */
-export function partsOfType(schema: SchemaNode, type: JsonType, depth = 0): readonly SchemaNode[] {
+function partsOfType(schema: SchemaNode, type: JsonType, depth = 0): readonly SchemaNode[] {
   if (depth > mostNesting) return [];
   const parts = [...schema.allOf, ...schema.anyOf, ...schema.oneOf].flatMap((part) =>
     partsOfType(part, type, depth + 1),

@@ -34,7 +34,7 @@ export interface RequestValues {
 }
 
 /** A body that is sent as it is, whatever its media type would have it be. */
-export interface RawBody {
+interface RawBody {
   readonly mediaType: string;
   readonly raw: string;
 }

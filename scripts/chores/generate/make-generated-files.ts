@@ -10,7 +10,7 @@ export class BrokenDocumentError extends Error {
   override readonly name = 'BrokenDocumentError';
 }
 
-export interface GenerateOptions {
+export interface GeneratedFilesOptions {
   /** Folder with redocly.yaml and openapi/. */
   readonly root: string;
   /** The command to name in the files. */
@@ -19,7 +19,9 @@ export interface GenerateOptions {
 }
 
 /** What openapi/generated has to hold, by path from the root. The same document always gives the same text. */
-export async function makeGeneratedFiles(options: GenerateOptions): Promise<ReadonlyMap<string, string>> {
+export async function makeGeneratedFiles(
+  options: GeneratedFilesOptions,
+): Promise<ReadonlyMap<string, string>> {
   const { root, command, report } = options;
   report('lint openapi/document/openapi.yaml');
   const faults = await lintDocument(root);

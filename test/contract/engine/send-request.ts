@@ -26,7 +26,7 @@ export type SendOutcome =
  * that it names. `unreachable`: no connection could be made at all. `unsendable` and `unsupported` are limits of fetch, for
  * a request and for a reply that are fine.
  */
-export type NoReplyCause = 'timeout' | 'closed' | 'unreadable' | 'unreachable' | 'unsendable' | 'unsupported';
+type NoReplyCause = 'timeout' | 'closed' | 'unreadable' | 'unreachable' | 'unsendable' | 'unsupported';
 
 export interface SendOptions {
   readonly fetch: typeof globalThis.fetch;
