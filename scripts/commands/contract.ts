@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Command } from 'commander';
 import picocolors from 'picocolors';
 import type {
@@ -69,6 +70,7 @@ async function runContract(given: string | undefined, options: ContractOptions):
   const document = given === undefined ? undefined : pathHere(given);
   const { CannotGoOnError, checkContract, keyVariable, renderContractReport, renderCost, renderLeft } =
     await import('../../test/contract/contract-testing.ts');
+  await refuseUnwritable(options.json);
   const interruption = new AbortController();
   untilSignal().then(() => interruption.abort());
   const report = await checkContract({
@@ -93,6 +95,16 @@ async function runContract(given: string | undefined, options: ContractOptions):
   process.stdout.write(renderContractReport(report, { isWhole: options.all, nameFile: pathHere }));
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
   process.exitCode = isDone(report) ? 0 : { held: 0, broken: 1, incomplete: 2 }[report.verdict];
+}
+
+/** A report that can't be kept is known before a run, which may have a price. */
+async function refuseUnwritable(file: string | undefined): Promise<void> {
+  if (file === undefined) return;
+  const folder = path.dirname(path.resolve(file));
+  await access(folder, constants.W_OK).catch((cause: unknown) => {
+    const message = `--json ${file}: nothing can be written in ${folder}. Name a folder that is there.`;
+    throw new StopError(message, 2, { cause });
+  });
 }
 
 /** A mock of the same document on a free port, with a key of every plan. */

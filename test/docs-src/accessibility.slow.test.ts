@@ -6,6 +6,7 @@ describe.skipIf(!hasBrowser)('axe', () => {
   const shown = openSite();
 
   it.each([
+    ['light', desktop],
     ['dark', desktop],
     ['light', phone],
   ] as const)('finds nothing in %s at %j, with everything opened', async (colours, viewport) => {

@@ -69,8 +69,11 @@ export function openSite(): SiteInBrowser {
       await page.setViewportSize(viewport ?? desktop);
       await page.emulateMedia({ colorScheme });
       await page.goto(address.startsWith('file:') ? address : `${site.mock.url}/${address}`);
-      // site.js sets the page up in tasks of their own: this one comes after them.
-      if (context.javaScriptEnabled !== false) await page.evaluate('new Promise((done) => setTimeout(done))');
+      // site.js sets the page up in tasks of their own, the last one after the first frame: this one comes after them.
+      if (context.javaScriptEnabled !== false)
+        await page.evaluate(
+          'new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))',
+        );
       return page;
     },
     forgive(status) {

@@ -47,9 +47,13 @@ describe('api-kit', () => {
     [
       'a file that cannot be written',
       ['contract', library, '--json', '/nowhere/report.json'],
-      /nowhere\/report/,
+      /--json \/nowhere\/report\.json: nothing can be written in \/nowhere/,
     ],
-    ['an address of another machine', ['mock', '--host', '203.0.113.9'], /no address of this machine/],
+    [
+      'an address of another machine',
+      ['mock', library, '--host', '203.0.113.9'],
+      /no address of this machine/,
+    ],
     ['a document after --host', ['mock', '--host', '127.0.0.1', 'shop.yaml'], /write it before --host/],
     ['a plan that is none', ['contract', '--plan', 'huge'], /no plan 'huge'[\s\S]*free, lite/],
     [
@@ -85,16 +89,16 @@ describe('api-kit mock', () => {
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends with 0 on %s', async (signal) => {
-    running = startApiKit(['mock', '--port', '0']);
+    running = startApiKit(['mock', library, '--port', '0']);
     await running.printed(/Ctrl-C/);
     running.kill(signal);
     expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('says which port is in use and ends with 2', async () => {
-    running = startApiKit(['mock', '--port', '0']);
+    running = startApiKit(['mock', library, '--port', '0']);
     const [, port = ''] = await running.printed(/API +http:\/\/[^:]+:(\d+)/);
-    const second = await runApiKit(['mock', '--port', port]);
+    const second = await runApiKit(['mock', library, '--port', port]);
     expect(second).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(`Port ${port} on 127.0.0.1 is in use`),
@@ -149,7 +153,9 @@ describe('api-kit docs', () => {
         ),
       );
       const args =
-        command === 'docs' ? ['docs', document, '--out', path.join(folder, 'out')] : ['contract', document];
+        command === 'docs'
+          ? ['docs', document, '--out', path.join(folder, 'out')]
+          : ['contract', document, '--no-second-opinion'];
       const { code, stdout, stderr } = await runApiKit(args);
       const lines = (command === 'docs' ? stderr : stdout)
         .split('\n')
@@ -270,7 +276,13 @@ describe('api-kit contract', () => {
     const liar = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
     await new Promise((resolve) => liar.once('listening', resolve));
     const { port } = liar.address() as AddressInfo;
-    const { code, stdout } = await runApiKit(['contract', library, '--target', `http://127.0.0.1:${port}`]);
+    const { code, stdout } = await runApiKit([
+      'contract',
+      library,
+      '--no-second-opinion',
+      '--target',
+      `http://127.0.0.1:${port}`,
+    ]);
     liar.close();
     expect(stdout).toContain('The contract is broken');
     expect(code).toBe(1);
@@ -286,7 +298,10 @@ describe('api-kit contract', () => {
     ['a key with a line end', { API_KIT_KEY: 'key\n' }, /ends with white space or a line end/],
   ])('says that there is %s, and ends with 2', async (_name, env, message) => {
     const { url, close } = await startLendingLibrary();
-    const { code, stdout, stderr } = await runApiKit(['contract', library, '--target', url.origin], env);
+    const { code, stdout, stderr } = await runApiKit(
+      ['contract', library, '--no-second-opinion', '--target', url.origin],
+      env,
+    );
     await close();
     expect(stdout + stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -295,7 +310,7 @@ describe('api-kit contract', () => {
 
   it('does not let a missing key be excused', async () => {
     const { url, close } = await startLendingLibrary();
-    const args = ['contract', library, '--target', url.origin, '--allow-skipped'];
+    const args = ['contract', library, '--no-second-opinion', '--target', url.origin, '--allow-skipped'];
     const { code, stdout } = await runApiKit(args, { API_KIT_KEY: undefined });
     await close();
     expect(stdout).toMatch(/^No verdict: 3 of 23 checked, 3 held, 20 skipped;/m);
@@ -308,7 +323,7 @@ describe('api-kit contract', () => {
       asked.push(request.path);
       return honest;
     });
-    const args = ['contract', library, '--target', url.origin, '--dry-run'];
+    const args = ['contract', library, '--no-second-opinion', '--target', url.origin, '--dry-run'];
     const { code, stdout } = await runApiKit(args, { API_KIT_KEY: libraryCard });
     await close();
     expect(stdout).toMatch(/^Nothing was sent: 0 of 23 checked; a run makes 23 calls\.$/m);
@@ -330,7 +345,17 @@ describe('api-kit contract', () => {
       return asked === lie && card === libraryCard ? json(418, {}) : honest;
     });
     const file = path.join(folder, 'report.json');
-    const args = ['contract', library, '--target', url.origin, '--timeout', '600000', '--json', file];
+    const args = [
+      'contract',
+      library,
+      '--no-second-opinion',
+      '--target',
+      url.origin,
+      '--timeout',
+      '600000',
+      '--json',
+      file,
+    ];
     running = startApiKit(args, { API_KIT_KEY: libraryCard });
     const { code, stdout } = await running.ended;
     await close();
@@ -340,7 +365,13 @@ describe('api-kit contract', () => {
   });
 
   it('could not run against a target that is not there, and ends with 2', async () => {
-    const { code, stdout } = await runApiKit(['contract', library, '--target', 'http://127.0.0.1:9']);
+    const { code, stdout } = await runApiKit([
+      'contract',
+      library,
+      '--no-second-opinion',
+      '--target',
+      'http://127.0.0.1:9',
+    ]);
     expect(stdout).toContain('No verdict');
     expect(code).toBe(2);
   });
