@@ -1,37 +1,15 @@
-import type { ApiModel } from '../../openapi/model/api-model.ts';
-import type { Account } from './accounts.ts';
-import type { MockClock } from './clock/mock-clock.ts';
-import type { Timer } from './clock/timer.ts';
 import { createCrossOrigin } from './cross-origin.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import type { Arrived } from './exchange.ts';
-import type { FailureShape } from './failures/failure.ts';
-import type { GatewayProfile } from './failures/gateway-profile.ts';
 import type { Handler } from './handler.ts';
 import { createJournal } from './journal.ts';
 import { createMemoryUsageState } from './limits/memory-usage-state.ts';
-import { type Logger, steadyLogger } from './logger.ts';
+import { steadyLogger } from './logger.ts';
 import { createKeyMask } from './mask-keys.ts';
 import { maskLogger } from './mask-logger.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
 import { createRoutes, serverPath } from './routes.ts';
-
-export interface EngineOptions {
-  readonly model: ApiModel;
-  /** By operationId; an operation without one is answered from the document. */
-  readonly handlers: Readonly<Record<string, Handler | undefined>>;
-  /** Undefined: any credential opens everything, and nothing is counted. */
-  readonly accounts: readonly Account[] | undefined;
-  readonly gateway: GatewayProfile;
-  readonly failureShape: FailureShape;
-  readonly clock: MockClock;
-  readonly timer: Timer;
-  readonly random: () => number;
-  /** UUIDs for `X-Request-Id`. */
-  readonly newId: () => string;
-  readonly logger: Logger;
-}
 
 /** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
 const maximumTargetBytes = 8_192;

@@ -14,9 +14,26 @@ import type { PreparedOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
 import type { Routes } from './routes.ts';
 
-/** The mock without a transport: what its steps work with, and the answer that they make. Made once, by `createEngine`. */
-export interface Engine {
+export interface EngineOptions {
   readonly model: ApiModel;
+  /** By operationId; an operation without one is answered from the document. */
+  readonly handlers: Readonly<Record<string, Handler | undefined>>;
+  /** Undefined: any credential opens everything, and nothing is counted. */
+  readonly accounts: readonly Account[] | undefined;
+  readonly gateway: GatewayProfile;
+  readonly failureShape: FailureShape;
+  readonly clock: MockClock;
+  readonly timer: Timer;
+  /** From 0 to 1, for `Prefer: dynamic=true`. */
+  readonly random: () => number;
+  /** UUIDs for `X-Request-Id`. */
+  readonly newId: () => string;
+  /** The engine's own writes no key that the mock knows. */
+  readonly logger: Logger;
+}
+
+/** The mock without a transport: what its steps work with, and the answer that they make. Made once, by `createEngine`. */
+export interface Engine extends Omit<EngineOptions, 'handlers' | 'accounts'> {
   readonly routes: Routes;
   /** By operationId. */
   readonly operations: ReadonlyMap<string, PreparedOperation>;
@@ -27,18 +44,9 @@ export interface Engine {
   /** Keys that anybody may try, for messages: those of plans, not those that put an app into a state. */
   readonly keysToTry: readonly string[];
   readonly usage: UsageState;
-  readonly gateway: GatewayProfile;
-  readonly failureShape: FailureShape;
-  readonly clock: MockClock;
-  readonly timer: Timer;
-  /** From 0 to 1, for `Prefer: dynamic=true`. */
-  readonly random: () => number;
-  readonly newId: () => string;
   readonly journal: Journal;
   /** For what is said of a request beside the API. */
   readonly mask: KeyMask;
-  /** No key that the mock knows stands in what it writes. */
-  readonly logger: Logger;
   readonly maximumTargetBytes: number;
   readonly maximumBodyBytes: number;
   /** Total: whatever a request, a document or a handler does, a reply comes. */

@@ -2,7 +2,12 @@ import path from 'node:path';
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import { percentEncode } from '../percent-encoding.ts';
-import { type ComponentSection, childOfPart, type DocumentPart } from './document-parts.ts';
+import {
+  type ComponentSection,
+  childOfPart,
+  componentSections,
+  type DocumentPart,
+} from './document-parts.ts';
 import { type DocumentFiles, targetFile } from './load-files.ts';
 import {
   childOf,
@@ -15,17 +20,7 @@ import {
 import type { ReferenceResolver } from './reference-resolver.ts';
 import { uniqueName } from './unique-name.ts';
 
-const sections: ReadonlySet<string> = new Set<ComponentSection>([
-  'schemas',
-  'responses',
-  'parameters',
-  'examples',
-  'requestBodies',
-  'headers',
-  'securitySchemes',
-  'links',
-  'callbacks',
-]);
+const sections: ReadonlySet<string> = new Set(componentSections);
 
 export interface Bundle {
   readonly document: JsonObject;

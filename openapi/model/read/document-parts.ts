@@ -21,16 +21,19 @@ export type DocumentPart =
   | 'xml'
   | ComponentSection;
 
-export type ComponentSection =
-  | 'schemas'
-  | 'responses'
-  | 'parameters'
-  | 'examples'
-  | 'requestBodies'
-  | 'headers'
-  | 'securitySchemes'
-  | 'links'
-  | 'callbacks';
+/** Members of Components Object that can be referred to, but for path items. */
+export const componentSections = [
+  'schemas',
+  'responses',
+  'parameters',
+  'examples',
+  'requestBodies',
+  'headers',
+  'securitySchemes',
+  'links',
+  'callbacks',
+] as const;
+export type ComponentSection = (typeof componentSections)[number];
 
 /** What stands under a key: one part, a list of them, or a map from names to them. */
 export type PartChild = { readonly [Shape in 'one' | 'list' | 'map']?: DocumentPart };

@@ -1,24 +1,17 @@
 import { isObject } from '../is-object.ts';
+import { componentSections } from './document-parts.ts';
 import type { Located } from './located.ts';
 
 /** Keys whose values are data of the API, not parts of the document: a `$ref` in there is data too. */
 const dataKeys = new Set(['example', 'default', 'enum', 'const', 'value', 'x-codeSamples']);
 /** Keys whose children are names chosen by the author, so that a property may be called `default`. */
-const nameMapKeys = new Set([
+const nameMapKeys: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
   'dependentSchemas',
   '$defs',
   'definitions',
-  'schemas',
-  'responses',
-  'parameters',
-  'examples',
-  'requestBodies',
-  'headers',
-  'securitySchemes',
-  'links',
-  'callbacks',
+  ...componentSections,
   'pathItems',
   'paths',
   'webhooks',

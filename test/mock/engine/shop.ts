@@ -1,7 +1,8 @@
 import { type Account, accountsOfPlans } from '../../../mock/engine/accounts.ts';
 import { apiRequest } from '../../../mock/engine/api-request.ts';
 import { createMockClock } from '../../../mock/engine/clock/mock-clock.ts';
-import { createEngine, type EngineOptions } from '../../../mock/engine/create-engine.ts';
+import { createEngine } from '../../../mock/engine/create-engine.ts';
+import type { EngineOptions } from '../../../mock/engine/engine.ts';
 import { documentedGateway } from '../../../mock/engine/failures/documented-gateway.ts';
 import { problemJson } from '../../../mock/engine/failures/problem-json.ts';
 import { silentLogger } from '../../../mock/engine/logger.ts';
