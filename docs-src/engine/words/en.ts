@@ -47,7 +47,6 @@ export const en = {
   seeSchema: (name: string) => `See ${name}`,
   /** Of a long list that stands on the page already: how many values, and where. */
   sameValues: (count: number, name: string) => `one of the ${count} values of ${name}`,
-  seeWholeTree: 'See the whole schema',
   range: (low: string | undefined, high: string | undefined) => span(low, high, ''),
   above: (low: string) => `above ${low}`,
   below: (high: string) => `below ${high}`,

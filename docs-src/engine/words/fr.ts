@@ -49,7 +49,6 @@ export const fr: Locale = {
   option: (index) => `Choix ${index}`,
   seeSchema: (name) => `Voir ${name}`,
   sameValues: (count, name) => `une des ${count} valeurs de ${name}`,
-  seeWholeTree: 'Voir le schéma entier',
   range: (low, high) => span(low, high, ''),
   above: (low) => `plus de ${low}`,
   below: (high) => `moins de ${high}`,
