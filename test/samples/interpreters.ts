@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
+import { sampleLanguages } from '../../docs-src/engine/samples/index.ts';
+import type { SampleInterpreter } from '../../docs-src/engine/samples/sample-request.ts';
 
 /** The languages of the printed samples, as their code fences name them. */
 export type SampleLanguage = 'shell' | 'python' | 'php' | 'javascript';
@@ -10,42 +12,31 @@ export interface Interpreter {
   readonly fileName: string;
 }
 
-const candidates: Record<SampleLanguage, readonly (readonly [program: string, ...probe: string[]])[]> = {
-  shell: [['bash', '-c', 'curl --version']],
-  // A python3 on the PATH often is one of pyenv's, without the packages of the distribution.
-  python: [
-    ['python3', '-c', 'import requests'],
-    ['/usr/bin/python3', '-c', 'import requests'],
-    ['/usr/local/bin/python3', '-c', 'import requests'],
-  ],
-  php: [['php', '-r', 'exit(function_exists("curl_init") ? 0 : 1);']],
-  javascript: [[process.execPath, '--version']],
-};
+function interpreterOf(language: SampleLanguage): SampleInterpreter {
+  const found = sampleLanguages.find(({ id }) => id === language);
+  if (found === undefined) throw new Error(`There are no samples in ${language}.`);
+  return found.interpreter;
+}
 
-const fileNames: Record<SampleLanguage, string> = {
-  shell: 'sample.sh',
-  python: 'sample.py',
-  php: 'sample.php',
-  // A module: samples may await at the top level.
-  javascript: 'sample.mjs',
-};
+const known = new Map<SampleLanguage, Interpreter | undefined>();
 
-const packages: Record<SampleLanguage, string> = {
-  shell: 'bash curl',
-  python: 'python3 python3-requests',
-  php: 'php-cli php-curl',
-  javascript: 'nodejs',
-};
-
-/** The first program of this machine that can run samples of the language, or undefined. */
+/** The first program of this machine that can run samples of the language, or undefined. Looked for once. */
 export function findInterpreter(language: SampleLanguage): Interpreter | undefined {
-  const found = candidates[language].find(
-    ([program, ...probe]) => spawnSync(program, probe, { stdio: 'ignore', timeout: 10_000 }).status === 0,
-  );
-  return found && { program: found[0], fileName: fileNames[language] };
+  if (!known.has(language)) known.set(language, lookFor(interpreterOf(language)));
+  return known.get(language);
+}
+
+function lookFor({ commands, fileName }: SampleInterpreter): Interpreter | undefined {
+  const found = commands
+    // The Node that runs the tests.
+    .map(([program, ...probe]) => ({ program: program === 'node' ? process.execPath : program, probe }))
+    .find(
+      ({ program, probe }) => spawnSync(program, probe, { stdio: 'ignore', timeout: 10_000 }).status === 0,
+    );
+  return found && { program: found.program, fileName };
 }
 
 /** How to get what `findInterpreter` did not find. */
 export function howToGet(language: SampleLanguage): string {
-  return `${language} samples can't run here. On Debian: apt-get install ${packages[language]}`;
+  return `${language} samples can't run here. On Debian: apt-get install ${interpreterOf(language).packages}`;
 }

@@ -1,5 +1,6 @@
 import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
 import { joinCookies } from '../../../openapi/operations/wire/query-pairs.ts';
+import type { Grammar } from './grammar.ts';
 
 /** A request as a sample says it: decoded values, in the order to print. Knows no language and no document. */
 export interface SampleRequest {
@@ -64,7 +65,17 @@ export interface SamplePart {
   readonly fileName: string | undefined;
 }
 
-/** A language of samples: one file that exports one of these, one line in index.ts. */
+/** What runs the samples of a language, for the tests that do. */
+export interface SampleInterpreter {
+  /** The first whose probe ends with 0: the program, then the probe's arguments. */
+  readonly commands: readonly (readonly [program: string, ...probe: string[]])[];
+  /** Name of the file that a sample is written to. */
+  readonly fileName: string;
+  /** Debian packages that bring it. */
+  readonly packages: string;
+}
+
+/** A language of samples: one folder with one of these, one line in index.ts, and one in the theme's key-escapers.ts. */
 export interface SampleLanguage {
   /** Id of the tab, as in `language_tabs`. */
   readonly id: string;
@@ -74,6 +85,8 @@ export interface SampleLanguage {
   print(request: SampleRequest): string;
   /** Writes text into the place of the key: the inside of this language's string literal, without its quotes. */
   escapeKey(text: string): string;
+  readonly colours: Grammar;
+  readonly interpreter: SampleInterpreter;
 }
 
 /** The key-carrying headers of a request after its own. */

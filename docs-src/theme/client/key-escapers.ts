@@ -1,9 +1,12 @@
-const insideDoubleQuotes = (text: string) => JSON.stringify(text).slice(1, -1);
+import { escapeJavascriptKey } from '../../engine/samples/javascript/escape-key.ts';
+import { escapePhpKey } from '../../engine/samples/php/escape-key.ts';
+import { escapePythonKey } from '../../engine/samples/python/escape-key.ts';
+import { escapeShellKey } from '../../engine/samples/shell/escape-key.ts';
 
-/** How a text stands inside a string of each language: the rules of docs-src/engine/code-samples. */
+/** How a key stands inside a string of each language. */
 export const keyEscapers: Readonly<Record<string, (text: string) => string>> = {
-  shell: (text) => text.replaceAll("'", "'\\''"),
-  python: insideDoubleQuotes,
-  javascript: insideDoubleQuotes,
-  php: (text) => text.replace(/[\\']/g, '\\$&'),
+  shell: escapeShellKey,
+  python: escapePythonKey,
+  javascript: escapeJavascriptKey,
+  php: escapePhpKey,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shell } from '../../../../docs-src/engine/samples/shell.ts';
+import { shell } from '../../../../docs-src/engine/samples/shell/shell.ts';
 import { nastyRequests } from './nasty-requests.ts';
 
 /** Releases in which curl got the options that samples may use (curl(1), "Added in"). */

@@ -13,6 +13,7 @@ import {
   type SampleLanguage,
   type SampleRequest,
 } from '../../../../docs-src/engine/samples/sample-request.ts';
+import { findInterpreter } from '../../../samples/interpreters.ts';
 
 const run = promisify(execFile);
 
@@ -89,17 +90,10 @@ export async function startRecordingServer(): Promise<RecordingServer> {
   };
 }
 
-const commands: Readonly<Record<string, readonly [command: string, extension: string]>> = {
-  shell: ['bash', 'sh'],
-  python: ['python3', 'py'],
-  php: ['php', 'php'],
-  javascript: [process.execPath, 'cjs'],
-};
-
 /** Runs a sample as it is printed, in an empty folder that holds the files it sends. */
 export async function runSample(language: SampleLanguage, request: SampleRequest): Promise<string> {
-  const [command, extension] = commands[language.id] ?? [];
-  if (command === undefined) throw new Error(`No command is known for samples in ${language.id}.`);
+  const interpreter = findInterpreter(language.id as Parameters<typeof findInterpreter>[0]);
+  if (interpreter === undefined) throw new Error(`Nothing here runs samples in ${language.id}.`);
   const folder = mkdtempSync(path.join(tmpdir(), 'sample-'));
   const { body } = request;
   if (body?.kind === 'file') writeFileSync(path.join(folder, body.fileName), body.content);
@@ -107,9 +101,8 @@ export async function runSample(language: SampleLanguage, request: SampleRequest
     for (const part of body.parts)
       if (part.fileName !== undefined) writeFileSync(path.join(folder, part.fileName), part.value);
   }
-  const file = `sample.${extension}`;
-  writeFileSync(path.join(folder, file), language.print(request));
-  const { stdout } = await run(command, [file], { cwd: folder });
+  writeFileSync(path.join(folder, interpreter.fileName), language.print(request));
+  const { stdout } = await run(interpreter.program, [interpreter.fileName], { cwd: folder });
   return stdout;
 }
 

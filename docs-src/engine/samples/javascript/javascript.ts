@@ -1,4 +1,4 @@
-import { quotePartName } from '../../../openapi/operations/wire/part-name.ts';
+import { quotePartName } from '../../../../openapi/operations/wire/part-name.ts';
 import {
   allHeaders,
   allQuery,
@@ -12,7 +12,10 @@ import {
   type SamplePair,
   type SamplePart,
   type SampleRequest,
-} from './sample-request.ts';
+} from '../sample-request.ts';
+import { javascriptColours } from './colours.ts';
+import { escapeJavascriptKey } from './escape-key.ts';
+import { javascriptInterpreter } from './interpreter.ts';
 
 const step = '  ';
 const reserved = new Set(
@@ -181,5 +184,7 @@ export const javascript: SampleLanguage = {
   label: 'JavaScript',
   lexer: 'javascript',
   print,
-  escapeKey: (text) => quoteJavascript(text).slice(1, -1),
+  escapeKey: escapeJavascriptKey,
+  colours: javascriptColours,
+  interpreter: javascriptInterpreter,
 };

@@ -10,7 +10,10 @@ import {
   type SamplePair,
   type SamplePart,
   type SampleRequest,
-} from './sample-request.ts';
+} from '../sample-request.ts';
+import { pythonColours } from './colours.ts';
+import { escapePythonKey } from './escape-key.ts';
+import { pythonInterpreter } from './interpreter.ts';
 
 const step = '    ';
 const methodsWithFunction = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
@@ -107,5 +110,7 @@ export const python: SampleLanguage = {
   label: 'Python',
   lexer: 'python',
   print,
-  escapeKey: (text) => quotePython(text).slice(1, -1),
+  escapeKey: escapePythonKey,
+  colours: pythonColours,
+  interpreter: pythonInterpreter,
 };

@@ -1,11 +1,6 @@
-import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
-import {
-  headerArgument,
-  quoteInside,
-  quoteShell,
-  requestOptions,
-} from '../../../openapi/operations/wire/curl.ts';
-import { encodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
+import { percentEncode } from '../../../../openapi/model/percent-encoding.ts';
+import { headerArgument, quoteShell, requestOptions } from '../../../../openapi/operations/wire/curl.ts';
+import { encodePairs } from '../../../../openapi/operations/wire/query-pairs.ts';
 import {
   allHeaders,
   allQuery,
@@ -14,7 +9,10 @@ import {
   type SampleLanguage,
   type SamplePart,
   type SampleRequest,
-} from './sample-request.ts';
+} from '../sample-request.ts';
+import { shellColours } from './colours.ts';
+import { escapeShellKey } from './escape-key.ts';
+import { shellInterpreter } from './interpreter.ts';
 
 /** curl's own quoting in `--form`: a value in double quotes takes `;` and `,` (curl manual, --form). A name ends at its first `=`. */
 function formPart(part: SamplePart): string {
@@ -75,5 +73,7 @@ export const shell: SampleLanguage = {
   label: 'Shell',
   lexer: 'shell',
   print,
-  escapeKey: quoteInside,
+  escapeKey: escapeShellKey,
+  colours: shellColours,
+  interpreter: shellInterpreter,
 };

@@ -1,9 +1,9 @@
 import {
   controlCharacter,
   escapeControlCharacters,
-} from '../../../openapi/operations/wire/control-characters.ts';
-import { quotePartName } from '../../../openapi/operations/wire/part-name.ts';
-import { encodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
+} from '../../../../openapi/operations/wire/control-characters.ts';
+import { quotePartName } from '../../../../openapi/operations/wire/part-name.ts';
+import { encodePairs } from '../../../../openapi/operations/wire/query-pairs.ts';
 import {
   allHeaders,
   allQuery,
@@ -16,17 +16,16 @@ import {
   type SampleLanguage,
   type SamplePair,
   type SampleRequest,
-} from './sample-request.ts';
+} from '../sample-request.ts';
+import { phpColours } from './colours.ts';
+import { escapePhpKey } from './escape-key.ts';
+import { phpInterpreter } from './interpreter.ts';
 
 const step = '    ';
 
-function quoteInside(text: string): string {
-  return text.replace(/[\\']/g, '\\$&');
-}
-
 /** Single quotes, in which no `$` is live; text with control characters in double quotes, with its `$` escaped. */
 function quotePhp(text: string): string {
-  if (!controlCharacter.test(text)) return `'${quoteInside(text)}'`;
+  if (!controlCharacter.test(text)) return `'${escapePhpKey(text)}'`;
   const escaped = text
     .replace(/[\\"$]/g, '\\$&')
     .replaceAll('\n', '\\n')
@@ -171,4 +170,12 @@ function print(request: SampleRequest): string {
   return `${lines.join('\n')}\n`;
 }
 
-export const php: SampleLanguage = { id: 'php', label: 'PHP', lexer: 'php', print, escapeKey: quoteInside };
+export const php: SampleLanguage = {
+  id: 'php',
+  label: 'PHP',
+  lexer: 'php',
+  print,
+  escapeKey: escapePhpKey,
+  colours: phpColours,
+  interpreter: phpInterpreter,
+};

@@ -1,0 +1,4 @@
+/** Between double quotes. */
+export function escapeJavascriptKey(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}

@@ -1,0 +1,4 @@
+/** Between single quotes. */
+export function escapePhpKey(text: string): string {
+  return text.replace(/[\\']/g, '\\$&');
+}

@@ -1,0 +1,4 @@
+import { quoteInside } from '../../../../openapi/operations/wire/curl.ts';
+
+/** Between single quotes. */
+export const escapeShellKey = quoteInside;
