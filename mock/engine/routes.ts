@@ -66,7 +66,8 @@ function templateOf(route: Route): Template {
 
 /** The earlier a path is literal, the sooner it is tried: `/pets/{id}/photo` before `/pets/{id}/{field}`. */
 function bySpecificity(one: Template, other: Template): number {
-  const shape = (template: Template) => template.route.path.replace(/\{[^{}]+\}/g, '\uffff');
+  // The end comes after any character: `/pets/{id}:feed` before `/pets/{id}`.
+  const shape = ({ route }: Template) => `${route.path.replace(/\{[^{}]+\}/g, '\ufffe')}\uffff`;
   return shape(one) < shape(other) ? -1 : 1;
 }
 

@@ -32,11 +32,19 @@ describe('find', () => {
   it('prefers the path that is literal for longer, whatever the order of the document', () => {
     const [operation] = shopModel.operations;
     if (operation === undefined) throw new Error('The shop is empty.');
-    const paths = ['/{kind}/{id}', '/items/{id}', '/{kind}/{id}/photo', '/items/{id}/{part}'];
+    const paths = [
+      '/{kind}/{id}',
+      '/items/{id}',
+      '/{kind}/{id}/photo',
+      '/items/{id}/{part}',
+      '/items/{id}:feed',
+    ];
     const own = createRoutes({ ...shopModel, operations: paths.map((path) => ({ ...operation, path })) });
     expect(own.find('/v1/items/7')?.route.path).toBe('/v1/items/{id}');
     expect(own.find('/v1/orders/7')?.route.path).toBe('/v1/{kind}/{id}');
     expect(own.find('/v1/items/7/photo')?.route.path).toBe('/v1/items/{id}/{part}');
+    expect(own.find('/v1/items/7:feed')?.route.path).toBe('/v1/items/{id}:feed');
+    expect(own.find('/v1/items/7:feeds')?.route.path).toBe('/v1/items/{id}');
   });
 
   it.each([
