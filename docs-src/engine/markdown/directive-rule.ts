@@ -31,11 +31,7 @@ export function addDirectives(markdown: MarkdownIt): void {
     const argument = rest.join(' ');
     const code =
       name === 'code' ? (state.env as Partial<CodeEnvironment>).codeFiles?.get(argument) : undefined;
-    const token = state.push(
-      code === undefined ? 'kit_directive' : 'fence',
-      code === undefined ? '' : 'code',
-      0,
-    );
+    const token = code === undefined ? state.push('kit_directive', '', 0) : state.push('fence', 'code', 0);
     if (code === undefined) token.meta = { name, argument } satisfies DirectiveMeta;
     else {
       token.info = /\.(\w+)$/.exec(argument)?.[1] ?? '';

@@ -1,6 +1,5 @@
 import type { Placement } from '../outline/outline.ts';
 import type { PageLinks } from '../views/page-links.ts';
-import { sharedHeaders } from '../views/response-headers.ts';
 import { schemeAnchor } from '../views/security-views.ts';
 import type { EngineWords } from '../words/words.ts';
 import type { Site, WrittenPage } from './site.ts';
@@ -48,11 +47,6 @@ export function pageLinks(site: Site, path: string, words: EngineWords): PageLin
   const isWritten = site.pages.some((page) => page.path === path);
   const security = holderOf(site, 'security');
   const headers = holderOf(site, 'headers');
-  const headerAnchors = new Map(
-    (model === undefined || headers === undefined ? [] : sharedHeaders(model)).flatMap((group) =>
-      group.headers.map(({ name }) => [name.toLowerCase(), group.anchor] as const),
-    ),
-  );
   return {
     operation: (operationId) => {
       const placed = operations.get(operationId);
@@ -71,7 +65,7 @@ export function pageLinks(site: Site, path: string, words: EngineWords): PageLin
         ? undefined
         : placeHref(site, path, security, schemeAnchor(schemeId)),
     headers: (name) => {
-      const anchor = headerAnchors.get(name.toLowerCase());
+      const anchor = site.headerAnchors.get(name.toLowerCase());
       return anchor === undefined || headers === undefined
         ? undefined
         : placeHref(site, path, headers, anchor);

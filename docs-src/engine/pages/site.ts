@@ -3,6 +3,7 @@ import type { OperationPlacement, Placement } from '../outline/outline.ts';
 import { outlinePages } from '../outline/outline-pages.ts';
 import { createInlineStyles } from '../source/inline-styles.ts';
 import { idOf } from '../views/parameter-groups.ts';
+import { sharedHeaders } from '../views/response-headers.ts';
 import type { SiteView } from '../views/views.ts';
 import { type Locale, wordsOf } from '../words/words.ts';
 import { contentSecurityPolicy } from './page-frame.ts';
@@ -42,6 +43,8 @@ export interface Site {
   /** By operationId, in the order of the pages. */
   readonly operations: ReadonlyMap<string, PlacedOperation>;
   readonly schemaPages: SchemaPages;
+  /** Of each header that many replies send, by its name in lower case: its place in the section that describes them. */
+  readonly headerAnchors: ReadonlyMap<string, string>;
   /** The writer's own styles; empty without any. */
   readonly stylesheet: string;
   readonly contentSecurityPolicy: string;
@@ -77,9 +80,17 @@ export function createSite(input: SiteInput): Site {
     hasOverview,
     operations: placeOperations(pages),
     schemaPages: createSchemaPages(),
+    headerAnchors: headerAnchorsOf(input.model),
     stylesheet: [input.writersVariables, styles.stylesheet()].filter((css) => css !== '').join('\n'),
     contentSecurityPolicy: contentSecurityPolicy(input.tryItServers, imageOrigins(outlines.flat())),
   };
+}
+
+function headerAnchorsOf(model: SiteInput['model']): Map<string, string> {
+  const groups = model === undefined ? [] : sharedHeaders(model);
+  return new Map(
+    groups.flatMap(({ headers, anchor }) => headers.map(({ name }) => [name.toLowerCase(), anchor] as const)),
+  );
 }
 
 function placeOperations(pages: readonly WrittenPage[]): Map<string, PlacedOperation> {

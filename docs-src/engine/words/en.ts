@@ -23,6 +23,9 @@ const period = {
   forever: 'key',
 };
 
+const calls = (count: string, unit: string) =>
+  `${count} ${count === '1' ? 'call' : 'calls'} ${unit === 'hour' ? 'an' : 'a'} ${unit}`;
+
 /** What a site says itself, in English: the shape of every other language. */
 export const en = {
   locale: 'en',
@@ -65,10 +68,8 @@ export const en = {
   ruleOrdered: (other: string) => `not above ${other}`,
   ruleOrderedBack: (other: string) => `not below ${other}`,
   ruleRequires: (other: string) => `only with ${other}`,
-  calls: (count: string, unit: string) =>
-    `${count} ${count === '1' ? 'call' : 'calls'} ${unit === 'hour' ? 'an' : 'a'} ${unit}`,
-  callsOfRate: (count: string, unit: string) =>
-    `${count} ${count === '1' ? 'call' : 'calls'} ${unit === 'hour' ? 'an' : 'a'} ${unit}`,
+  calls,
+  callsOfRate: calls,
   period,
   seconds: (count: number) => `${count} seconds`,
   requestSpeed: 'Request speed',

@@ -1,4 +1,4 @@
-import { percentEncode } from '../../../openapi/model/percent-encoding.ts';
+import { encodePair, joinPairs, type Pair } from '../../../openapi/operations/wire/query-pairs.ts';
 import {
   encodeParameter,
   type StyledParameter,
@@ -33,25 +33,25 @@ export interface FormRequest {
 /** What Send sends. Empty fields are left out; fetch cannot set cookies. Throws SyntaxError on a field that is no JSON. */
 export function formRequest(form: FilledForm): FormRequest {
   let path = form.path;
-  const query: string[] = [];
+  const query: Pair[] = [];
   const headers: Record<string, string> = {};
   for (const field of form.fields) {
     if (field.value === '') continue;
     const value = field.isJson ? JSON.parse(field.value) : field.value;
     for (const pair of encodeParameter(field, value)) {
       if (field.in === 'path') path = path.replace(`{${field.name}}`, pair.value);
-      else if (field.in === 'query') query.push(`${pair.name}=${pair.value}`);
+      else if (field.in === 'query') query.push(pair);
       else if (field.in === 'header') headers[field.name] = pair.value;
     }
   }
   if (form.key !== '') {
     for (const { in: where, name, prefix } of form.credentials) {
-      if (where === 'query') query.push(`${percentEncode(name)}=${percentEncode(prefix + form.key)}`);
+      if (where === 'query') query.push(encodePair({ name, value: prefix + form.key }));
       else if (where === 'header') headers[name] = prefix + form.key;
     }
   }
   return {
-    url: form.server.replace(/\/$/, '') + path + (query.length > 0 ? `?${query.join('&')}` : ''),
+    url: form.server.replace(/\/$/, '') + path + (query.length > 0 ? `?${joinPairs(query)}` : ''),
     headers,
   };
 }
