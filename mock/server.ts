@@ -137,12 +137,11 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     newId,
   });
   let isClosing = false;
-  /** Mounted in somebody else's application, the mock keeps to its API and its admin side. */
-  const others: RequestListener = (incoming, outgoing, next) => {
-    if (next === undefined || incoming.url?.startsWith(adminPath)) app(incoming, outgoing);
-    else next();
-  };
-  const handler = createApiListener(engine, others, { logger: engine.logger, isClosing: () => isClosing });
+  const handler = createApiListener(engine, app, {
+    /** Mounted in somebody else's application, the mock keeps to its API and its admin side. */
+    isOwn: (target) => target.startsWith(adminPath),
+    isClosing: () => isClosing,
+  });
   const server = await startNodeServer({ engine, listener: handler, port, hosts, newId });
 
   return {

@@ -1,6 +1,7 @@
+import type { ApiRequest } from './api-request.ts';
 import { createCrossOrigin } from './cross-origin.ts';
 import type { Engine, EngineOptions } from './engine.ts';
-import type { Arrived } from './exchange.ts';
+import type { Arrived, Others } from './exchange.ts';
 import type { Handler } from './handler.ts';
 import { createJournal } from './journal.ts';
 import { createMemoryUsageState } from './limits/memory-usage-state.ts';
@@ -9,6 +10,7 @@ import { createKeyMask } from './mask-keys.ts';
 import { maskLogger } from './mask-logger.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
+import type { Reply } from './reply.ts';
 import { createRoutes, serverPath } from './routes.ts';
 
 /** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
@@ -42,12 +44,20 @@ export function createEngine(options: EngineOptions): Engine {
   const mask = createKeyMask(model.securitySchemes.values(), accounts.keys());
   const logger = steadyLogger(maskLogger(options.logger, mask.text));
   const crossOrigin = createCrossOrigin(model);
-  const basePaths = [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
-    Boolean,
-  );
+  const arrive = (request: ApiRequest, others: Others | undefined): Arrived => ({
+    request,
+    others,
+    requestId: newId(),
+    now: clock.now(),
+    ...splitTarget(request.target),
+    replyHeaders: { ...crossOrigin(request.headers.origin) },
+  });
   const engine: Engine = {
     ...options,
     routes: createRoutes(model),
+    basePaths: [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
+      Boolean,
+    ),
     operations,
     handlers,
     accounts: options.accounts === undefined ? undefined : accounts,
@@ -58,25 +68,9 @@ export function createEngine(options: EngineOptions): Engine {
     logger,
     maximumTargetBytes,
     maximumBodyBytes,
-    answer(request) {
-      const arrived: Arrived = {
-        request,
-        requestId: newId(),
-        now: clock.now(),
-        ...splitTarget(request.target),
-        replyHeaders: { ...crossOrigin(request.headers.origin) },
-      };
-      return runPipeline(arrived, engine);
-    },
-    claimOn(target) {
-      const { path } = splitTarget(target);
-      const isUnder = (base: string) =>
-        path.startsWith(base) && (path.length === base.length || path[base.length] === '/');
-      if (path === '*' || basePaths.some(isUnder)) return 'sure';
-      const route = engine.routes.find(path)?.route;
-      if (route === undefined) return 'none';
-      return route.path.includes('{') ? 'template' : 'sure';
-    },
+    // Where nobody else is, nothing is left to them.
+    answer: (request) => runPipeline(arrive(request, undefined), engine) as Promise<Reply>,
+    answerBeside: (others, request) => runPipeline(arrive(request, others), engine),
   };
   return engine;
 }

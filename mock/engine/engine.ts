@@ -3,6 +3,7 @@ import type { Account } from './accounts.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { MockClock } from './clock/mock-clock.ts';
 import type { Timer } from './clock/timer.ts';
+import type { Others } from './exchange.ts';
 import type { FailureShape } from './failures/failure.ts';
 import type { GatewayProfile } from './failures/gateway-profile.ts';
 import type { Handler } from './handler.ts';
@@ -35,6 +36,8 @@ export interface EngineOptions {
 /** The mock without a transport: what its steps work with, and the answer that they make. Made once, by `createEngine`. */
 export interface Engine extends Omit<EngineOptions, 'handlers' | 'accounts'> {
   readonly routes: Routes;
+  /** Paths of the servers, but for the root. */
+  readonly basePaths: readonly string[];
   /** By operationId. */
   readonly operations: ReadonlyMap<string, PreparedOperation>;
   /** By operationId. */
@@ -51,9 +54,6 @@ export interface Engine extends Omit<EngineOptions, 'handlers' | 'accounts'> {
   readonly maximumBodyBytes: number;
   /** Total: whatever a request, a document or a handler does, a reply comes. */
   answer(request: ApiRequest): Promise<Reply>;
-  /** Whether a request target is the API's. */
-  claimOn(target: string): Claim;
+  /** The same beside others; undefined: the request is theirs. */
+  answerBeside(others: Others, request: ApiRequest): Promise<Reply | undefined>;
 }
-
-/** `sure`: it is under a base path, or a path of the document as it is written; `template`: one with parameters fits. */
-type Claim = 'sure' | 'template' | 'none';

@@ -6,9 +6,14 @@ import type { ApiRequest } from './api-request.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { DraftReply } from './reply.ts';
 
+/** What lies beside the API: site, document and admin side of the mock, or an application that it is mounted in. */
+export type Others = 'site' | 'application';
+
 /** What the pipeline knows of one request. It grows from step to step: each interface here is what one step found. */
 export interface Arrived {
   readonly request: ApiRequest;
+  /** Who may answer in place of the API. */
+  readonly others: Others | undefined;
   readonly requestId: string;
   /** The mock's clock when the request arrived, epoch milliseconds. */
   readonly now: number;

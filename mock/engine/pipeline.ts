@@ -1,12 +1,13 @@
 import type { Engine } from './engine.ts';
 import type { Arrived, Exchange } from './exchange.ts';
-import { createFailure, draftOfFailure } from './failures/failure.ts';
+import { createFailure, draftOfFailure, type Failure } from './failures/failure.ts';
 import { hideKeysIn } from './failures/hide-keys.ts';
 import { problemJson } from './failures/problem-json.ts';
 import { answerPreflight } from './pipeline/answer-preflight.ts';
 import { authenticate } from './pipeline/authenticate.ts';
 import { checkPlan } from './pipeline/check-plan.ts';
 import { checkReply } from './pipeline/check-reply.ts';
+import { leaveToOthers } from './pipeline/leave-to-others.ts';
 import { limitTarget } from './pipeline/limit-target.ts';
 import { makeReply } from './pipeline/make-reply.ts';
 import { matchOperation } from './pipeline/match-operation.ts';
@@ -17,13 +18,14 @@ import { validateRequest } from './pipeline/validate-request.ts';
 import { writeReply } from './pipeline/write-reply.ts';
 import type { DraftReply, Reply } from './reply.ts';
 import { searchedText, sentValues } from './sent-values.ts';
-import { Stop, startWith } from './step.ts';
+import { left, Stop, startWith } from './step.ts';
 
 /**
  * A request through the mock, in order. The first step that stops ends the list. What is refused before `take call`
  * costs the key nothing; a request that is refused after it has cost a call.
  */
 export const pipeline = startWith<Arrived>()
+  .next(leaveToOthers) //    what is not the API's goes to the site, or to the application around the mock
   .next(limitTarget) //      414
   .next(answerPreflight) // preflights
   .next(matchOperation) //   404 with the nearest path, 405 with what the path answers
@@ -36,14 +38,16 @@ export const pipeline = startWith<Arrived>()
 
 /**
  * Runs the steps, then what every reply passes: the check against the document, writing, the journal. Total: whatever a
- * document, a handler or a request does to any of these, a reply comes.
+ * document, a handler or a request does to any of these, a reply comes; undefined: it was left to others.
  */
-export async function runPipeline(arrived: Arrived, engine: Engine): Promise<Reply> {
+export async function runPipeline(arrived: Arrived, engine: Engine): Promise<Reply | undefined> {
   const exchange: Exchange = arrived;
   const ending = { answeredBy: '', why: '' };
   let reply: Reply;
   try {
-    const draft = checkReply(await runSteps(exchange, engine, ending), exchange, engine);
+    const made = await runSteps(exchange, engine, ending);
+    if (made === left) return undefined;
+    const draft = checkReply(made, exchange, engine);
     ending.why = draft.madeBy;
     reply = writeReply(draft, exchange, engine);
   } catch (error) {
@@ -61,13 +65,18 @@ export async function runPipeline(arrived: Arrived, engine: Engine): Promise<Rep
 }
 
 /** Runs step after step and notes in `ending` which one is at work. Throws what a step throws. */
-async function runSteps(exchange: Exchange, engine: Engine, ending: Ending): Promise<DraftReply> {
+async function runSteps(
+  exchange: Exchange,
+  engine: Engine,
+  ending: Ending,
+): Promise<DraftReply | typeof left> {
   for (const step of pipeline) {
     ending.answeredBy = step.name;
     // `startWith` has checked that each step finds what it needs.
     let outcome = step.run(exchange as never, engine);
     if (outcome instanceof Promise) outcome = await outcome;
-    if (outcome instanceof Stop) return draftOf(outcome, exchange, engine);
+    if (outcome instanceof Stop)
+      return outcome.with === left ? left : draftOf(outcome.with, exchange, engine);
     if (outcome !== undefined) Object.assign(exchange, outcome);
   }
   if (exchange.draft === undefined) throw new Error('The pipeline has ended without a reply.');
@@ -75,13 +84,13 @@ async function runSteps(exchange: Exchange, engine: Engine, ending: Ending): Pro
 }
 
 function draftOf(
-  stop: Stop,
+  stop: DraftReply | Failure,
   { request, received, requestId, operation }: Exchange,
   { gateway, failureShape, mask }: Engine,
 ): DraftReply {
-  if (!('cause' in stop.with)) return stop.with;
+  if (!('cause' in stop)) return stop;
   const carried = mask.carriedBy(sentValues(request, searchedText(received?.bytes)));
-  const failure = hideKeysIn(stop.with, carried, mask);
+  const failure = hideKeysIn(stop, carried, mask);
   return gateway.refuse(failure, failureShape, requestId, operation);
 }
 

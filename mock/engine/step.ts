@@ -2,12 +2,15 @@ import type { Engine } from './engine.ts';
 import type { Failure } from './failures/failure.ts';
 import type { DraftReply } from './reply.ts';
 
-/** Ends the pipeline: with a reply that a step has made, or with a failure that the gateway profile makes one of. */
-export class Stop {
-  readonly with: DraftReply | Failure;
+/** No reply comes from here: somebody else answers. */
+export const left = Symbol('left');
 
-  constructor(draftOrFailure: DraftReply | Failure) {
-    this.with = draftOrFailure;
+/** Ends the pipeline: with a reply that a step has made, with a failure that the gateway profile makes one of, or left. */
+export class Stop {
+  readonly with: DraftReply | Failure | typeof left;
+
+  constructor(ending: DraftReply | Failure | typeof left) {
+    this.with = ending;
   }
 }
 

@@ -6,10 +6,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { adminPath } from '../admin/admin-router.ts';
 import { isLocalName } from '../admin/same-machine.ts';
 import type { Engine } from '../engine.ts';
-import type { Logger } from '../logger.ts';
 import {
   maximumHeaderBytes,
   refuseBrokenRequest,
@@ -48,26 +46,24 @@ export class HostMissingError extends Error {
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
 
-/** Answers the API's requests from the engine, and hands all others on: they come back to it where nobody else answers. */
+/**
+ * Answers the API's requests from the engine and leaves all others to `beside`, from where they come back if nobody
+ * answers there; mounted in an application, to that.
+ */
 export function createApiListener(
   engine: Engine,
-  others: RequestListener,
-  { logger, isClosing }: { readonly logger: Logger; readonly isClosing: () => boolean },
+  beside: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
+  { isOwn, isClosing }: { readonly isOwn: (path: string) => boolean; readonly isClosing: () => boolean },
 ): RequestListener {
-  const isForApi = (target: string, isMounted: boolean): boolean => {
-    const claim = engine.claimOn(target);
-    // A template like `/{owner}` takes every path: what the mock itself adds comes before it.
-    return claim === 'sure' || (claim === 'template' && isMounted && !target.startsWith(adminPath));
-  };
   return (incoming, outgoing, next) => {
     // Mounted under a path, Express cuts it off; the API's paths are whole.
-    if (!isForApi(incoming.url ?? '/', next !== undefined)) {
-      others(incoming, outgoing, next);
-      return;
-    }
+    const isAlone = next === undefined || isOwn(incoming.url ?? '/');
     const now = engine.clock.now();
-    engine.answer(requestOf(incoming, outgoing)).then((reply) => {
-      sendReply(reply, { outgoing, now, isLast: isClosing(), logger });
+    engine.answerBeside(isAlone ? 'site' : 'application', requestOf(incoming, outgoing)).then((reply) => {
+      if (reply !== undefined)
+        sendReply(reply, { outgoing, now, isLast: isClosing(), logger: engine.logger });
+      else if (isAlone) beside(incoming, outgoing);
+      else next();
     });
   };
 }

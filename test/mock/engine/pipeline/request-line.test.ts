@@ -12,6 +12,27 @@ const preflight = (method: string) => ({
   },
 });
 
+describe('leave to others', () => {
+  it.each([
+    { target: '/v1/items', site: 200, application: 200 },
+    { target: '/v1', site: 404, application: 404 },
+    { target: '/v1/nothing', site: 404, application: 404 },
+    { target: '/v12', site: undefined, application: undefined },
+    { target: '/', site: undefined, application: undefined },
+    { target: '/items', site: undefined, application: undefined },
+  ])('keeps $target where it is the API’s', async ({ target, site, application }) => {
+    const { engine } = shopEngine();
+    expect((await engine.answerBeside('site', apiRequest({ target })))?.status).toBe(site);
+    expect((await engine.answerBeside('application', apiRequest({ target })))?.status).toBe(application);
+  });
+
+  it('keeps nothing in the journal of what it left', async () => {
+    const { engine } = shopEngine();
+    await engine.answerBeside('site', apiRequest({ target: '/' }));
+    expect(engine.journal.entries()).toEqual([]);
+  });
+});
+
 describe('limit target', () => {
   it('reads 8,192 bytes and not one more', async () => {
     const { ask } = shopEngine();

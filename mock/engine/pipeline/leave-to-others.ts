@@ -1,0 +1,18 @@
+import type { Arrived } from '../exchange.ts';
+import { left, type Step, Stop } from '../step.ts';
+
+/**
+ * Leaves what is not the API's to the site beside it, or to the application that the mock is mounted in. Its own is what
+ * lies under a base path, and each path of the document. A template like `/{owner}` takes every path: what the mock
+ * itself adds comes before it, what somebody else has doesn't.
+ */
+export const leaveToOthers: Step<Arrived, undefined> = {
+  name: 'leave to others',
+  run({ path, others }, { routes, basePaths }) {
+    if (others === undefined || path === '*') return undefined;
+    if (basePaths.some((base) => path === base || path.startsWith(`${base}/`))) return undefined;
+    const route = routes.find(path)?.route;
+    if (route === undefined) return new Stop(left);
+    return others === 'site' && route.path.includes('{') ? new Stop(left) : undefined;
+  },
+};
