@@ -12,6 +12,7 @@ import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
 import { countPage } from './engine/source/counts/count-page.ts';
 import { countSource } from './engine/source/counts/count-source.ts';
 import { findLosses } from './engine/source/counts/find-losses.ts';
+import { filesUnder } from './engine/source/files-under.ts';
 import { findPage } from './engine/source/find-page.ts';
 import { defaultSettings } from './engine/source/front-matter.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
@@ -79,16 +80,15 @@ function readTheme(): SiteTheme {
 
 /** All files under a folder that are no pages of it: images, a logo, downloads. */
 function readAssets(folder: string): Map<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-    entry.isFile()
-      ? [path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')]
-      : [],
-  );
   const isAsset = (name: string) =>
     !/\.(md|markdown|erb|scss|js|css|rb)$/i.test(name) &&
     !/(^|\/)[._]/.test(name) &&
     !/^(layouts|includes|stylesheets|javascripts)\//.test(name);
-  return new Map(names.filter(isAsset).map((name) => [name, readFileSync(path.join(folder, name))]));
+  return new Map(
+    filesUnder(folder)
+      .filter(isAsset)
+      .map((name) => [name, readFileSync(path.join(folder, name))]),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { nearestName } from '../../../openapi/model/nearest-name.ts';
 import type { PageDirective } from '../markdown/page-elements.ts';
 import { sampleLanguages } from '../samples/index.ts';
 import type { Placement } from './outline.ts';
@@ -55,14 +56,10 @@ export function resolveDirective(
 
 function findOperation(id: string, operations: readonly Operation[]): Operation | string {
   const found = operations.find(({ operationId }) => operationId === id);
-  return found ?? `The document has no operation "${id}". ${didYouMean(id, operations)}`.trim();
-}
-
-function didYouMean(wanted: string, operations: readonly Operation[]): string {
-  const lower = wanted.toLowerCase();
-  const near = operations.find(({ operationId }) => {
-    const id = operationId.toLowerCase();
-    return id === lower || id.includes(lower) || lower.includes(id);
-  });
-  return near === undefined ? '' : `Did you mean "${near.operationId}"?`;
+  if (found !== undefined) return found;
+  const meant = nearestName(
+    id,
+    operations.map(({ operationId }) => operationId),
+  );
+  return `The document has no operation "${id}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
 }

@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { filesUnder } from './files-under.ts';
 import type { PageSettings } from './front-matter.ts';
 import { type PageSource, readPageSource } from './read-page-source.ts';
 import type { SourceFault } from './source-fault.ts';
@@ -34,11 +34,7 @@ export function readFurtherPages(
   const included = new Set(index.source.texts.map(({ file }) => file));
   const faults: SourceFault[] = [];
   const files = new Map([['index.html', index.file]]);
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-  for (const name of names) {
+  for (const name of filesUnder(folder)) {
     const match = page.exec(name);
     const file = path.join(folder, name);
     const isPartial = /(^|\/)[_.]/.test(name) || /^(includes|layouts)\//.test(name);

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { filesUnder } from './files-under.ts';
 import { readText } from './read-source-text.ts';
 import type { SourceFault } from './source-fault.ts';
 
@@ -24,12 +24,8 @@ function messageFor(file: string): string | undefined {
 
 /** Files of a Slate source that have no part in the site, and what its layout would load from other hosts: each by name. */
 export function findSlateLeftovers(folder: string, shown: (file: string) => string): SourceFault[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort();
-  return files.flatMap((file): SourceFault[] => {
-    const name = path.relative(folder, file).split(path.sep).join('/');
+  return filesUnder(folder).flatMap((name): SourceFault[] => {
+    const file = path.join(folder, name);
     const message = messageFor(name);
     if (message !== undefined) return [{ file: shown(file), line: 1, message }];
     if (name !== 'layouts/layout.erb') return [];
