@@ -301,6 +301,9 @@ describe('what stands beside the pages', () => {
     expect(markdown).toContain('# List pets\n\n`GET https://eu.pets.example/v1/pets`');
     expect(markdown).toContain('- `limit` (integer, required): How many 1 to 50; default `10`.');
     expect(markdown).toContain('"name": "Tom"');
+    const callback = String(files.get('operations/addPet.md')).split('## Callback added')[1];
+    expect(callback).toContain('`POST {$request.body#/callback}`\n\n**Body**\n\n`application/json`');
+    expect(callback).toContain('**Reply 200 OK**\n\nThanks');
     for (const page of [...files.keys()].filter((file) => file.endsWith('.html') && file !== '404.html')) {
       expect(files.has(page.replace(/\.html$/, '.md')), page).toBe(true);
     }

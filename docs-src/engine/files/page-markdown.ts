@@ -6,7 +6,7 @@ import type {
   OperationView,
   PageView,
   PlansTableView,
-  ReplyView,
+  ReplyHeadView,
   SchemaRowView,
   SecuritySchemeView,
   ServerView,
@@ -65,15 +65,42 @@ function contentParts(content: ContentView, words: EngineWords): string[] {
   ];
 }
 
-function headerLines({ headers, headersSee }: ReplyView, words: EngineWords): string[] {
+function headerLines({ headers, headersSee }: ReplyHeadView, words: EngineWords): string[] {
   const named = headersSee.map(({ label, href }) => `[${label}](${href})`);
   const known = named.length === 0 ? [] : [`- ${words.markdown.headers}: ${named.join(', ')}`];
   return [...known, ...headers.flatMap((row) => rowLines(row, 0, words))];
 }
 
+type Title = (text: string) => string;
+
+function requestParts(
+  { parameterGroups, requestBody }: Pick<OperationView, 'parameterGroups' | 'requestBody'>,
+  title: Title,
+  words: EngineWords,
+): string[] {
+  const groups = parameterGroups.flatMap((group) => [
+    title(group.title),
+    group.rows.flatMap((row) => rowLines(row, 0, words)).join('\n'),
+  ]);
+  if (requestBody === undefined) return groups;
+  const contents = requestBody.contents.flatMap((content) => [
+    `\`${content.mediaType}\``,
+    ...contentParts(content, words),
+  ]);
+  return [...groups, title(words.markdown.body), ...contents];
+}
+
+function replyHeadParts(reply: ReplyHeadView, title: Title, words: EngineWords): string[] {
+  return [
+    title(`${words.markdown.reply} ${reply.status} ${reply.phrase}`.trim()),
+    markdownLine(reply.descriptionHtml),
+    headerLines(reply, words).join('\n'),
+  ];
+}
+
 function operationParts(operation: OperationView, level: number, words: EngineWords): string[] {
   const { markdown } = words;
-  const title = (text: string) => `${'#'.repeat(Math.min(level + 1, 6))} ${text}`;
+  const title: Title = (text) => `${'#'.repeat(Math.min(level + 1, 6))} ${text}`;
   const keys = operation.security.alternatives.map((all) => all.map((scheme) => scheme.label).join(' + '));
   const access =
     operation.security.kind === 'none' ? markdown.noKey : `${markdown.key}: ${keys.join(` ${words.or} `)}.`;
@@ -90,26 +117,21 @@ function operationParts(operation: OperationView, level: number, words: EngineWo
     operation.descriptionMarkdown,
     operation.isWebhook ? '' : access,
     plans.join('\n'),
-    ...operation.parameterGroups.flatMap((group) => [
-      title(group.title),
-      group.rows.flatMap((row) => rowLines(row, 0, words)).join('\n'),
+    ...requestParts(operation, title, words),
+    ...operation.callbacks.flatMap((callback) => [
+      title(`${markdown.callback} ${callback.name}`),
+      ...callback.operations.flatMap((item) => [
+        `\`${item.method} ${callback.expression}\``,
+        markdownLine(item.descriptionHtml),
+        ...requestParts(item, (text) => `**${text}**`, words),
+        ...item.replies.flatMap((reply) => replyHeadParts(reply, (text) => `**${text}**`, words)),
+      ]),
     ]),
-    ...(operation.requestBody === undefined
-      ? []
-      : [
-          title(markdown.body),
-          ...operation.requestBody.contents.flatMap((content) => [
-            `\`${content.mediaType}\``,
-            ...contentParts(content, words),
-          ]),
-        ]),
     ...(sample === undefined
       ? []
       : [title(markdown.request), fence(codeText(sample.codeHtml), sample.lexer)]),
     ...operation.replies.flatMap((reply) => [
-      title(`${markdown.reply} ${reply.status} ${reply.phrase}`.trim()),
-      markdownLine(reply.descriptionHtml),
-      headerLines(reply, words).join('\n'),
+      ...replyHeadParts(reply, title, words),
       ...reply.contents.flatMap((content) => contentParts(content, words)),
     ]),
   ];

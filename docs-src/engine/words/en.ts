@@ -131,6 +131,7 @@ export const en = {
     key: 'Needs',
     headers: 'Headers',
     body: 'Body',
+    callback: 'Callback',
   },
   /** What the theme says; `{names}` are filled in. */
   theme: {

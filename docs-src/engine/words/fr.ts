@@ -126,6 +126,7 @@ export const fr: Locale = {
     key: 'Nécessite',
     headers: 'En-têtes',
     body: 'Corps',
+    callback: 'Rappel',
   },
   theme: {
     skipToContent: 'Aller au contenu',
