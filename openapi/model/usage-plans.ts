@@ -25,6 +25,8 @@ export interface UsagePlan {
   readonly support: string | undefined;
   /** `x-kit-demo-key`: a public key of this plan that anyone may use. */
   readonly demoKey: string | undefined;
+  /** `x-kit-order-url`: where one gets it. */
+  readonly orderUrl: string | undefined;
   /** `x-kit-assumption`: what nobody documented and the document's author decided. */
   readonly assumption: string | undefined;
   /** One pool over all operations that need a key (`default`). */
@@ -48,7 +50,7 @@ export interface RateLimit {
   readonly periodSeconds: number;
   /** Size of the bucket (`x-kit-burst`), else `max`. */
   readonly burst: number;
-  /** `x-kit-shown`, the text to show instead of the numbers. */
+  /** `x-kit-shown`, the text to show instead of `max`: `> 500`. */
   readonly shown: string | undefined;
 }
 

@@ -150,8 +150,8 @@ describe('usage plans', () => {
   test('show words where a number would say too much', () => {
     const custom = model.plans?.plans.find((plan) => plan.id === 'custom');
     expect([custom?.limits.rate?.shown, custom?.limits.quota?.shown, custom?.pricing.shown]).toEqual([
-      '>> 500 call/s',
-      '>> 100k calls',
+      '> 500',
+      '> 100,000',
       'On quote',
     ]);
   });

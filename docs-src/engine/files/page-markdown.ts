@@ -145,8 +145,8 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function plansMarkdown(plans: PlansTableView, words: EngineWords): string {
   const cells = plans.rows.map((row) => [
-    row.title,
-    ...row.cells.map((cell) => (cell.kind === 'text' ? cell.text : cell.kind === 'yes' ? '✓' : '–')),
+    row.unit === undefined ? row.title : `${row.title} (${row.unit})`,
+    ...row.cells.map(({ kind, text }) => (kind === 'yes' ? '✓' : kind === 'no' ? '–' : text)),
   ]);
   const demos = plans.demos.map(
     (demo) => `- ${demo.name}: \`${demo.key}\` (${[demo.rate, demo.quota].filter(Boolean).join(', ')})`,

@@ -19,18 +19,67 @@ export function printPage(page: PageView, templates: PageTemplates, words: Engin
   const forms: string[] = [];
   const markdown: string[] = [];
   let waiting: ContentBlock[] = [];
+  let hasCode = false;
   const print = () => {
     if (waiting.length > 0) content.push(templates.blocks(waiting, page));
     waiting = [];
   };
-  for (const block of page.blocks) {
-    waiting.push(block);
-    if (waiting.length === blocksAtOnce) print();
-    if (block.kind === 'operation' && block.operation.tryIt !== undefined)
-      forms.push(templates.form(block.operation, page));
-    if (markdownOf !== undefined) markdown.push(markdownOf(block));
+  for (const section of sections(page.blocks)) {
+    const isWide = !section.some(standsBesideCode);
+    hasCode ||= !isWide;
+    if (isWide) {
+      print();
+      content.push(templates.wide(section, page));
+    }
+    for (const block of section) {
+      if (!isWide) waiting.push(block);
+      if (waiting.length === blocksAtOnce) print();
+      if (block.kind === 'operation' && block.operation.tryIt !== undefined)
+        forms.push(templates.form(block.operation, page));
+      if (markdownOf !== undefined) markdown.push(markdownOf(block));
+    }
   }
   print();
-  const html = templates.page(page, { contentHtml: content.join('\n'), formsHtml: forms.join('\n') });
+  const html = templates.page(page, {
+    contentHtml: content.join('\n'),
+    formsHtml: forms.join('\n'),
+    hasCode,
+  });
   return { html, markdown: markdownOf === undefined ? undefined : `${paragraphs(markdown)}\n` };
+}
+
+/** What stands under one h1 or h2, with it. An operation is a section of its own; a table that wants the width begins one. */
+function* sections(blocks: Iterable<ContentBlock>): Generator<readonly ContentBlock[]> {
+  let section: ContentBlock[] = [];
+  for (const block of blocks) {
+    if (beginsSection(block) && section.length > 0) {
+      yield section;
+      section = [];
+    }
+    section.push(block);
+  }
+  if (section.length > 0) yield section;
+}
+
+function beginsSection(block: ContentBlock): boolean {
+  switch (block.kind) {
+    case 'heading':
+      return block.heading.level <= 2;
+    case 'operation':
+      return block.operation.heading !== undefined;
+    default:
+      return block.kind === 'plans' || block.kind === 'errors';
+  }
+}
+
+/** Whether a block needs the dark column. */
+function standsBesideCode(block: ContentBlock): boolean {
+  switch (block.kind) {
+    case 'operation':
+      return true;
+    case 'html':
+      return /<(pre|blockquote)\b/.test(block.html);
+    default:
+      return false;
+  }
 }

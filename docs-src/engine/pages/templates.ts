@@ -6,11 +6,15 @@ interface PageParts {
   readonly contentHtml: Html;
   /** The forms of Try it, which stand together at the page's end. */
   readonly formsHtml: Html;
+  /** Whether anything stands in the dark column. */
+  readonly hasCode: boolean;
 }
 
 /** Prints a page in its parts, so that the values of each part can be let go when it is printed. */
 export interface PageTemplates {
   blocks(items: readonly ContentBlock[], page: PageView): Html;
+  /** The same over both columns. */
+  wide(items: readonly ContentBlock[], page: PageView): Html;
   form(operation: OperationView, page: PageView): Html;
   page(page: PageView, parts: PageParts): Html;
 }
@@ -29,7 +33,8 @@ export function createPageTemplates(folder: string): PageTemplates {
     environment.getTemplate(name, true),
   ) as [nunjucks.Template, nunjucks.Template, nunjucks.Template];
   return {
-    blocks: (items, page) => some.render({ items, page }),
+    blocks: (items, page) => some.render({ items, page, isWide: false }),
+    wide: (items, page) => some.render({ items, page, isWide: true }),
     form: (operation, page) => form.render({ operation, page }),
     page: (page, parts) => whole.render({ page, ...parts }),
   };

@@ -8,16 +8,26 @@ function count(value: number, words: EngineWords): string {
   return new Intl.NumberFormat(words.locale).format(value);
 }
 
-function rateText({ rate }: PlanLimits, words: EngineWords): string | undefined {
+/** A number and what it counts: `10`, `calls a second`, and both as a phrase. */
+interface Amount {
+  readonly number: string;
+  readonly unit: string;
+  readonly phrase: string;
+}
+
+function rateOf({ rate }: PlanLimits, words: EngineWords): Amount | undefined {
   if (rate === undefined) return undefined;
   const period = findPeriod(rate.periodSeconds);
   const unit = period === undefined ? words.seconds(rate.periodSeconds) : words.period[period];
-  return rate.shown ?? words.callsOfRate(count(rate.max, words), unit);
+  const number = rate.shown ?? count(rate.max, words);
+  return { number, unit: words.calls('', unit).trim(), phrase: words.calls(number, unit) };
 }
 
-function quotaText({ quota }: PlanLimits, words: EngineWords): string | undefined {
+function quotaOf({ quota }: PlanLimits, words: EngineWords): Amount | undefined {
   if (quota === undefined) return undefined;
-  return quota.shown ?? words.calls(count(quota.max, words), words.period[quota.period]);
+  const unit = words.period[quota.period];
+  const number = quota.shown ?? count(quota.max, words);
+  return { number, unit: words.calls('', unit).trim(), phrase: words.calls(number, unit) };
 }
 
 /** What each shown plan gives for one operation; nothing to say where no key is needed. */
@@ -35,8 +45,8 @@ export function operationPlans(
       return {
         name: plan.displayName,
         isIncluded,
-        rate: isIncluded ? rateText(limits, words) : undefined,
-        quota: isIncluded ? quotaText(limits, words) : undefined,
+        rate: isIncluded ? rateOf(limits, words)?.phrase : undefined,
+        quota: isIncluded ? quotaOf(limits, words)?.phrase : undefined,
       };
     });
 }
@@ -50,37 +60,68 @@ function amountText({ cost, currency }: UsagePlan['pricing'], words: EngineWords
   return isCode ? amount : `${amount} ${currency}`;
 }
 
-function priceText({ pricing }: UsagePlan, words: EngineWords): string {
-  if (pricing.shown !== undefined) return pricing.shown;
-  const amount = amountText(pricing, words);
-  return pricing.cost === 0 ? amount : words.perPeriod(amount, pricing.billing);
+/** A price on quote, and one of nothing, has no period. */
+function priceOf({ pricing }: UsagePlan, words: EngineWords): Amount {
+  if (pricing.shown !== undefined) return { number: pricing.shown, unit: '', phrase: pricing.shown };
+  const number = amountText(pricing, words);
+  if (pricing.cost === 0) return { number, unit: '', phrase: number };
+  return {
+    number,
+    unit: words.perPeriod('', pricing.billing),
+    phrase: words.perPeriod(number, pricing.billing),
+  };
+}
+
+type PlansRow = PlansTableView['rows'][number];
+
+/** The unit stands in the row's head where it is one for all; else each cell says its own. */
+function amountRow(title: string, amounts: readonly (Amount | undefined)[], words: EngineWords): PlansRow {
+  const units = new Set(amounts.flatMap((amount) => amount?.unit || []));
+  const unit = units.size === 1 ? [...units][0] : undefined;
+  return {
+    title,
+    unit,
+    cells: amounts.map((amount) => {
+      if (amount === undefined) return { kind: 'no', text: words.none };
+      return { kind: 'number', text: unit === undefined ? amount.phrase : amount.number };
+    }),
+  };
 }
 
 /** The plans side by side: limits, features, support, price. Hidden plans with a public key are listed apart. */
 export function plansTable(plans: UsagePlans, words: EngineWords): PlansTableView {
   const shown = plans.plans.filter((plan) => !plan.isHidden);
-  const textRow = (title: string, cell: (plan: UsagePlan) => string | undefined) => ({
-    title,
-    cells: shown.map((plan) => {
-      const text = cell(plan);
-      return text === undefined ? { kind: 'no' as const, text: words.none } : { kind: 'text' as const, text };
-    }),
-  });
+  const amounts = (title: string, amountOf: (plan: UsagePlan) => Amount | undefined) =>
+    amountRow(title, shown.map(amountOf), words);
   return {
     plans: shown.map((plan) => plan.displayName),
     rows: [
-      textRow(words.requestSpeed, (plan) => rateText(plan.limits, words)),
-      textRow(words.limit, (plan) => quotaText(plan.limits, words)),
-      ...plans.features.map((feature) => ({
-        title: feature.name,
-        cells: shown.map((plan) => {
-          const has = feature.operationIds.every((id) => !plan.closedOperationIds.has(id));
-          return { kind: has ? ('yes' as const) : ('no' as const), text: '' };
+      amounts(words.requestSpeed, (plan) => rateOf(plan.limits, words)),
+      amounts(words.limit, (plan) => quotaOf(plan.limits, words)),
+      ...plans.features.map(
+        (feature): PlansRow => ({
+          title: feature.name,
+          unit: undefined,
+          cells: shown.map((plan) => {
+            const has = feature.operationIds.every((id) => !plan.closedOperationIds.has(id));
+            return { kind: has ? 'yes' : 'no', text: '' };
+          }),
         }),
-      })),
-      textRow(words.support, (plan) => plan.support),
-      textRow(words.price, (plan) => priceText(plan, words)),
+      ),
+      {
+        title: words.support,
+        unit: undefined,
+        cells: shown.map(({ support }) =>
+          support === undefined ? { kind: 'no', text: words.none } : { kind: 'text', text: support },
+        ),
+      },
+      amounts(words.price, (plan) => priceOf(plan, words)),
     ],
+    orders: shown.some(({ orderUrl }) => orderUrl !== undefined)
+      ? shown.map(({ displayName, orderUrl }) =>
+          orderUrl === undefined ? undefined : { label: words.orderPlan(displayName), href: orderUrl },
+        )
+      : [],
     demos: plans.plans.flatMap((plan) =>
       plan.demoKey === undefined
         ? []
@@ -88,8 +129,8 @@ export function plansTable(plans: UsagePlans, words: EngineWords): PlansTableVie
             {
               name: plan.displayName,
               key: plan.demoKey,
-              rate: rateText(plan.limits, words),
-              quota: quotaText(plan.limits, words),
+              rate: rateOf(plan.limits, words)?.phrase,
+              quota: quotaOf(plan.limits, words)?.phrase,
             },
           ],
     ),

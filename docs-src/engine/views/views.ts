@@ -358,9 +358,13 @@ export interface PlansTableView {
   readonly plans: readonly string[];
   readonly rows: readonly {
     readonly title: string;
-    /** A feature row has yes/no cells; a text row has text. One cell a plan. */
-    readonly cells: readonly { readonly kind: 'yes' | 'no' | 'text'; readonly text: string }[];
+    /** Of all numbers of the row: `calls a second`. */
+    readonly unit: string | undefined;
+    /** A feature row has yes/no cells, others numbers or text; `no` where there is none. One cell a plan. */
+    readonly cells: readonly { readonly kind: 'yes' | 'no' | 'number' | 'text'; readonly text: string }[];
   }[];
+  /** Where one gets each plan; none where no plan says it. */
+  readonly orders: readonly (LinkView | undefined)[];
   /** Hidden plans with a public key: `Demo`. */
   readonly demos: readonly {
     readonly name: string;

@@ -69,7 +69,6 @@ export const en = {
   ruleOrderedBack: (other: string) => `not below ${other}`,
   ruleRequires: (other: string) => `only with ${other}`,
   calls,
-  callsOfRate: calls,
   period,
   seconds: (count: number) => `${count} seconds`,
   requestSpeed: 'Request speed',
@@ -77,6 +76,7 @@ export const en = {
   support: 'Support',
   price: 'Price',
   none: 'none',
+  orderPlan: (plan: string) => `Get ${plan}`,
   perPeriod: (price: string, every: string) => `${price} ${billing[every] ?? ''}`.trim(),
   keyIn: (where: 'header' | 'query' | 'cookie', name: string) => `API key in the ${where} ${name}`,
   scheme: (type: string, scheme: string | undefined) => {

@@ -65,7 +65,6 @@ export const fr: Locale = {
   ruleOrderedBack: (other) => `au moins ${other}`,
   ruleRequires: (other) => `seulement avec ${other}`,
   calls: (count, unit) => `${count} ${count === '1' ? 'appel' : 'appels'} par ${unit}`,
-  callsOfRate: (count, unit) => `${count} ${count === '1' ? 'appel' : 'appels'} par ${unit}`,
   period,
   seconds: (count) => `${count} secondes`,
   requestSpeed: 'Débit',
@@ -73,6 +72,7 @@ export const fr: Locale = {
   support: 'Assistance',
   price: 'Prix',
   none: 'aucune',
+  orderPlan: (plan) => `Obtenir ${plan}`,
   perPeriod: (price, every) => `${price} ${billing[every] ?? ''}`.trim(),
   keyIn: (where, name) => `Clé d’API dans ${places[where]} ${name}`,
   scheme: (type, scheme) => {

@@ -53,6 +53,12 @@ const knownExtensions: Readonly<Record<string, KnownExtension>> = {
   },
   'x-kit-support': { place: 'a plan', isPlace: isPlan, value: 'a text', isValue: isText },
   'x-kit-demo-key': { place: 'a plan', isPlace: isPlan, value: 'a key', isValue: isText },
+  'x-kit-order-url': {
+    place: 'a plan',
+    isPlace: isPlan,
+    value: 'an address that begins with https: or mailto:',
+    isValue: (value) => typeof value === 'string' && /^(https?|mailto):/.test(value),
+  },
   'x-kit-burst': {
     place: 'a limit',
     isPlace: isLimit,

@@ -47,6 +47,7 @@ function readPlan(
     pricing: readPricing(inherited('pricing')),
     support: textOf(plan, 'x-kit-support') ?? textOf(base, 'x-kit-support'),
     demoKey: textOf(plan, 'x-kit-demo-key'),
+    orderUrl: textOf(plan, 'x-kit-order-url'),
     assumption: readAssumption(plan),
     ...readLimits(plan, base, operations, reader),
   };

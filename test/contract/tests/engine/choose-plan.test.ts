@@ -10,6 +10,7 @@ const plan = (id: string, callsPerMinute: number, over: Partial<UsagePlan> = {})
   pricing: { cost: 0, currency: 'EUR', billing: 'monthly', shown: undefined },
   support: undefined,
   demoKey: undefined,
+  orderUrl: undefined,
   assumption: undefined,
   limits: {
     rate: { max: callsPerMinute, periodSeconds: 60, burst: callsPerMinute, shown: undefined },

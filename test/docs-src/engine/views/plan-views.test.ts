@@ -29,18 +29,22 @@ async function tableOf(plans: object, features: readonly object[] = [], words = 
   return plansTable(found((await modelWith(plans, features)).plans, 'plans'), words);
 }
 
-const textsOf = (row: { readonly cells: readonly { readonly text: string }[] } | undefined) =>
-  row?.cells.map(({ text }) => text);
+type Row = Awaited<ReturnType<typeof tableOf>>['rows'][number] | undefined;
+const textsOf = (row: Row) =>
+  row?.cells.map(({ text }) => (row.unit === undefined ? text : `${text} | ${row.unit}`));
 
 describe('the limits of a plan', () => {
   test.each([
-    { given: { rates: limit(10, 'second') }, want: ['10 calls a second', 'none'] },
-    { given: { rates: limit(1, 'minute') }, want: ['1 call a minute', 'none'] },
-    { given: { rates: limit(2, 'hour') }, want: ['2 calls an hour', 'none'] },
-    { given: { rates: limit(1000, 'day') }, want: ['1,000 calls a day', 'none'] },
-    { given: { rates: limit(9, 'second', { 'x-kit-shown': 'fast' }) }, want: ['fast', 'none'] },
-    { given: { quotas: limit(5000, 'month') }, want: ['none', '5,000 calls a month'] },
-    { given: { quotas: limit(1, 'year', { 'x-kit-shown': 'once' }) }, want: ['none', 'once'] },
+    { given: { rates: limit(10, 'second') }, want: ['10 | calls a second', 'none'] },
+    { given: { rates: limit(1, 'minute') }, want: ['1 | calls a minute', 'none'] },
+    { given: { rates: limit(2, 'hour') }, want: ['2 | calls an hour', 'none'] },
+    { given: { rates: limit(1000, 'day') }, want: ['1,000 | calls a day', 'none'] },
+    {
+      given: { rates: limit(9, 'second', { 'x-kit-shown': '> 500' }) },
+      want: ['> 500 | calls a second', 'none'],
+    },
+    { given: { quotas: limit(5000, 'month') }, want: ['none', '5,000 | calls a month'] },
+    { given: { quotas: limit(1, 'year', { 'x-kit-shown': 'one' }) }, want: ['none', 'one | calls a year'] },
     { given: {}, want: ['none', 'none'] },
   ])('$given are said as $want', async ({ given, want }) => {
     const { rows } = await tableOf({ plan: given });
@@ -55,7 +59,7 @@ describe('the limits of a plan', () => {
       { provider: '', features: [], plans: [{ ...plan, limits: { ...plan.limits, rate } }] },
       english,
     );
-    expect(textsOf(table.rows[0])).toEqual(['3 calls a 90 seconds']);
+    expect(textsOf(table.rows[0])).toEqual(['3 | calls a 90 seconds']);
   });
 });
 
@@ -74,24 +78,26 @@ test('the table has a column for each shown plan in order, and a row for speed, 
   );
   const yes = { kind: 'yes', text: '' };
   const text = (said: string) => ({ kind: 'text', text: said });
+  const number = (said: string) => ({ kind: 'number', text: said });
+  const unit = undefined;
   const none = { kind: 'no', text: 'none' };
   expect(plans).toEqual(['Small', 'large']);
   expect(rows).toEqual([
-    { title: 'Request speed', cells: [text('1 call a second'), none] },
-    { title: 'Limit', cells: [none, none] },
-    { title: 'Both', cells: [{ kind: 'no', text: '' }, yes] },
-    { title: 'First', cells: [yes, yes] },
-    { title: 'Support', cells: [none, text('by phone')] },
-    { title: 'Price', cells: [expect.anything(), text('€3 a year')] },
+    { title: 'Request speed', unit: 'calls a second', cells: [number('1'), none] },
+    { title: 'Limit', unit, cells: [none, none] },
+    { title: 'Both', unit, cells: [{ kind: 'no', text: '' }, yes] },
+    { title: 'First', unit, cells: [yes, yes] },
+    { title: 'Support', unit, cells: [none, text('by phone')] },
+    { title: 'Price', unit: 'a year', cells: [number('$0'), number('€3')] },
   ]);
 });
 
 describe('the price of a plan', () => {
   test.each([
     { given: { cost: 0, currency: 'EUR', billing: 'monthly' }, want: '€0' },
-    { given: { cost: 9, currency: 'EUR', billing: 'monthly' }, want: '€9 a month' },
-    { given: { cost: 9.5, currency: 'USD', billing: 'monthly' }, want: '$9.50 a month' },
-    { given: { cost: 2.5, currency: 'points', billing: 'daily' }, want: '2.50 points a day' },
+    { given: { cost: 9, currency: 'EUR', billing: 'monthly' }, want: '€9 | a month' },
+    { given: { cost: 9.5, currency: 'USD', billing: 'monthly' }, want: '$9.50 | a month' },
+    { given: { cost: 2.5, currency: 'points', billing: 'daily' }, want: '2.50 points | a day' },
     { given: { cost: 5, currency: 'EUR', billing: 'monthly', 'x-kit-shown': 'On quote' }, want: 'On quote' },
   ])('$given is $want', async ({ given, want }) => {
     expect(textsOf((await tableOf({ plan: { pricing: given } })).rows.at(-1))).toEqual([want]);
@@ -99,8 +105,27 @@ describe('the price of a plan', () => {
 
   test('is written as the language does', async () => {
     const { rows } = await tableOf({ plan: { pricing: { cost: 9.5, currency: 'EUR' } } }, [], french);
-    expect(textsOf(rows.at(-1))?.[0]).toMatch(/^9,50\s€ par mois$/);
+    expect(textsOf(rows.at(-1))?.[0]).toMatch(/^9,50\s€ \| par mois$/);
   });
+});
+
+test('a unit that is not one for all stands in each cell', async () => {
+  const { rows } = await tableOf({
+    slow: { rates: limit(10, 'minute'), pricing: { cost: 5, billing: 'monthly' } },
+    fast: { rates: limit(1, 'second'), pricing: { cost: 50, billing: 'yearly' } },
+    none: { pricing: { 'x-kit-shown': 'On quote' } },
+  });
+  expect(textsOf(rows[0])).toEqual(['10 calls a minute', '1 call a second', 'none']);
+  expect(textsOf(rows.at(-1))).toEqual(['$5 a month', '$50 a year', 'On quote']);
+});
+
+test('one way to get each plan stands under it', async () => {
+  const plans = { one: { 'x-kit-order-url': 'https://shop.example/one' }, two: {} };
+  expect((await tableOf(plans)).orders).toEqual([
+    { label: 'Get one', href: 'https://shop.example/one' },
+    undefined,
+  ]);
+  expect((await tableOf({ one: {}, two: {} })).orders).toEqual([]);
 });
 
 test('a public key of any plan is listed with its limits', async () => {
