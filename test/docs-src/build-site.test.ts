@@ -117,6 +117,7 @@ describe('the site of this package’s own document', () => {
       'Clock of the mock',
       'Response headers',
       'Errors',
+      'What this document assumes',
       'Credits',
     ]);
   });
@@ -307,6 +308,19 @@ describe('what stands beside the pages', () => {
     for (const page of [...files.keys()].filter((file) => file.endsWith('.html') && file !== '404.html')) {
       expect(files.has(page.replace(/\.html$/, '.md')), page).toBe(true);
     }
+  });
+
+  test('leads nowhere that its own headings are not', async () => {
+    const text = String((await buildSite()).get('llms-full.txt'));
+    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} -]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+    const anchors = [...text.matchAll(/\]\(#([^)]*)\)/g)].map(([, anchor]) => anchor);
+    expect(anchors).toContain('what-this-document-assumes');
+    expect(anchors.filter((anchor) => !headings.includes(anchor ?? ''))).toEqual([]);
   });
 
   test('is a list for programs that read, and all of it in one file', () => {

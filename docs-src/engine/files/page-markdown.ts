@@ -3,6 +3,7 @@ import type {
   ContentBlock,
   ContentView,
   ErrorsTableView,
+  LinkView,
   OperationView,
   PageView,
   PlansTableView,
@@ -23,6 +24,15 @@ function fence(code: string, language: string): string {
   return `${marks}${language}\n${code.trimEnd()}\n${marks}`;
 }
 
+/** A place of the page itself has a name that Markdown does not know. */
+function linkText({ label, href }: LinkView): string {
+  return href.startsWith('#') ? label : `[${label}](${href})`;
+}
+
+function assumedText(assumption: LinkView | undefined, words: EngineWords): string {
+  return assumption === undefined ? '' : ` [${words.markdown.assumption} ${assumption.label}]`;
+}
+
 function rowLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
   const { markdown } = words;
   const flags = [
@@ -39,9 +49,10 @@ function rowLines(row: SchemaRowView, depth: number, words: EngineWords): string
   ];
   const description = markdownLine(row.descriptionHtml);
   const head = `${'  '.repeat(depth)}- ${row.name === undefined ? '' : `\`${row.name}\` `}(${flags.join(', ')})`;
-  const see = row.see === undefined ? '' : ` [${row.see.label}](${row.see.href})`;
+  const see = row.see === undefined ? '' : ` ${linkText(row.see)}`;
+  const assumed = assumedText(row.assumption, words);
   const text = [description, facts.length > 0 ? `${facts.join('; ')}.` : ''].filter(Boolean).join(' ');
-  return [`${head}${text === '' ? '' : `: ${text}`}${see}`, ...insideLines(row, depth + 1, words)];
+  return [`${head}${assumed}${text === '' ? '' : `: ${text}`}${see}`, ...insideLines(row, depth + 1, words)];
 }
 
 function insideLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
@@ -58,7 +69,7 @@ function contentParts(content: ContentView, words: EngineWords): string[] {
     ...(content.schema === undefined
       ? []
       : [rowLines({ ...content.schema, isRequired: false }, 0, words).join('\n')]),
-    ...(content.schemaSee === undefined ? [] : [`[${content.schemaSee.label}](${content.schemaSee.href})`]),
+    ...(content.schemaSee === undefined ? [] : [linkText(content.schemaSee)]),
     ...content.examples.flatMap((example) =>
       example.codeHtml === '' ? [] : [fence(codeText(example.codeHtml), example.language)],
     ),
@@ -66,7 +77,7 @@ function contentParts(content: ContentView, words: EngineWords): string[] {
 }
 
 function headerLines({ headers, headersSee }: ReplyHeadView, words: EngineWords): string[] {
-  const named = headersSee.map(({ label, href }) => `[${label}](${href})`);
+  const named = headersSee.map(({ label }) => label);
   const known = named.length === 0 ? [] : [`- ${words.markdown.headers}: ${named.join(', ')}`];
   return [...known, ...headers.flatMap((row) => rowLines(row, 0, words))];
 }
@@ -113,7 +124,7 @@ function operationParts(operation: OperationView, level: number, words: EngineWo
     operation.heading === undefined
       ? ''
       : `${'#'.repeat(operation.heading.level)} ${operation.heading.title}`,
-    `\`${operation.method} ${operation.url ?? operation.path}\``,
+    `\`${operation.method} ${operation.url ?? operation.path}\`${assumedText(operation.assumption, words)}`,
     operation.descriptionMarkdown,
     operation.isWebhook ? '' : access,
     plans.join('\n'),
@@ -131,7 +142,7 @@ function operationParts(operation: OperationView, level: number, words: EngineWo
       ? []
       : [title(markdown.request), fence(codeText(sample.codeHtml), sample.lexer)]),
     ...operation.replies.flatMap((reply) => [
-      ...replyHeadParts(reply, title, words),
+      ...replyHeadParts(reply, (text) => title(text + assumedText(reply.assumption, words)), words),
       ...reply.contents.flatMap((content) => contentParts(content, words)),
     ]),
   ];
@@ -197,6 +208,10 @@ function blockMarkdown(block: ContentBlock, level: number, words: EngineWords): 
       return plansMarkdown(block.plans, words);
     case 'errors':
       return errorsMarkdown(block.errors, words);
+    case 'assumptions':
+      return block.assumptions
+        .map(({ html, about }, index) => `${index + 1}. ${markdownLine(html)} (${about.join(', ')})`)
+        .join('\n');
     case 'servers':
       return block.servers.map(serverLine).join('\n');
     case 'headers':

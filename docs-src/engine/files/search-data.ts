@@ -174,6 +174,7 @@ function errorRecords(
     operation: () => undefined,
     security: () => undefined,
     headers: () => undefined,
+    assumption: () => undefined,
     schema: () => ({ label: '', href: '' }),
   };
   return errorsTable(operations, errorCodes, links).rows.flatMap((row) => [

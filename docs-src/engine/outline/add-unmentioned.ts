@@ -5,7 +5,7 @@ import { documentSections, type NextId, sectionElements } from './document-secti
 import { createOutline, type Outline, type Placement } from './outline.ts';
 
 /**
- * Adds to the first page what no page mentions: operations, webhooks and headers at the end of the section that has the
+ * Adds to the first page what no page mentions: operations, webhooks, headers and assumptions at the end of the section that has the
  * title of theirs, else in a section of their own after the last operation, or before the includes.
  */
 export function addUnmentioned(
@@ -40,8 +40,8 @@ function mentionedIn(placements: readonly Placement[]): (directive: PageDirectiv
       placement.kind === 'operation' ? [placement.operation.operationId] : [],
     ),
   );
-  const hasHeaders = placements.some(({ kind }) => kind === 'headers');
-  return ({ name, argument }) => (name === 'headers' ? hasHeaders : ids.has(argument));
+  const kinds = new Set<string>(placements.map(({ kind }) => kind));
+  return ({ name, argument }) => (argument === '' ? kinds.has(name) : ids.has(argument));
 }
 
 function isSection(placement: Placement): placement is Extract<Placement, { kind: 'heading' }> {

@@ -2,6 +2,7 @@ import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
+import { assumptionsOf } from '../views/assumptions.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { EngineWords } from '../words/words.ts';
 
@@ -22,7 +23,7 @@ const nowhere = { file: '', line: 1 };
 
 /**
  * What a site shows of any document, whether a page mentions it or not: operations by tag, those without a tag, webhooks,
- * the headers that many replies send.
+ * the headers that many replies send, what the document assumes.
  */
 export function documentSections(model: ApiModel, words: EngineWords): DocumentSection[] {
   const untagged = model.operations.filter((operation) => operation.tags.length === 0);
@@ -44,6 +45,11 @@ export function documentSections(model: ApiModel, words: EngineWords): DocumentS
       model.webhooks.map(({ operationId }) => directive('webhook', operationId)),
     ),
     section(words.responseHeaders, sharedHeaders(model).length === 0 ? [] : [directive('headers')]),
+    section(
+      words.assumptions,
+      assumptionsOf(model).size === 0 ? [] : [directive('assumptions')],
+      words.assumptionsText,
+    ),
   ];
   return sections.filter(({ directives }) => directives.length > 0);
 }

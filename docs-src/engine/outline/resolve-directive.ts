@@ -8,7 +8,9 @@ export type ResolvedDirective =
   | { readonly kind: 'operation'; readonly operation: Operation; readonly isIncoming: boolean }
   | Extract<
       Placement,
-      { kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'schema' | 'sample' }
+      {
+        kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'assumptions' | 'schema' | 'sample';
+      }
     >;
 
 /** What a directive names in the document; a text says why it names nothing. */
@@ -48,9 +50,10 @@ export function resolveDirective(
     case 'servers':
     case 'security':
     case 'headers':
+    case 'assumptions':
       return { kind: name };
     default:
-      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, servers, security and code.`;
+      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, assumptions, servers, security and code.`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Placement } from '../outline/outline.ts';
+import { assumptionAnchor, assumptionsOf } from '../views/assumptions.ts';
 import type { PageLinks } from '../views/page-links.ts';
 import { schemeAnchor } from '../views/security-views.ts';
 import type { EngineWords } from '../words/words.ts';
@@ -47,6 +48,7 @@ export function pageLinks(site: Site, path: string, words: EngineWords): PageLin
   const isWritten = site.pages.some((page) => page.path === path);
   const security = holderOf(site, 'security');
   const headers = holderOf(site, 'headers');
+  const assumptions = holderOf(site, 'assumptions');
   return {
     operation: (operationId) => {
       const placed = operations.get(operationId);
@@ -59,6 +61,13 @@ export function pageLinks(site: Site, path: string, words: EngineWords): PageLin
       const page = schemaPages.of(node, title);
       const href = input.isOnePage ? placeHref(site, path, site.first, page.anchor) : root + page.path;
       return { label: words.seeSchema(page.title), href };
+    },
+    assumption: (text) => {
+      const number =
+        text === undefined || model === undefined ? undefined : assumptionsOf(model).get(text)?.number;
+      if (number === undefined || assumptions === undefined) return undefined;
+      const href = placeHref(site, path, assumptions, assumptionAnchor(number));
+      return { label: String(number), href };
     },
     security: (schemeId) =>
       security === undefined || model?.securitySchemes.has(schemeId) !== true

@@ -1,6 +1,6 @@
 import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
-import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { shownBody } from './documented.ts';
 import { exampleView } from './examples.ts';
@@ -158,7 +158,7 @@ function viewOf(
       externalDocs === undefined || !/^https?:/.test(externalDocs.url)
         ? undefined
         : { label: externalDocs.description ?? externalDocs.url, href: externalDocs.url },
-    assumptionHtml: renderInlineText(operation.assumption),
+    assumption: links.assumption(operation.assumption),
     security: operationSecurity(operation, words, links),
     plans: isIncoming ? [] : operationPlans(operation, options.plans, words),
     parameterGroups: parameterGroups(operation, place.idPrefix, rowOptions),

@@ -1,4 +1,5 @@
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import type { LinkView } from './views.ts';
 
 /** Where the parts of a site are, as seen from one page: every link of that page's views comes from here. */
 export interface PageLinks {
@@ -6,6 +7,8 @@ export interface PageLinks {
   operation(operationId: string): string | undefined;
   /** The page of a schema that a tree stops at; the title is what an unnamed schema is called there. */
   schema(node: SchemaNode, title: string): { readonly label: string; readonly href: string };
+  /** The number and place of an assumption; undefined where there is none. */
+  assumption(text: string | undefined): LinkView | undefined;
   /** The place that explains a security scheme. */
   security(schemeId: string): string | undefined;
   /** The place that describes a response header for all replies that send it; undefined where each reply does. */

@@ -1,6 +1,6 @@
 import type { Operation, Parameter, ParameterRule } from '../../../openapi/model/api-model.ts';
 import { encodeParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
-import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { shownValue } from './documented.ts';
 import { flattenSchema } from './flat-schema.ts';
@@ -56,8 +56,7 @@ function parameterRow(
     isDeprecated: row.isDeprecated || parameter.isDeprecated,
     descriptionHtml:
       parameter.description === undefined ? row.descriptionHtml : renderText(parameter.description),
-    assumptionHtml:
-      parameter.assumption === undefined ? row.assumptionHtml : renderInlineText(parameter.assumption),
+    assumption: options.links.assumption(parameter.assumption) ?? row.assumption,
     constraints: [...row.constraints, ...ruleTexts(parameter.name, rules, options.words)],
     examples:
       examples.length === 0

@@ -3,7 +3,7 @@ import type { Link, MediaTypeContent, Operation, ResponseModel } from '../../../
 import { exampleReplies } from '../../../openapi/operations/values/example-replies.ts';
 import { isWide, shortValue } from '../../../openapi/operations/values/short-value.ts';
 import { concreteMediaType } from '../../../openapi/operations/wire/media-types.ts';
-import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import { renderText } from '../markdown/document-text.ts';
 import { exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
 import { replyHeaders } from './response-headers.ts';
@@ -39,7 +39,7 @@ export function replyViews(operation: Operation, idPrefix: string, options: Sche
   return operation.responses.map((response) => ({
     ...replyHead(response, withPlace(response)),
     id: idOf(idPrefix, 'status', response.status),
-    assumptionHtml: renderInlineText(response.assumption),
+    assumption: options.links.assumption(response.assumption),
     contents: response.contents.map((content) =>
       replyContent(response, content, examples, withPlace(response)),
     ),

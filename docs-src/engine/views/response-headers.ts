@@ -1,5 +1,5 @@
 import type { ApiModel, Operation, ResponseHeader, ResponseModel } from '../../../openapi/model/api-model.ts';
-import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import { renderText } from '../markdown/document-text.ts';
 import { idOf } from './parameter-groups.ts';
 import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
 import type { ReplyView, SchemaRowView, SharedHeadersView } from './views.ts';
@@ -126,8 +126,7 @@ function headerRow(
     ...row,
     isDeprecated: row.isDeprecated || header.isDeprecated,
     descriptionHtml: header.description === undefined ? row.descriptionHtml : renderText(header.description),
-    assumptionHtml:
-      header.assumption === undefined ? row.assumptionHtml : renderInlineText(header.assumption),
+    assumption: options.links.assumption(header.assumption) ?? row.assumption,
     examples: examples.length === 0 ? row.examples : shownExamples(examples, row),
   };
 }

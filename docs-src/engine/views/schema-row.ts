@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
-import { renderInlineText, renderText } from '../markdown/document-text.ts';
+import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { type FlatSchema, flattenSchema } from './flat-schema.ts';
 import type { PageLinks } from './page-links.ts';
@@ -92,7 +92,7 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
     isWriteOnly: flat.isWriteOnly,
     isNullable: flat.isNullable,
     descriptionHtml: renderText(flat.description),
-    assumptionHtml: renderInlineText(flat.assumption),
+    assumption: options.links.assumption(flat.assumption),
     constraints: [
       ...constraintTexts(flat, words),
       ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),

@@ -102,6 +102,7 @@ export type ContentBlock =
   | { readonly kind: 'operation-list'; readonly operations: readonly OperationLinkView[] }
   | { readonly kind: 'plans'; readonly plans: PlansTableView }
   | { readonly kind: 'errors'; readonly errors: ErrorsTableView }
+  | { readonly kind: 'assumptions'; readonly assumptions: readonly AssumptionView[] }
   | { readonly kind: 'servers'; readonly servers: readonly ServerView[] }
   | { readonly kind: 'security'; readonly schemes: readonly SecuritySchemeView[] }
   | { readonly kind: 'headers'; readonly groups: readonly SharedHeadersView[] }
@@ -146,8 +147,8 @@ export interface OperationView {
   /** The same as the document has it, for the page's Markdown twin. */
   readonly descriptionMarkdown: string;
   readonly externalDocs: LinkView | undefined;
-  /** Our own sentence about what nobody documented (`x-kit-assumption`). */
-  readonly assumptionHtml: Html;
+  /** Number of what nobody documented (`x-kit-assumption`) in the list of assumptions. */
+  readonly assumption: LinkView | undefined;
   readonly security: OperationSecurityView;
   /** Empty where the document has no plans or the operation needs no key. */
   readonly plans: readonly OperationPlanView[];
@@ -208,7 +209,7 @@ export interface SchemaRowView {
   readonly isWriteOnly: boolean;
   readonly isNullable: boolean;
   readonly descriptionHtml: Html;
-  readonly assumptionHtml: Html;
+  readonly assumption: LinkView | undefined;
   /** `1 to 20`, `at most 300 characters`, `pattern ^[A-Z]\d{4}$`: in the site's language. */
   readonly constraints: readonly string[];
   /** Values as text: strings without quotes, the rest as JSON. */
@@ -275,7 +276,7 @@ export interface ReplyHeadView {
 export interface ReplyView extends ReplyHeadView {
   /** `search-status-429`. */
   readonly id: string;
-  readonly assumptionHtml: Html;
+  readonly assumption: LinkView | undefined;
   readonly contents: readonly ContentView[];
   readonly links: readonly ReplyLinkView[];
 }
@@ -372,6 +373,14 @@ export interface PlansTableView {
     readonly rate: string | undefined;
     readonly quota: string | undefined;
   }[];
+}
+
+/** An entry of the list of assumptions. */
+export interface AssumptionView {
+  readonly anchor: string;
+  readonly html: Html;
+  /** Names of what it is about: `ageMin`, `GET /search`. */
+  readonly about: readonly string[];
 }
 
 /** Every error status that an operation of the document names, with its codes. */

@@ -29,6 +29,9 @@ const calls = (count: string, unit: string) =>
 /** What a site says itself, in English: the shape of every other language. */
 export const en = {
   locale: 'en',
+  assumptions: 'What this document assumes',
+  assumptionsText:
+    'No public source says these things of the API: whoever wrote this document decided them, and a mock made of it behaves so.',
   parametersIn: {
     path: 'Path parameters',
     query: 'Query parameters',
@@ -132,6 +135,7 @@ export const en = {
     headers: 'Headers',
     body: 'Body',
     callback: 'Callback',
+    assumption: 'assumption',
   },
   /** What the theme says; `{names}` are filled in. */
   theme: {
@@ -181,7 +185,7 @@ export const en = {
     default: 'Default',
     example: 'Example',
     written: 'Written as',
-    assumption: 'Our assumption:',
+    assumption: 'Assumption',
     inside: 'Properties',
     discriminator: 'told apart by',
     noKey: 'No key needed',

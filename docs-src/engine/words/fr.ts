@@ -30,6 +30,9 @@ const places = { header: 'l’en-tête', query: 'le paramètre', cookie: 'le coo
 /** What a site says itself, in French. */
 export const fr: Locale = {
   locale: 'fr',
+  assumptions: 'Ce que ce document suppose',
+  assumptionsText:
+    'Aucune source publique ne dit ces choses de l’API : l’auteur de ce document les a décidées, et un serveur simulé d’après lui s’y tient.',
   parametersIn: {
     path: 'Paramètres de chemin',
     query: 'Paramètres de requête',
@@ -127,6 +130,7 @@ export const fr: Locale = {
     headers: 'En-têtes',
     body: 'Corps',
     callback: 'Rappel',
+    assumption: 'hypothèse',
   },
   theme: {
     skipToContent: 'Aller au contenu',
@@ -175,7 +179,7 @@ export const fr: Locale = {
     default: 'Par défaut',
     example: 'Exemple',
     written: 'S’écrit',
-    assumption: 'Notre hypothèse :',
+    assumption: 'Hypothèse',
     inside: 'Propriétés',
     discriminator: 'distingués par',
     noKey: 'Sans clé',

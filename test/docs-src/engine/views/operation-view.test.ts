@@ -82,7 +82,7 @@ test('an operation has its address, its marks and its texts', async () => {
     isDeprecated: true,
     descriptionHtml: '<p>So <em>it</em> is.</p>',
     descriptionMarkdown: 'So *it* is.',
-    assumptionHtml: 'Or <em>not</em>.',
+    assumption: { label: 'Or *not*.', href: '#Or *not*.' },
     externalDocs: { label: 'https://a.example/guide', href: 'https://a.example/guide' },
     pageHref: 'operations/toy.html',
     samples: [{ language: 'shell' }],

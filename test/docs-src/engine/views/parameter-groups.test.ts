@@ -53,7 +53,7 @@ test('parameters stand together by where they travel, in order, each with an add
 });
 
 test.each([
-  { given: {}, want: { isRequired: false, isDeprecated: false, descriptionHtml: '', assumptionHtml: '' } },
+  { given: {}, want: { isRequired: false, isDeprecated: false, descriptionHtml: '', assumption: undefined } },
   { given: { required: true, deprecated: true }, want: { isRequired: true, isDeprecated: true } },
   { given: { schema: { ...string, deprecated: true } }, want: { isDeprecated: true } },
   {
@@ -66,9 +66,12 @@ test.each([
   },
   {
     given: { 'x-kit-assumption': 'Own.', schema: { ...string, 'x-kit-assumption': 'Schema.' } },
-    want: { assumptionHtml: 'Own.' },
+    want: { assumption: { label: 'Own.', href: '#Own.' } },
   },
-  { given: { schema: { ...string, 'x-kit-assumption': 'Schema.' } }, want: { assumptionHtml: 'Schema.' } },
+  {
+    given: { schema: { ...string, 'x-kit-assumption': 'Schema.' } },
+    want: { assumption: { label: 'Schema.', href: '#Schema.' } },
+  },
   { given: { example: 'own', schema: { ...string, examples: ['schema'] } }, want: { examples: ['own'] } },
   { given: { schema: { ...string, examples: ['schema'] } }, want: { examples: ['schema'] } },
   {

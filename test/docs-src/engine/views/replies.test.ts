@@ -34,7 +34,7 @@ test.each([
     id: `toy-status-${given}`,
     status: given,
     descriptionHtml: '<p>It is <em>so</em>.</p>',
-    assumptionHtml: 'Or <em>not</em>.',
+    assumption: { label: 'Or *not*.', href: '#Or *not*.' },
   });
 });
 

@@ -132,13 +132,17 @@ describe('the row of a header', () => {
       given: { schema: texts },
       want: {
         descriptionHtml: '<p>Of the <em>schema</em>.</p>',
-        assumptionHtml: 'Schema.',
+        assumption: { label: 'Schema.', href: '#Schema.' },
         examples: ['schema'],
       },
     },
     {
       given: { description: 'Own.', 'x-kit-assumption': 'Ours.', example: 'own', schema: texts },
-      want: { descriptionHtml: '<p>Own.</p>', assumptionHtml: 'Ours.', examples: ['own'] },
+      want: {
+        descriptionHtml: '<p>Own.</p>',
+        assumption: { label: 'Ours.', href: '#Ours.' },
+        examples: ['own'],
+      },
     },
     { given: { examples, schema: {} }, want: { examples: ['a', 'i'] } },
   ])('$given has $want', async ({ given, want }) => {

@@ -14,6 +14,7 @@ const links = {
   operation: () => undefined,
   security: () => undefined,
   headers: () => undefined,
+  assumption: () => undefined,
   schema: (node: { name: string | undefined }, title: string) => ({
     label: node.name ?? title,
     href: `schemas/${node.name ?? title}`,

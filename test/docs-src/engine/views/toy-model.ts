@@ -10,6 +10,7 @@ export const links: PageLinks = {
   schema: (node, title) => ({ label: node.name ?? title, href: `#schema-${node.name ?? title}` }),
   security: (id) => (id === 'hidden' ? undefined : `#security-${id}`),
   headers: () => undefined,
+  assumption: (text) => (text === undefined ? undefined : { label: text, href: `#${text}` }),
 };
 
 export const rowOptions: SchemaRowOptions = {
