@@ -164,7 +164,7 @@ export const en = {
     copyFailed: 'Could not be copied',
     copyUrl: 'Copy the URL',
     copyPage: 'Copy page as Markdown',
-    linkHere: 'Link to this place',
+    linkHere: 'Link to',
     theme: 'Colours',
     themeSystem: 'As the system',
     themeLight: 'Light',

@@ -158,7 +158,7 @@ export const fr: Locale = {
     copyFailed: 'La copie a échoué',
     copyUrl: 'Copier l’URL',
     copyPage: 'Copier la page en Markdown',
-    linkHere: 'Lien vers cet endroit',
+    linkHere: 'Lien vers',
     theme: 'Couleurs',
     themeSystem: 'Comme le système',
     themeLight: 'Clair',
