@@ -175,6 +175,8 @@ function blockMarkdown(block: ContentBlock, level: number, words: EngineWords): 
       return plansMarkdown(block.plans, words);
     case 'errors':
       return errorsMarkdown(block.errors, words);
+    case 'about':
+      return block.about.facts.map(({ term, html }) => `- ${term}: ${markdownLine(html)}`).join('\n');
     case 'servers':
       return block.servers.map(serverLine).join('\n');
     case 'headers':

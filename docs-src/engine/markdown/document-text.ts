@@ -4,6 +4,7 @@ import { addSafeTags } from './safe-tags.ts';
 import { withScrollingTables } from './scrolling-tables.ts';
 import { addHeadingIds } from './slate-heading-rule.ts';
 import { renderFence } from './slate-markdown.ts';
+import { isWebAddress } from './text-link.ts';
 
 /**
  * Text of a document (a description, a summary) as HTML. It is data: raw HTML is shown as text, apart from a few plain
@@ -13,7 +14,7 @@ import { renderFence } from './slate-markdown.ts';
 function createDocumentMarkdown(keepsHeadings: boolean): MarkdownIt {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.disable(['code']);
-  markdown.validateLink = isLink;
+  markdown.validateLink = isWebAddress;
   addSafeTags(markdown);
   const { rules } = markdown.renderer;
   rules.fence = (tokens: Token[], index: number) => {
@@ -49,15 +50,11 @@ export function linksThatStayText(text: string): readonly string[] {
   const markdown = new MarkdownIt({ html: false });
   markdown.disable(['code']);
   markdown.validateLink = (url) => {
-    if (!isLink(url)) found.push(url);
+    if (!isWebAddress(url)) found.push(url);
     return true;
   };
   markdown.parse(text, {});
   return found;
-}
-
-function isLink(url: string): boolean {
-  return /^(https?:|mailto:)/i.test(url.trim());
 }
 
 /** The same for `info.description` where it opens a page: its headings are the page's. */

@@ -1,7 +1,9 @@
-import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import type { ApiModel, ExternalDocs, Operation, Tag } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { markdownLine } from '../markdown/markdown-of-html.ts';
 import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
+import { externalDocsHtml } from '../views/external-docs.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { EngineWords } from '../words/words.ts';
 
@@ -12,11 +14,13 @@ export type NextId = (html: string, level: number) => string;
 export interface DocumentSection {
   readonly title: string;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly directives: readonly PageDirective[];
 }
 
 /** So many operations are still one section that a reader can look over. */
 const operationsOfOneSection = 40;
+const untold = { description: undefined, externalDocs: undefined };
 /** Elements of no file: their directives name what is there, so that none can be a fault. */
 const nowhere = { file: '', line: 1 };
 
@@ -26,15 +30,15 @@ const nowhere = { file: '', line: 1 };
  */
 export function documentSections(model: ApiModel, words: EngineWords): DocumentSection[] {
   const untagged = model.operations.filter((operation) => operation.tags.length === 0);
-  const section = (title: string, directives: readonly PageDirective[], description?: string) => ({
-    title,
-    description,
-    directives,
-  });
+  const section = (
+    title: string,
+    directives: readonly PageDirective[],
+    { description, externalDocs }: Pick<Tag, 'description' | 'externalDocs'> = untold,
+  ) => ({ title, description, externalDocs, directives });
   const sections = [
-    ...model.tags.map(({ name, description }) => {
-      const operations = model.operations.filter((operation) => operation.tags[0] === name);
-      return section(name, operations.map(operationDirective), description);
+    ...model.tags.map((tag) => {
+      const operations = model.operations.filter((operation) => operation.tags[0] === tag.name);
+      return section(tag.name, operations.map(operationDirective), tag);
     }),
     ...[...byResource(untagged, words.operations)].map(([title, operations]) =>
       section(title, operations.map(operationDirective)),
@@ -51,8 +55,11 @@ export function documentSections(model: ApiModel, words: EngineWords): DocumentS
 /** A section as a writer would have put it on a page. */
 export function* sectionElements(section: DocumentSection, nextId: NextId): Generator<PageElement> {
   yield generatedHeading(section.title, 1, nextId);
-  const html = renderText(section.description);
-  if (html !== '') yield { kind: 'html', html, markdown: section.description ?? '', line: nowhere.line };
+  const { description, externalDocs } = section;
+  const docs = externalDocsHtml(externalDocs);
+  const html = renderText(description) + (docs === '' ? '' : `<p>${docs}</p>`);
+  const markdown = [description?.trim() ?? '', markdownLine(docs)].filter(Boolean).join('\n\n');
+  if (html !== '') yield { kind: 'html', html, markdown, line: nowhere.line };
   yield* section.directives;
 }
 

@@ -13,7 +13,7 @@ export type Placement =
   | { readonly kind: 'html'; readonly html: string; readonly markdown: string }
   | { readonly kind: 'heading'; readonly heading: HeadingView; readonly operation: Operation | undefined }
   | OperationPlacement
-  | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' }
+  | { readonly kind: 'about' | 'plans' | 'errors' | 'servers' | 'security' | 'headers' }
   | { readonly kind: 'schema'; readonly name: string }
   /** The samples of an operation's request alone, in the prose; in these languages, none: in all of the page. */
   | { readonly kind: 'sample'; readonly operation: Operation; readonly languages: readonly string[] };

@@ -7,7 +7,7 @@ export type ResolvedDirective =
   | { readonly kind: 'operation'; readonly operation: Operation; readonly isIncoming: boolean }
   | Extract<
       Placement,
-      { kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'schema' | 'sample' }
+      { kind: 'about' | 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'schema' | 'sample' }
     >;
 
 /** What a directive names in the document; a text says why it names nothing. */
@@ -43,13 +43,14 @@ export function resolveDirective(
         : `The document has no schema "${argument}".`;
     case 'plans':
       return model.plans === undefined ? 'The document has no usage plans (info.x-sla).' : { kind: 'plans' };
+    case 'about':
     case 'errors':
     case 'servers':
     case 'security':
     case 'headers':
       return { kind: name };
     default:
-      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, servers, security and code.`;
+      return `Unknown directive "${name}": there are operation, sample, webhook, schema, about, plans, errors, headers, servers, security and code.`;
   }
 }
 

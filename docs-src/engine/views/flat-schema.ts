@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import type { ExternalDocs, JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
 import type { Discriminator, JsonType, SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 
 /** A schema with its `allOf` folded in: what a reader wants to see as one thing. */
@@ -10,6 +10,7 @@ export interface FlatSchema {
   readonly isNullable: boolean;
   readonly format: string | undefined;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly default: JsonValue | undefined;
   readonly const: JsonValue | undefined;
   readonly enum: readonly JsonValue[] | undefined;
@@ -130,6 +131,7 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
       : parts.some((part) => part.isNullable) && node.types.length === 0,
     format: first(node.format, (part) => part.format),
     description: first(node.description, (part) => part.description),
+    externalDocs: first(node.externalDocs, (part) => part.externalDocs),
     default: first(node.default, (part) => part.default),
     const: first(node.const === null ? undefined : node.const, (part) => part.const),
     enum: first(values, (part) => part.enum),

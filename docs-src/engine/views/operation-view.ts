@@ -4,6 +4,7 @@ import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { shownBody } from './documented.ts';
 import { exampleView } from './examples.ts';
+import { externalDocsHtml } from './external-docs.ts';
 import type { PageLinks } from './page-links.ts';
 import { idOf, parameterGroups } from './parameter-groups.ts';
 import { operationPlans } from './plan-views.ts';
@@ -138,7 +139,6 @@ function viewOf(
     said: options.said,
     place: `#${place.idPrefix}-body`,
   };
-  const { externalDocs } = operation;
   const hasForm = !isIncoming && options.tryItServers.length > 0;
   return {
     operationId: operation.operationId,
@@ -154,10 +154,7 @@ function viewOf(
     isDeprecated: operation.isDeprecated,
     descriptionHtml: renderText(operation.description),
     descriptionMarkdown: operation.description?.trim() ?? '',
-    externalDocs:
-      externalDocs === undefined || !/^https?:/.test(externalDocs.url)
-        ? undefined
-        : { label: externalDocs.description ?? externalDocs.url, href: externalDocs.url },
+    externalDocsHtml: externalDocsHtml(operation.externalDocs),
     assumptionHtml: renderInlineText(operation.assumption),
     security: operationSecurity(operation, words, links),
     plans: isIncoming ? [] : operationPlans(operation, options.plans, words),

@@ -2,6 +2,7 @@ import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
+import { externalDocsHtml } from './external-docs.ts';
 import { type FlatSchema, flattenSchema } from './flat-schema.ts';
 import type { PageLinks } from './page-links.ts';
 import type { SaidOnce } from './said-once.ts';
@@ -105,6 +106,7 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
     children: [],
     variants: undefined,
     see: undefined,
+    externalDocsHtml: externalDocsHtml(flat.externalDocs),
   };
 }
 

@@ -102,6 +102,7 @@ export type ContentBlock =
   | { readonly kind: 'operation-list'; readonly operations: readonly OperationLinkView[] }
   | { readonly kind: 'plans'; readonly plans: PlansTableView }
   | { readonly kind: 'errors'; readonly errors: ErrorsTableView }
+  | { readonly kind: 'about'; readonly about: AboutView }
   | { readonly kind: 'servers'; readonly servers: readonly ServerView[] }
   | { readonly kind: 'security'; readonly schemes: readonly SecuritySchemeView[] }
   | { readonly kind: 'headers'; readonly groups: readonly SharedHeadersView[] }
@@ -145,7 +146,7 @@ export interface OperationView {
   readonly descriptionHtml: Html;
   /** The same as the document has it, for the page's Markdown twin. */
   readonly descriptionMarkdown: string;
-  readonly externalDocs: LinkView | undefined;
+  readonly externalDocsHtml: Html;
   /** Our own sentence about what nobody documented (`x-kit-assumption`). */
   readonly assumptionHtml: Html;
   readonly security: OperationSecurityView;
@@ -224,6 +225,7 @@ export interface SchemaRowView {
   readonly variants: VariantsView | undefined;
   /** Shown elsewhere: further up (recursion), on a schema's own page, or in its section. */
   readonly see: LinkView | undefined;
+  readonly externalDocsHtml: Html;
 }
 
 export interface VariantsView {
@@ -381,6 +383,11 @@ export interface ErrorsTableView {
     readonly codes: readonly { readonly id: string; readonly code: string; readonly meaningHtml: Html }[];
     readonly operations: readonly LinkView[];
   }[];
+}
+
+/** Contact, license, terms, more documentation: what there is of them. */
+export interface AboutView {
+  readonly facts: readonly { readonly term: string; readonly html: Html }[];
 }
 
 export interface ServerView {

@@ -103,6 +103,7 @@ export const en = {
     password: 'password',
     clientCredentials: 'client credentials',
   } as Readonly<Record<string, string>>,
+  about: { contact: 'Contact', license: 'License', terms: 'Terms of service', more: 'More' },
   authentication: 'Authentication',
   servers: 'Servers',
   operations: 'Operations',

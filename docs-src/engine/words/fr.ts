@@ -99,6 +99,7 @@ export const fr: Locale = {
     password: 'mot de passe',
     clientCredentials: 'identifiants du client',
   },
+  about: { contact: 'Contact', license: 'Licence', terms: 'Conditions d’utilisation', more: 'Voir aussi' },
   authentication: 'Authentification',
   servers: 'Serveurs',
   operations: 'Opérations',

@@ -1,7 +1,8 @@
-import type { Extensions, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
+import type { Extensions, ExternalDocs, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import { childOf, type Located, locationOf } from '../read/located.ts';
 import { readExtensions } from '../read/read-extensions.ts';
+import { readExternalDocs } from '../read/read-info.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import type { Discriminator, JsonType, SchemaNode } from './schema-node.ts';
 
@@ -80,6 +81,9 @@ export class DocumentSchema implements SchemaNode {
   }
   get description(): string | undefined {
     return asText(this.#written.description) ?? this.#annotated?.description;
+  }
+  get externalDocs(): ExternalDocs | undefined {
+    return readExternalDocs(childOf(this.#place, 'externalDocs')) ?? this.#annotated?.externalDocs;
   }
   get isDeprecated(): boolean {
     return asFlag(this.#written.deprecated) ?? this.#annotated?.isDeprecated ?? false;

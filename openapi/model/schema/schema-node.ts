@@ -1,4 +1,4 @@
-import type { Extensions, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
+import type { Extensions, ExternalDocs, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
 
 export type JsonType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'string' | 'integer';
 
@@ -20,6 +20,7 @@ export interface SchemaNode {
   readonly format: string | undefined;
   readonly title: string | undefined;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly isDeprecated: boolean;
   readonly isReadOnly: boolean;
   readonly isWriteOnly: boolean;
