@@ -6,6 +6,7 @@ import type { PageDirective, PageElement, PageHeading } from '../markdown/page-e
 import { externalDocsHtml } from '../views/external-docs.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { EngineWords } from '../words/words.ts';
+import { groupedTags, tagTitle } from './tag-groups.ts';
 
 /** Gives a heading its id, from its HTML and level. */
 export type NextId = (html: string, level: number) => string;
@@ -13,6 +14,8 @@ export type NextId = (html: string, level: number) => string;
 /** A part of a page that nobody needs to write: an h1, a text, and directives for what the document has. */
 export interface DocumentSection {
   readonly title: string;
+  /** The group of the menu that the section is in (`x-tagGroups`). */
+  readonly group: string | undefined;
   readonly description: string | undefined;
   readonly externalDocs: ExternalDocs | undefined;
   readonly directives: readonly PageDirective[];
@@ -34,11 +37,12 @@ export function documentSections(model: ApiModel, words: EngineWords): DocumentS
     title: string,
     directives: readonly PageDirective[],
     { description, externalDocs }: Pick<Tag, 'description' | 'externalDocs'> = untold,
-  ) => ({ title, description, externalDocs, directives });
+    group?: string,
+  ) => ({ title, group, description, externalDocs, directives });
   const sections = [
-    ...model.tags.map((tag) => {
+    ...groupedTags(model).map(({ tag, group }) => {
       const operations = model.operations.filter((operation) => operation.tags[0] === tag.name);
-      return section(tag.name, operations.map(operationDirective), tag);
+      return section(tagTitle(tag), operations.map(operationDirective), tag, group);
     }),
     ...[...byResource(untagged, words.operations)].map(([title, operations]) =>
       section(title, operations.map(operationDirective)),
@@ -49,12 +53,13 @@ export function documentSections(model: ApiModel, words: EngineWords): DocumentS
     ),
     section(words.responseHeaders, sharedHeaders(model).length === 0 ? [] : [directive('headers')]),
   ];
-  return sections.filter(({ directives }) => directives.length > 0);
+  // A tag without operations may be there for its text.
+  return sections.filter(({ directives, description }) => directives.length > 0 || description?.trim());
 }
 
 /** A section as a writer would have put it on a page. */
 export function* sectionElements(section: DocumentSection, nextId: NextId): Generator<PageElement> {
-  yield generatedHeading(section.title, 1, nextId);
+  yield { ...generatedHeading(section.title, 1, nextId), group: section.group };
   const { description, externalDocs } = section;
   const docs = externalDocsHtml(externalDocs);
   const html = renderText(description) + (docs === '' ? '' : `<p>${docs}</p>`);

@@ -85,6 +85,8 @@ export interface MenuEntry {
   /** `GET` for an operation's entry. */
   readonly method: string | undefined;
   readonly isDeprecated: boolean;
+  /** The title of the group that begins with this entry; empty where a group has ended before it. */
+  readonly group: string | undefined;
   /** The entry that this page is about. */
   readonly isCurrent: boolean;
   readonly children: readonly MenuEntry[];
