@@ -98,7 +98,8 @@ function readAssets(folder: string): Map<string, Uint8Array> {
 export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
-  const model = document === undefined ? undefined : await readModel({ document, strict: isOwn });
+  const model =
+    document === undefined ? undefined : await readModel({ document, strict: isOwn, hasInternal: false });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
   if (model === undefined && folder === undefined)
     throw new Error('A site without a document needs pages: give the folder with its index.md.');
