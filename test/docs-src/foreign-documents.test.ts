@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../docs-src/build-site.ts';
 import { unescapeHtml } from '../../docs-src/engine/markdown/escape-html.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
+import { readModel } from '../../openapi/model/read-model.ts';
 
 /** The page of a document in test/documents/foreign, as HTML and as a reader sees it. */
 async function pageOf(document: string): Promise<{ html: string; text: string }> {
@@ -37,5 +38,46 @@ describe('who is behind an API, and where more is said', () => {
   it('has the description of a tag under its heading, as Markdown', () => {
     expect(page.html).toMatch(/<h1 id="hives">[^\n]*\n<p>Each hive has <strong>bees<\/strong>/);
     expect(page.html).toContain('<td>drone</td>');
+  });
+});
+
+describe('extensions of other tools', () => {
+  it.each([
+    'For the audience',
+    'What is on',
+    'Gold Beta',
+    'all_plays',
+    'Ends well',
+    'TRAGEDY',
+    'Also those that are sold out',
+    'some',
+  ])('stand on the page: %s', async (text) => {
+    expect((await pageOf('extensions.yaml')).text).toContain(text);
+  });
+
+  it('are nowhere on the site where they say that something is internal, and the build names it', async () => {
+    const messages: string[] = [];
+    const files = await buildSite({
+      document: packageFile('test/documents/foreign/extensions.yaml'),
+      onDocumentFaults: (faults) => messages.push(...faults.map(({ message }) => message)),
+    });
+    const leaks = [...files].filter(([, content]) =>
+      /listCrew|\/crew|prompter|understudy/.test(String(content)),
+    );
+    expect(leaks.map(([name]) => name)).toEqual([]);
+    expect(messages).toEqual([
+      '"crew" of tags is left out, as `x-internal` says',
+      'path "/crew" is left out, as `x-internal` says',
+      '"prompter" of parameters is left out, as `x-internal` says',
+      'property "understudy" is left out, as `x-internal` says',
+    ]);
+  });
+
+  it('are served by the mock though they are internal', async () => {
+    const { operations } = await readModel({
+      document: packageFile('test/documents/foreign/extensions.yaml'),
+      strict: false,
+    });
+    expect(operations.map(({ operationId }) => operationId)).toEqual(['listPlays', 'listCrew']);
   });
 });

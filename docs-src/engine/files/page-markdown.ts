@@ -41,7 +41,13 @@ function rowLines(row: SchemaRowView, depth: number, words: EngineWords): string
   const head = `${'  '.repeat(depth)}- ${row.name === undefined ? '' : `\`${row.name}\` `}(${flags.join(', ')})`;
   const see = row.see === undefined ? '' : ` [${row.see.label}](${row.see.href})`;
   const text = [description, facts.length > 0 ? `${facts.join('; ')}.` : ''].filter(Boolean).join(' ');
-  return [`${head}${text === '' ? '' : `: ${text}`}${see}`, ...insideLines(row, depth + 1, words)];
+  const notes = row.valueNotes.map(({ kind, value, html }) => {
+    const note = [kind === 'example' ? words.example : markdown.allowed, value === '' ? '' : `\`${value}\``]
+      .filter(Boolean)
+      .join(' ');
+    return `${'  '.repeat(depth + 1)}- ${[note, markdownLine(html)].filter(Boolean).join(': ')}`;
+  });
+  return [`${head}${text === '' ? '' : `: ${text}`}${see}`, ...notes, ...insideLines(row, depth + 1, words)];
 }
 
 function insideLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
@@ -87,6 +93,7 @@ function operationParts(operation: OperationView, level: number, words: EngineWo
       ? ''
       : `${'#'.repeat(operation.heading.level)} ${operation.heading.title}`,
     `\`${operation.method} ${operation.url ?? operation.path}\``,
+    operation.badges.map(({ name }) => `**${name}**`).join(' '),
     operation.descriptionMarkdown,
     operation.isWebhook ? '' : access,
     plans.join('\n'),

@@ -2,6 +2,7 @@ import { textOfHtml } from '../markdown/page-elements.ts';
 import type { OperationPlacement, Placement } from '../outline/outline.ts';
 import { outlinePages } from '../outline/outline-pages.ts';
 import { createInlineStyles } from '../source/inline-styles.ts';
+import { badgeStyles } from '../views/badges.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { SiteView } from '../views/views.ts';
@@ -81,7 +82,13 @@ export function createSite(input: SiteInput): Site {
     operations: placeOperations(pages),
     schemaPages: createSchemaPages(),
     headerAnchors: headerAnchorsOf(input.model),
-    stylesheet: [input.writersVariables, styles.stylesheet()].filter((css) => css !== '').join('\n'),
+    stylesheet: [
+      badgeStyles([...(input.model?.operations ?? []), ...(input.model?.webhooks ?? [])]),
+      input.writersVariables,
+      styles.stylesheet(),
+    ]
+      .filter((css) => css !== '')
+      .join('\n'),
     contentSecurityPolicy: contentSecurityPolicy(input.tryItServers, imageOrigins(outlines.flat())),
   };
 }

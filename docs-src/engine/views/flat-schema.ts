@@ -14,6 +14,8 @@ export interface FlatSchema {
   readonly default: JsonValue | undefined;
   readonly const: JsonValue | undefined;
   readonly enum: readonly JsonValue[] | undefined;
+  /** The schema that names the allowed values, and may say something of them. */
+  readonly enumOwner: SchemaNode | undefined;
   readonly examples: readonly JsonValue[];
   readonly isDeprecated: boolean;
   readonly isReadOnly: boolean;
@@ -135,6 +137,7 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
     default: first(node.default, (part) => part.default),
     const: first(node.const === null ? undefined : node.const, (part) => part.const),
     enum: first(values, (part) => part.enum),
+    enumOwner: first(node.enum && node, (part) => part.enumOwner),
     examples:
       node.examples.length > 0
         ? node.examples

@@ -2,6 +2,7 @@ import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
+import { badgeViews } from './badges.ts';
 import { shownBody } from './documented.ts';
 import { exampleView } from './examples.ts';
 import { externalDocsHtml } from './external-docs.ts';
@@ -151,6 +152,7 @@ function viewOf(
     url: isIncoming ? undefined : serverUrl + operation.path,
     serverUrl: isIncoming ? undefined : serverUrl,
     isWebhook: isIncoming,
+    badges: badgeViews(operation),
     isDeprecated: operation.isDeprecated,
     descriptionHtml: renderText(operation.description),
     descriptionMarkdown: operation.description?.trim() ?? '',

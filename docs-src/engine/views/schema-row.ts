@@ -7,6 +7,7 @@ import { type FlatSchema, flattenSchema } from './flat-schema.ts';
 import type { PageLinks } from './page-links.ts';
 import type { SaidOnce } from './said-once.ts';
 import { constraintTexts, shownText, typeText } from './schema-texts.ts';
+import { enumNotes } from './value-notes.ts';
 import type { SchemaRowView, VariantsView } from './views.ts';
 
 export interface SchemaRowOptions {
@@ -79,8 +80,11 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
   const { words } = options;
   const flat = flattenSchema(node);
   const ofItems = flat.items === undefined ? undefined : flattenSchema(flat.items);
-  const values = (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(shownText);
-  const { enumValues, sameValues } = allowedValues(values, name, options);
+  const { enum: values = [], enumOwner = undefined } =
+    flat.enum === undefined && isLeaf(ofItems) ? ofItems : flat;
+  const texts = values.map(shownText);
+  const { enumValues, sameValues } = allowedValues(texts, name, options);
+  const valueNotes = enumOwner === undefined || sameValues.length > 0 ? [] : enumNotes(enumOwner);
   const written = flat.default === undefined ? undefined : shownText(flat.default);
   const examples = flat.examples.filter((value) => shownText(value).length <= maximumExampleLength);
   return {
@@ -99,7 +103,8 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
       ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
       ...sameValues,
     ],
-    enumValues,
+    enumValues: valueNotes.length > 0 ? [] : enumValues,
+    valueNotes,
     default: written,
     examples: shownExamples(examples, { enumValues, default: written }),
     serialisation: undefined,

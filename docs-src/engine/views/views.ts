@@ -144,6 +144,7 @@ export interface OperationView {
   readonly url: string | undefined;
   readonly serverUrl: string | undefined;
   readonly isWebhook: boolean;
+  readonly badges: readonly BadgeView[];
   readonly isDeprecated: boolean;
   readonly descriptionHtml: Html;
   /** The same as the document has it, for the page's Markdown twin. */
@@ -162,6 +163,12 @@ export interface OperationView {
   readonly tryIt: TryItView | undefined;
   /** The page of this operation alone; undefined on that page. */
   readonly pageHref: string | undefined;
+}
+
+export interface BadgeView {
+  readonly name: string;
+  /** Of its colour; empty without one. */
+  readonly className: string;
 }
 
 export interface OperationSecurityView {
@@ -219,6 +226,8 @@ export interface SchemaRowView {
   /** As text; undefined: none. */
   readonly default: string | undefined;
   readonly examples: readonly string[];
+  /** Allowed values and examples of which the document says something. */
+  readonly valueNotes: readonly ValueNoteView[];
   /** How an array or object travels where it isn't the usual way: `lang=en,fr`, `filter[lang]=en`. */
   readonly serialisation: string | undefined;
   /** Properties, or what the items of an array hold, or values of a map. */
@@ -228,6 +237,13 @@ export interface SchemaRowView {
   /** Shown elsewhere: further up (recursion), on a schema's own page, or in its section. */
   readonly see: LinkView | undefined;
   readonly externalDocsHtml: Html;
+}
+
+export interface ValueNoteView {
+  readonly kind: 'allowed' | 'example';
+  /** As text; empty for an example that lies elsewhere. */
+  readonly value: string;
+  readonly html: Html;
 }
 
 export interface VariantsView {
