@@ -81,3 +81,34 @@ describe('extensions of other tools', () => {
     expect(operations.map(({ operationId }) => operationId)).toEqual(['listPlays', 'listCrew']);
   });
 });
+
+describe('what a validator enforces', () => {
+  it.each([
+    '[number, string]',
+    'nothing more',
+    'where it begins',
+    'its unit',
+    '[number, …boolean]',
+    'nothing null',
+    'void null',
+    'contains at least 2 items: integer',
+    'no item twice',
+    'names: pattern ^x',
+    'image/png',
+    'multiple of 0.05',
+    'not: 13',
+    '/^note-/',
+    'with lounge, also class',
+    'no other properties',
+    'at least 1 property',
+    'If class = first',
+    'lounge required',
+    'Served warm',
+    'Otherwise',
+    'Served cold',
+    'If photo given',
+    'Of the photo',
+  ])('stands in the rows of a schema: %s', async (text) => {
+    expect((await pageOf('rules.yaml')).text).toContain(text);
+  });
+});

@@ -56,7 +56,11 @@ function insideLines(row: SchemaRowView, depth: number, words: EngineWords): str
     `${'  '.repeat(depth)}- ${row.variants?.title}: ${option.label}`,
     ...insideLines(option.row, depth + 1, words),
   ]);
-  return [...children, ...variants];
+  const conditions = (row.conditions?.options ?? []).flatMap(({ label, row: option }) => [
+    `${'  '.repeat(depth)}- ${[label, ...option.constraints].join('; ')}`,
+    ...insideLines(option, depth + 1, words),
+  ]);
+  return [...children, ...variants, ...conditions];
 }
 
 function contentParts(content: ContentView, words: EngineWords): string[] {

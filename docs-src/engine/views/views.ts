@@ -234,6 +234,8 @@ export interface SchemaRowView {
   readonly children: readonly SchemaRowView[];
   /** oneOf / anyOf: tabs or opened one by one. */
   readonly variants: VariantsView | undefined;
+  /** if / then / else and dependentSchemas: what holds too on a condition. */
+  readonly conditions: VariantsView | undefined;
   /** Shown elsewhere: further up (recursion), on a schema's own page, or in its section. */
   readonly see: LinkView | undefined;
   readonly externalDocsHtml: Html;
@@ -247,7 +249,7 @@ export interface ValueNoteView {
 }
 
 export interface VariantsView {
-  /** `One of`, `Any of`, in the site's language. */
+  /** `One of`, `Any of`, `Depends`, in the site's language. */
   readonly title: string;
   /** The property that tells the variants apart. */
   readonly discriminator: string | undefined;
