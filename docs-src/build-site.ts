@@ -5,8 +5,9 @@ import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { buildFiles } from './engine/files/build-files.ts';
 import { findDeadLinks } from './engine/files/dead-links.ts';
-import { findTextLinks } from './engine/files/text-links.ts';
+import { createTextLinks } from './engine/files/text-links.ts';
 import { findSilentTabs } from './engine/outline/silent-tabs.ts';
+import { createSite } from './engine/pages/site.ts';
 import type { SiteInput } from './engine/pages/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
 import { countPage } from './engine/source/counts/count-page.ts';
@@ -119,7 +120,9 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     hasDownloads: options.hasDownloads ?? true,
     onFault,
   };
-  const files = buildFiles(input);
+  const site = createSite(input);
+  const textLinks = createTextLinks(site, document ?? '');
+  const files = buildFiles(site, textLinks);
   const pages = input.pages.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, source }]));
   for (const page of pages) {
     for (const { file, text } of page.source.repaired) options.onRepaired?.(file, text);
@@ -134,7 +137,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   for (const { source } of pages)
     if (source === index?.source || source.settings.languages !== index?.source.settings.languages)
       findSilentTabs(source, model).forEach(onFault);
-  options.onDocumentFaults?.([...model.warnings, ...findTextLinks(model, document)]);
+  options.onDocumentFaults?.([...model.warnings, ...textLinks.faults]);
   return files;
 }
 

@@ -27,7 +27,10 @@ test.each([
   },
   { info: { license: { name: 'Proprietary' } }, want: [['License', 'Proprietary']] },
   { info: { termsOfService: home }, want: [['Terms of service', link(home, home)]] },
-  { info: { termsOfService: 'As agreed' }, want: [['Terms of service', 'As agreed']] },
+  {
+    info: { termsOfService: 'As agreed' },
+    want: [['Terms of service', '<a href="As agreed" data-text-link>As agreed</a>']],
+  },
   { externalDocs: { url: home, description: 'Guide' }, want: [['More', link(home, 'Guide')]] },
 ])('of $info $externalDocs the page says $want', async ({ info, externalDocs, want }) => {
   const document = { openapi: '3.1.0', info: { title: 'T', version: '1', ...info }, paths: {}, externalDocs };
