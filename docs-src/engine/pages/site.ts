@@ -17,6 +17,8 @@ export interface WrittenPage {
   /** Where it is as a whole: mostly its own path; `all.html` where the document is too big to open with. */
   readonly path: string;
   readonly title: string;
+  /** The file that it is made from; undefined without any. */
+  readonly file: string | undefined;
   /** For search engines. */
   readonly description: string;
   readonly words: Locale;
@@ -68,6 +70,7 @@ export function createSite(input: SiteInput): Site {
     return {
       path: hasOverview && page === firstPage ? 'all.html' : page.path,
       title: page === firstPage || !input.hasSharedMenu ? view.title : titleOf(page, placements),
+      file: page.source === undefined ? input.documentFile : page.source.texts[0]?.file,
       description: descriptionOf(page, input, placements),
       words,
       view,

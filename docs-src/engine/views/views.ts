@@ -58,9 +58,12 @@ export interface PageView {
   /** Printed as `<script type="module" src>`; in the head, deferred. */
   readonly scripts: readonly string[];
   readonly favicon: string | undefined;
+  /** Without an address the text alone. */
   readonly logo: { readonly href: string; readonly alt: string } | undefined;
   /** Where the logo and the site title lead. */
   readonly homeHref: string;
+  /** Where a reader may edit what the page is made from. */
+  readonly editHref: string | undefined;
   /** The page as Markdown, beside it. */
   readonly markdownHref: string | undefined;
   /** Loaded by the client on first focus of the search field; undefined: no search. */

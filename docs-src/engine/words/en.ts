@@ -172,6 +172,7 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Could not be copied',
     copyUrl: 'Copy the URL',
+    editPage: 'Edit this page',
     copyPage: 'Copy page as Markdown',
     linkHere: 'Link to this place',
     theme: 'Colours',

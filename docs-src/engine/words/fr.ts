@@ -165,6 +165,7 @@ export const fr: Locale = {
     copied: 'Copié',
     copyFailed: 'La copie a échoué',
     copyUrl: 'Copier l’URL',
+    editPage: 'Modifier cette page',
     copyPage: 'Copier la page en Markdown',
     linkHere: 'Lien vers cet endroit',
     theme: 'Couleurs',
