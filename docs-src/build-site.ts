@@ -5,18 +5,21 @@ import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { buildFiles } from './engine/files/build-files.ts';
 import { findDeadLinks } from './engine/files/dead-links.ts';
-import { findTextLinks } from './engine/files/text-links.ts';
+import { createTextLinks } from './engine/files/text-links.ts';
 import { findSilentTabs } from './engine/outline/silent-tabs.ts';
+import { createSite } from './engine/pages/site.ts';
 import type { SiteInput } from './engine/pages/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
+import { type Brand, type BrandSettings, readBrand } from './engine/source/brand.ts';
 import { countPage } from './engine/source/counts/count-page.ts';
 import { countSource } from './engine/source/counts/count-source.ts';
 import { findLosses } from './engine/source/counts/find-losses.ts';
+import { readDocumentLogo } from './engine/source/document-logo.ts';
 import { filesUnder } from './engine/source/files-under.ts';
 import { findPage } from './engine/source/find-page.ts';
 import { defaultSettings } from './engine/source/front-matter.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
-import { readPageSource } from './engine/source/read-page-source.ts';
+import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
 import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
@@ -50,6 +53,8 @@ export interface BuildSiteOptions {
   readonly hasDownloads?: boolean;
   /** Text of the pages that is UTF-8 read as another encoding is read as what it was; the files stay as they are. */
   readonly repairsEncoding?: boolean;
+  /** A logo, colours, a stylesheet and a link to edit pages of one's own; the front matter of the index may say the same. */
+  readonly brand?: BrandSettings;
   /** Called with each thing in the sources that the page cannot show, with file and line. */
   readonly onFault?: (fault: SourceFault) => void;
   /** Called with each file that `repairsEncoding` read otherwise than it is written: its name in messages, its whole text. */
@@ -98,15 +103,24 @@ function readAssets(folder: string): Map<string, Uint8Array> {
 export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
-  const model = document === undefined ? undefined : await readModel({ document, strict: isOwn });
+  const model =
+    document === undefined ? undefined : await readModel({ document, strict: isOwn, hasInternal: false });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
   if (model === undefined && folder === undefined)
     throw new Error('A site without a document needs pages: give the folder with its index.md.');
   const onFault = onceEach(options.onFault ?? (() => undefined));
   if (document !== undefined && !isOwn) readSourceText(document, document, 'none').faults.forEach(onFault);
   const written = folder === undefined ? noPages : readPages(folder, options, onFault);
+  const brand = brandOf(options.brand ?? {}, folder, written.pages[0].source);
+  for (const fault of brand.faults) onFault(fault);
+  const documentLogo = readDocumentLogo(model?.info.extensions['x-logo'], document ?? '');
   const input: SiteInput = {
     ...written,
+    assets: new Map([...written.assets, ...documentLogo.assets, ...brand.assets]),
+    writersVariables: [written.writersVariables, brand.css].filter((css) => css !== '').join('\n'),
+    logo: brand.logo ?? documentLogo.logo,
+    editUrl: brand.editUrl,
+    documentFile: document === undefined ? undefined : path.basename(document),
     model,
     hasSharedMenu: options.slate === undefined,
     theme: readTheme(),
@@ -118,7 +132,9 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     hasDownloads: options.hasDownloads ?? true,
     onFault,
   };
-  const files = buildFiles(input);
+  const site = createSite(input);
+  const textLinks = createTextLinks(site, document ?? '');
+  const files = buildFiles(site, textLinks);
   const pages = input.pages.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, source }]));
   for (const page of pages) {
     for (const { file, text } of page.source.repaired) options.onRepaired?.(file, text);
@@ -133,8 +149,27 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   for (const { source } of pages)
     if (source === index?.source || source.settings.languages !== index?.source.settings.languages)
       findSilentTabs(source, model).forEach(onFault);
-  options.onDocumentFaults?.([...model.warnings, ...findTextLinks(model, document)]);
+  options.onDocumentFaults?.([...model.warnings, ...documentLogo.faults, ...textLinks.faults]);
   return files;
+}
+
+/** The brand of the options, else of the index's front matter, whose files lie beside it. */
+function brandOf(options: BrandSettings, folder: string | undefined, index: PageSource | undefined): Brand {
+  const { brand = {}, brandLines = {} } = index?.settings ?? {};
+  const file = folder === undefined ? '' : findPage(folder);
+  const beside = (name: string | undefined) => name && path.join(path.dirname(file), name);
+  const settings: BrandSettings = {
+    logo: options.logo ?? beside(brand.logo),
+    colors: { ...brand.colors, ...options.colors },
+    css: options.css ?? beside(brand.css),
+    editUrl: options.editUrl ?? brand.editUrl,
+  };
+  const isOption = { ...options, edit_url: options.editUrl } as Readonly<Record<string, unknown>>;
+  return readBrand(settings, (key) =>
+    isOption[key] === undefined
+      ? { file: index?.texts[0]?.file ?? '', line: brandLines[key] ?? 1 }
+      : { file: '', line: 1 },
+  );
 }
 
 /** Two pages may have an include in common: what is wrong with it is told once. */

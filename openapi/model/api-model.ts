@@ -60,7 +60,7 @@ export interface ApiModel {
   readonly emptyParameters: 'absent' | 'value';
   readonly externalDocs: ExternalDocs | undefined;
   readonly extensions: Extensions;
-  /** What a lenient reader passed over; always empty in a strict model. */
+  /** What a lenient reader passed over, and what was left out as internal; nothing else in a strict model. */
   readonly warnings: readonly DocumentFault[];
   /** The whole document in one object, external `$ref`s inlined: what is published as openapi.json. Version as written. */
   readonly bundled: JsonObject;

@@ -11,6 +11,7 @@ import { DocumentError } from './document-error.ts';
 import { isObject } from './is-object.ts';
 import { bundleDocument } from './read/bundle-document.ts';
 import { createDocumentReader, type DocumentReader } from './read/document-reader.ts';
+import { leaveOutInternal } from './read/leave-out-internal.ts';
 import { type DocumentFiles, loadFiles } from './read/load-files.ts';
 import { childOf, locationKey, textOf } from './read/located.ts';
 import { readExtensions } from './read/read-extensions.ts';
@@ -27,6 +28,8 @@ export interface ReadModelOptions {
   readonly document: string;
   /** true: any fault is an error. false: faults are warnings, and what is whole is served. */
   readonly strict: boolean;
+  /** Whether what `x-internal: true` marks is read: not for a page that everybody sees. Default: it is. */
+  readonly hasInternal?: boolean;
 }
 
 /**
@@ -34,8 +37,13 @@ export interface ReadModelOptions {
  * `DocumentError` with all faults, each with file and JSON pointer: in a strict reading for any fault, in a lenient one
  * only where nothing is left to serve (no file, no YAML or JSON, no OpenAPI 3).
  */
-export async function readModel({ document, strict }: ReadModelOptions): Promise<ApiModel> {
-  const files = await loadFiles(document);
+export async function readModel({
+  document,
+  strict,
+  hasInternal = true,
+}: ReadModelOptions): Promise<ApiModel> {
+  const loaded = await loadFiles(document);
+  const { files, left } = hasInternal ? { files: loaded, left: [] } : leaveOutInternal(loaded);
   const openapi = readVersion(files);
   const faults: DocumentFault[] = [...files.faults];
   const resolver = createReferenceResolver(files);
@@ -59,6 +67,7 @@ export async function readModel({ document, strict }: ReadModelOptions): Promise
   const exampleLimit = strict ? undefined : costOfExamples;
   faults.push(...checkExamples({ ...parts, ...checked, nodeAt: schemas.nodeAt }, exampleLimit));
   if (strict && faults.length > 0) throw new DocumentError(faults);
+  faults.push(...left);
   return model;
 }
 

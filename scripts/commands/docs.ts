@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { renderFaults } from '../../openapi/model/check/render-faults.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
-import { collectServers, parseHttpUrl, parsePort } from './option-parsers.ts';
+import { collectColours, collectServers, parseHttpUrl, parsePort } from './option-parsers.ts';
 import { pathHere } from './path-here.ts';
 import { StopError } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
@@ -17,6 +17,10 @@ interface DocsOptions {
   readonly baseUrl?: URL;
   readonly locale?: string;
   readonly tryIt?: readonly string[];
+  readonly logo?: string;
+  readonly colors?: Readonly<Record<string, string>>;
+  readonly css?: string;
+  readonly editUrl?: string;
   readonly nestedIds?: true;
   readonly repairEncoding?: true;
   readonly keepRepaired?: string;
@@ -52,6 +56,10 @@ export function docsCommand(): Command {
       'servers that Try it may call: addresses, or a bare path like /v2, which only works where the mock serves the page',
       collectServers,
     )
+    .option('--logo <file>', 'an image above the menu')
+    .option('--colors <name=value...>', "values of Slate's colours: nav-bg=#123456", collectColours)
+    .option('--css <file>', 'a stylesheet of your own')
+    .option('--edit-url <pattern>', 'where a page can be edited: an address with {file} in it')
     .option('--one-page', 'one page alone, as Slate has it: no page per operation')
     .option(
       '--no-downloads',
@@ -103,6 +111,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       ...(options.nestedIds === undefined ? {} : { hasNestedIds: options.nestedIds }),
       ...(options.onePage === undefined ? {} : { isOnePage: options.onePage }),
       ...(options.repairEncoding === undefined ? {} : { repairsEncoding: options.repairEncoding }),
+      brand: { logo: options.logo, colors: options.colors, css: options.css, editUrl: options.editUrl },
       hasDownloads: options.downloads,
       onRepaired: (file, text) => repaired.set(file, text),
       onFault: ({ file, line, message }) => console.error(`${file}:${line}: ${message}`),
@@ -145,13 +154,13 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
 
 /** What a site is made from; the theme's styles and scripts are those that `npm run build` left in dist/. */
 function sourcesOf(document: string | undefined, options: DocsOptions): readonly string[] {
-  const { pages, slate } = options;
+  const { pages, slate, logo, css } = options;
   const own =
     document === undefined && slate === undefined && options.document
       ? [packageFile('openapi/generated'), packageFile('docs-src/inokufu/pages')]
       : [];
   const theme = [packageFile('docs-src/theme/templates'), packageFile('dist/theme')];
   // A document may refer to files beside it.
-  const given = [document === undefined ? undefined : path.dirname(document), pages, slate];
+  const given = [document === undefined ? undefined : path.dirname(document), pages, slate, logo, css];
   return [...own, ...theme, ...given.filter((source) => source !== undefined)];
 }

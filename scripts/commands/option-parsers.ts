@@ -47,3 +47,14 @@ export function parseHttpUrl(text: string): URL {
   }
   return url;
 }
+
+/** For `--colors`: names and values; which names there are is the site's to say. */
+export function collectColours(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const [name = '', value, ...rest] = text.split('=');
+  if (value === undefined || rest.length > 0)
+    throw new InvalidArgumentError(`"${text}" is no colour: write a name and a value, like nav-bg=#123456.`);
+  return { ...before, [name.trim()]: value.trim() };
+}

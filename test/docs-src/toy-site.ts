@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { buildPages } from '../../docs-src/engine/pages/build-pages.ts';
 import { createSite } from '../../docs-src/engine/pages/site.ts';
+import type { SiteInput } from '../../docs-src/engine/pages/site-input.ts';
 import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts';
 import type { PageView } from '../../docs-src/engine/views/views.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
@@ -23,11 +24,19 @@ export async function sitePagesOf({ document, page }: ToySite): Promise<Generato
       : document && (await modelOf(document));
   const source =
     page === undefined ? undefined : readPageSource(packageFile(page), { shownAs: path.basename(page) });
-  const site = createSite({
-    model,
-    pages: [{ path: 'index.html', source }],
+  return buildPages(createSite(siteInput({ model, pages: [{ path: 'index.html', source }] })));
+}
+
+/** What a small site is made from. */
+export function siteInput(parts: Partial<SiteInput>): SiteInput {
+  return {
+    model: undefined,
+    pages: [{ path: 'index.html', source: undefined }],
     hasSharedMenu: true,
     writersVariables: '',
+    logo: undefined,
+    editUrl: 'https://git.example/edit/{file}',
+    documentFile: 'openapi.yaml',
     theme: { templates: templatesFolder, files: new Map(), styles: ['site.css'], scripts: ['site.js'] },
     locale: undefined,
     baseUrl: 'https://docs.example/kit/',
@@ -40,6 +49,6 @@ export async function sitePagesOf({ document, page }: ToySite): Promise<Generato
     isOnePage: false,
     hasDownloads: true,
     onFault: () => undefined,
-  });
-  return buildPages(site);
+    ...parts,
+  };
 }

@@ -2,8 +2,7 @@ import { yamlText } from '../../../openapi/model/yaml-text.ts';
 import { buildPages } from '../pages/build-pages.ts';
 import { markdownPath, postmanPath, searchDataPath, writersStyles } from '../pages/page-frame.ts';
 import { printPage } from '../pages/print-page.ts';
-import { createSite } from '../pages/site.ts';
-import type { SiteInput } from '../pages/site-input.ts';
+import type { Site } from '../pages/site.ts';
 import type { SiteFiles } from '../pages/site-theme.ts';
 import { createPageTemplates } from '../pages/templates.ts';
 import { errorCodesOf } from '../views/error-codes.ts';
@@ -12,17 +11,18 @@ import { llmsText } from './llms-text.ts';
 import { postmanCollection } from './postman-collection.ts';
 import { searchData, searchRecords } from './search-data.ts';
 import { sitemap } from './sitemap.ts';
+import type { TextLinks } from './text-links.ts';
 
 /** Prints all pages and puts the files beside them that readers, search engines and tools ask for. */
-export function buildFiles(input: SiteInput): SiteFiles {
+export function buildFiles(site: Site, { withLinks }: Pick<TextLinks, 'withLinks'>): SiteFiles {
+  const { input } = site;
   const { model, theme, baseUrl } = input;
   const files = new Map<string, string | Uint8Array>([...input.assets, ...theme.files]);
-  const site = createSite(input);
   const templates = createPageTemplates(theme.templates);
   const paths: string[] = [];
   for (const page of buildPages(site)) {
     const { html, markdown } = printPage(page, templates, wordsOf(page.site.locale));
-    files.set(page.path, html);
+    files.set(page.path, withLinks(html, page.path));
     if (page.kind !== 'not-found') paths.push(page.path);
     if (markdown !== undefined) files.set(markdownPath(page.path), markdown);
   }

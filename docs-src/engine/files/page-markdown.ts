@@ -52,7 +52,17 @@ function rowLines(row: SchemaRowView, depth: number, words: EngineWords): string
   const see = row.see === undefined ? '' : ` ${linkText(row.see)}`;
   const assumed = assumedText(row.assumption, words);
   const text = [description, facts.length > 0 ? `${facts.join('; ')}.` : ''].filter(Boolean).join(' ');
-  return [`${head}${assumed}${text === '' ? '' : `: ${text}`}${see}`, ...insideLines(row, depth + 1, words)];
+  const notes = row.valueNotes.map(({ kind, value, html }) => {
+    const note = [kind === 'example' ? words.example : markdown.allowed, value === '' ? '' : `\`${value}\``]
+      .filter(Boolean)
+      .join(' ');
+    return `${'  '.repeat(depth + 1)}- ${[note, markdownLine(html)].filter(Boolean).join(': ')}`;
+  });
+  return [
+    `${head}${assumed}${text === '' ? '' : `: ${text}`}${see}`,
+    ...notes,
+    ...insideLines(row, depth + 1, words),
+  ];
 }
 
 function insideLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
@@ -61,7 +71,11 @@ function insideLines(row: SchemaRowView, depth: number, words: EngineWords): str
     `${'  '.repeat(depth)}- ${row.variants?.title}: ${option.label}`,
     ...insideLines(option.row, depth + 1, words),
   ]);
-  return [...children, ...variants];
+  const conditions = (row.conditions?.options ?? []).flatMap(({ label, row: option }) => [
+    `${'  '.repeat(depth)}- ${[label, ...option.constraints].join('; ')}`,
+    ...insideLines(option, depth + 1, words),
+  ]);
+  return [...children, ...variants, ...conditions];
 }
 
 function contentParts(content: ContentView, words: EngineWords): string[] {
@@ -125,6 +139,7 @@ function operationParts(operation: OperationView, level: number, words: EngineWo
       ? ''
       : `${'#'.repeat(operation.heading.level)} ${operation.heading.title}`,
     `\`${operation.method} ${operation.url ?? operation.path}\`${assumedText(operation.assumption, words)}`,
+    operation.badges.map(({ name }) => `**${name}**`).join(' '),
     operation.descriptionMarkdown,
     operation.isWebhook ? '' : access,
     plans.join('\n'),
@@ -212,6 +227,8 @@ function blockMarkdown(block: ContentBlock, level: number, words: EngineWords): 
       return block.assumptions
         .map(({ html, about }, index) => `${index + 1}. ${markdownLine(html)} (${about.join(', ')})`)
         .join('\n');
+    case 'about':
+      return block.about.facts.map(({ term, html }) => `- ${term}: ${markdownLine(html)}`).join('\n');
     case 'servers':
       return block.servers.map(serverLine).join('\n');
     case 'headers':

@@ -1,70 +1,60 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { Html } from '../views/views.ts';
+import { addDetails } from './details-rule.ts';
 import { addSafeTags } from './safe-tags.ts';
 import { withScrollingTables } from './scrolling-tables.ts';
 import { addHeadingIds } from './slate-heading-rule.ts';
-import { renderFence } from './slate-markdown.ts';
+import { addAlignmentClasses, renderFence } from './slate-markdown.ts';
+import { addTaskLists } from './task-lists.ts';
+import { addTextLinks, type LocalLinkEnvironment, linkHtml } from './text-link.ts';
 
 /**
- * Text of a document (a description, a summary) as HTML. It is data: raw HTML is shown as text, apart from a few plain
- * tags without attributes; images are not loaded but named, with a link; only http, https and mailto links are links;
- * headings become bold paragraphs, so that they cannot break the order of the page's own.
+ * Text of a document (a description, a summary) as HTML: CommonMark with GitHub's tables, task lists and bare links. It is
+ * data: raw HTML is shown as text, apart from a few plain tags without attributes; images are not loaded but named, with
+ * a link; headings become bold paragraphs, so that they cannot break the order of the page's own.
  */
 function createDocumentMarkdown(keepsHeadings: boolean): MarkdownIt {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  markdown.disable(['code']);
-  markdown.validateLink = isLink;
+  const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false });
+  addTextLinks(markdown);
   addSafeTags(markdown);
+  addDetails(markdown);
+  addTaskLists(markdown);
+  addAlignmentClasses(markdown);
   const { rules } = markdown.renderer;
   rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
     return renderFence(token.content, token.info.replace(/[^\w+# -]/g, ''), false);
   };
+  rules.code_block = rules.fence;
   if (keepsHeadings) addHeadingIds(markdown);
   else {
     rules.heading_open = () => '<p class="text-heading"><strong>';
     rules.heading_close = () => '</strong></p>\n';
   }
-  rules.link_open = (tokens: Token[], index: number) =>
-    `<a href="${markdown.utils.escapeHtml(String((tokens[index] as Token).attrGet('href') ?? ''))}" rel="noopener">`;
   rules.image = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
-    const url = markdown.utils.escapeHtml(String(token.attrGet('src') ?? ''));
-    const name = markdown.utils.escapeHtml(token.content || String(token.attrGet('src') ?? ''));
-    return `<a href="${url}" rel="noopener">${name}</a>`;
+    const source = String(token.attrGet('src') ?? '');
+    return linkHtml(source, token.content || source);
   };
-  const renderCell = (tokens: Token[], index: number) => `<${(tokens[index] as Token).tag}>`;
-  rules.th_open = renderCell;
-  rules.td_open = renderCell;
   return markdown;
 }
 
 const documentMarkdown = createDocumentMarkdown(false);
 
-/** Addresses of a text's links that are shown as they are written, because only the web's are links. */
-export function linksThatStayText(text: string): readonly string[] {
+/** Addresses of a text's links that are none of the web: places of the site, or nothing that can be led to. */
+export function localLinksOf(text: string): readonly string[] {
   // Every link of Markdown has a bracket and what it leads to behind it, there or below.
-  if (!/\](\(|\[|:)/.test(text)) return [];
-  const found: string[] = [];
-  const markdown = new MarkdownIt({ html: false });
-  markdown.disable(['code']);
-  markdown.validateLink = (url) => {
-    if (!isLink(url)) found.push(url);
-    return true;
-  };
-  markdown.parse(text, {});
-  return found;
-}
-
-function isLink(url: string): boolean {
-  return /^(https?:|mailto:)/i.test(url.trim());
+  if (!/\](\(|\[|:)|<a\s/i.test(text)) return [];
+  const env: LocalLinkEnvironment = { localLinks: [] };
+  documentMarkdown.parse(text, env);
+  return env.localLinks;
 }
 
 /** The same for `info.description` where it opens a page: its headings are the page's. */
 export const introductionMarkdown: MarkdownIt = createDocumentMarkdown(true);
 const cache = new Map<string, Html>();
 /** One line that begins with a letter and has no character that means something in Markdown or HTML: most of them. */
-const plainSentence = /^[A-Za-z][A-Za-z0-9 ,.;:()'/?%=@-]*$/;
+const plainSentence = /^[A-Za-z](?:[A-Za-z0-9 ,.;()'/?%=@-]|:(?!\/))*$/;
 
 /** Renders a description; undefined and blank give an empty text. The same text is rendered once. */
 export function renderText(text: string | undefined): Html {

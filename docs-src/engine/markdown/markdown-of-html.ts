@@ -7,6 +7,7 @@ export function markdownLine(html: string): string {
       .replace(/<\/?code>/g, '`')
       .replace(/<\/?strong>/g, '**')
       .replace(/<\/?em>/g, '*')
+      .replace(/<a href="[^"]*" data-text-link>([\s\S]*?)<\/a>/g, '$1')
       .replace(/<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, '[$2]($1)')
       .replace(/<br>|<\/p>|<\/li>/g, ' ')
       .replace(/<[^>]*>/g, '')

@@ -22,6 +22,8 @@ export interface PageHeading {
   readonly titleHtml: string;
   /** Without tags and entities. */
   readonly title: string;
+  /** The group of the menu that a generated heading is in. */
+  readonly group?: string | undefined;
   readonly file: string;
   readonly line: number;
 }

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateCore, StateInline, Token } from 'markdown-it';
+import { noteLink, openingTag } from './text-link.ts';
 
 /** Tags that may come from a document, always without their attributes. */
 const inlineTags = new Set(['b', 'strong', 'i', 'em', 'code', 'sub', 'sup', 'kbd', 'br', 'del', 's', 'u']);
@@ -22,7 +23,8 @@ function pushTag(state: StateInline, tag: string, isClosing: boolean, attributes
   if (blockTags.has(tag)) return true;
   if (tag === 'a') {
     const href = hrefOf(attributes) ?? '';
-    if (!isClosing && !state.md.validateLink(href)) return true;
+    if (!isClosing) noteLink(href, state.env);
+    if (!isClosing && openingTag(href) === '') return true;
     const token = state.push('safe_tag', 'a', 0);
     token.info = isClosing ? 'close' : 'open';
     if (!isClosing) token.attrSet('href', href);
@@ -91,6 +93,6 @@ export function addSafeTags(markdown: MarkdownIt): void {
     if (token.info === 'close') return `</${token.tag}>`;
     const href = token.attrGet('href');
     if (href === null || href === undefined) return `<${token.tag}>`;
-    return `<a href="${markdown.utils.escapeHtml(String(href))}" rel="noopener">`;
+    return openingTag(String(href));
   };
 }

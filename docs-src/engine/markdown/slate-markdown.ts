@@ -32,7 +32,7 @@ export function renderFence(code: string, info: string, followsTabs = true): str
 }
 
 /** Aligned table cells get a class: a strict Content-Security-Policy refuses the `style` that markdown-it writes. */
-function addAlignmentClasses(markdown: MarkdownIt): void {
+export function addAlignmentClasses(markdown: MarkdownIt): void {
   const renderCell = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
     const alignment = /text-align:(\w+)/.exec(String(token.attrGet('style') ?? ''))?.[1];

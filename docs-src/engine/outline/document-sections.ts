@@ -1,10 +1,13 @@
-import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import type { ApiModel, ExternalDocs, Operation, Tag } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { markdownLine } from '../markdown/markdown-of-html.ts';
 import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
 import { assumptionsOf } from '../views/assumptions.ts';
+import { externalDocsHtml } from '../views/external-docs.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { EngineWords } from '../words/words.ts';
+import { groupedTags, tagTitle } from './tag-groups.ts';
 
 /** Gives a heading its id, from its HTML and level. */
 export type NextId = (html: string, level: number) => string;
@@ -12,12 +15,16 @@ export type NextId = (html: string, level: number) => string;
 /** A part of a page that nobody needs to write: an h1, a text, and directives for what the document has. */
 export interface DocumentSection {
   readonly title: string;
+  /** The group of the menu that the section is in (`x-tagGroups`). */
+  readonly group: string | undefined;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly directives: readonly PageDirective[];
 }
 
 /** So many operations are still one section that a reader can look over. */
 const operationsOfOneSection = 40;
+const untold = { description: undefined, externalDocs: undefined };
 /** Elements of no file: their directives name what is there, so that none can be a fault. */
 const nowhere = { file: '', line: 1 };
 
@@ -27,15 +34,16 @@ const nowhere = { file: '', line: 1 };
  */
 export function documentSections(model: ApiModel, words: EngineWords): DocumentSection[] {
   const untagged = model.operations.filter((operation) => operation.tags.length === 0);
-  const section = (title: string, directives: readonly PageDirective[], description?: string) => ({
-    title,
-    description,
-    directives,
-  });
+  const section = (
+    title: string,
+    directives: readonly PageDirective[],
+    { description, externalDocs }: Pick<Tag, 'description' | 'externalDocs'> = untold,
+    group?: string,
+  ) => ({ title, group, description, externalDocs, directives });
   const sections = [
-    ...model.tags.map(({ name, description }) => {
-      const operations = model.operations.filter((operation) => operation.tags[0] === name);
-      return section(name, operations.map(operationDirective), description);
+    ...groupedTags(model).map(({ tag, group }) => {
+      const operations = model.operations.filter((operation) => operation.tags[0] === tag.name);
+      return section(tagTitle(tag), operations.map(operationDirective), tag, group);
     }),
     ...[...byResource(untagged, words.operations)].map(([title, operations]) =>
       section(title, operations.map(operationDirective)),
@@ -45,20 +53,27 @@ export function documentSections(model: ApiModel, words: EngineWords): DocumentS
       model.webhooks.map(({ operationId }) => directive('webhook', operationId)),
     ),
     section(words.responseHeaders, sharedHeaders(model).length === 0 ? [] : [directive('headers')]),
-    section(
-      words.assumptions,
-      assumptionsOf(model).size === 0 ? [] : [directive('assumptions')],
-      words.assumptionsText,
-    ),
+    ...(assumptionsOf(model).size === 0
+      ? []
+      : [
+          section(words.assumptions, [directive('assumptions')], {
+            description: words.assumptionsText,
+            externalDocs: undefined,
+          }),
+        ]),
   ];
-  return sections.filter(({ directives }) => directives.length > 0);
+  // A tag without operations may be there for its text.
+  return sections.filter(({ directives, description }) => directives.length > 0 || description?.trim());
 }
 
 /** A section as a writer would have put it on a page. */
 export function* sectionElements(section: DocumentSection, nextId: NextId): Generator<PageElement> {
-  yield generatedHeading(section.title, 1, nextId);
-  const html = renderText(section.description);
-  if (html !== '') yield { kind: 'html', html, markdown: section.description ?? '', line: nowhere.line };
+  yield { ...generatedHeading(section.title, 1, nextId), group: section.group };
+  const { description, externalDocs } = section;
+  const docs = externalDocsHtml(externalDocs);
+  const html = renderText(description) + (docs === '' ? '' : `<p>${docs}</p>`);
+  const markdown = [description?.trim() ?? '', markdownLine(docs)].filter(Boolean).join('\n\n');
+  if (html !== '') yield { kind: 'html', html, markdown, line: nowhere.line };
   yield* section.directives;
 }
 

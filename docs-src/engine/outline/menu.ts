@@ -9,6 +9,7 @@ interface MenuHeading {
   readonly method: string | undefined;
   readonly isDeprecated: boolean;
   readonly operationId: string | undefined;
+  readonly group: string | undefined;
 }
 
 const rawHeading = /<h([12])\b([^>]*)>([\s\S]*?)<\/h\1>/gi;
@@ -19,7 +20,7 @@ function rawHeadings(html: string): MenuHeading[] {
     const id = /\bid\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1];
     if (id === undefined) return [];
     const heading = { level: level === '1' ? 1 : 2, id, title: textOfHtml(titleHtml), titleHtml } as const;
-    return [{ heading, method: undefined, isDeprecated: false, operationId: undefined }];
+    return [{ heading, method: undefined, isDeprecated: false, operationId: undefined, group: undefined }];
   });
 }
 
@@ -36,6 +37,7 @@ function menuHeadings(placements: readonly Placement[]): MenuHeading[] {
         method: operation?.method.toUpperCase(),
         isDeprecated: operation?.isDeprecated ?? false,
         operationId: operation?.operationId,
+        group: placement.kind === 'heading' ? placement.group : undefined,
       },
     ];
   });
@@ -51,7 +53,8 @@ export interface MenuOptions {
 
 export function menuOf(placements: readonly Placement[], options: MenuOptions): MenuEntry[] {
   const entries: GrowingEntry[] = [];
-  for (const { heading, method, isDeprecated, operationId } of menuHeadings(placements)) {
+  let openGroup: string | undefined;
+  for (const { heading, method, isDeprecated, operationId, group } of menuHeadings(placements)) {
     const entry: GrowingEntry = {
       title: heading.title,
       titleHtml: withoutLinks(heading.titleHtml),
@@ -59,11 +62,15 @@ export function menuOf(placements: readonly Placement[], options: MenuOptions): 
       method,
       isDeprecated,
       isCurrent: operationId !== undefined && operationId === options.currentOperationId,
+      group: undefined,
       children: [],
     };
     const parent = entries.at(-1);
-    if (heading.level === 1 || parent === undefined) entries.push(entry);
-    else parent.children.push(entry);
+    if (heading.level === 1 || parent === undefined) {
+      if (group !== openGroup) entry.group = group ?? '';
+      openGroup = group;
+      entries.push(entry);
+    } else parent.children.push(entry);
   }
   if (!options.isShort) return entries;
   return entries.map((entry) =>

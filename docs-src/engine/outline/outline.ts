@@ -11,9 +11,15 @@ import { resolveDirective } from './resolve-directive.ts';
 /** The content of a page in its order, before it is known which pages of the site show it. */
 export type Placement =
   | { readonly kind: 'html'; readonly html: string; readonly markdown: string }
-  | { readonly kind: 'heading'; readonly heading: HeadingView; readonly operation: Operation | undefined }
+  | {
+      readonly kind: 'heading';
+      readonly heading: HeadingView;
+      /** The group of the menu that the section is in. */
+      readonly group: string | undefined;
+      readonly operation: Operation | undefined;
+    }
   | OperationPlacement
-  | { readonly kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'assumptions' }
+  | { readonly kind: 'about' | 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'assumptions' }
   | { readonly kind: 'schema'; readonly name: string }
   /** The samples of an operation's request alone, in the prose; in these languages, none: in all of the page. */
   | { readonly kind: 'sample'; readonly operation: Operation; readonly languages: readonly string[] };
@@ -50,9 +56,9 @@ export function createOutline(
         const { html, markdown } = element;
         placements.push({ kind: 'html', html, markdown });
       } else if (element.kind === 'heading') {
-        const { level, id, title, titleHtml } = element;
+        const { level, id, title, titleHtml, group } = element;
         const heading = { level, id, anchors: [], title, titleHtml };
-        placements.push({ kind: 'heading', heading, operation: undefined });
+        placements.push({ kind: 'heading', heading, group, operation: undefined });
       } else if (model !== undefined) {
         const message = place(element, model, placements, nextId);
         if (message !== undefined) faults.push({ file: element.file, line: element.line, message });

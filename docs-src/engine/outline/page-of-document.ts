@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
-import { introductionMarkdown } from '../markdown/document-text.ts';
+import { introductionMarkdown, renderInlineText } from '../markdown/document-text.ts';
 import { type PageElement, readElements } from '../markdown/page-elements.ts';
+import { aboutView } from '../views/about-view.ts';
 import type { EngineWords } from '../words/words.ts';
 import {
   directive,
@@ -17,7 +18,7 @@ import {
  */
 export function* pageOfDocument(model: ApiModel, words: EngineWords, nextId: NextId): Generator<PageElement> {
   const heading = (title: string, level: 1 | 2 = 1) => generatedHeading(title, level, nextId);
-  yield* introduction(model, nextId);
+  yield* introduction(model, words, nextId);
   if (model.servers.some((server) => server.url !== '/'))
     yield* [heading(words.servers, 2), directive('servers')];
   if (model.securitySchemes.size > 0) yield* [heading(words.authentication), directive('security')];
@@ -27,14 +28,20 @@ export function* pageOfDocument(model: ApiModel, words: EngineWords, nextId: Nex
   if (statuses.some((status) => /^[45]/.test(status))) yield* [heading(words.errors), directive('errors')];
 }
 
-/** `info.description`; its own headings stand in the menu, and it needs no title if it starts with one. */
-function* introduction({ info }: ApiModel, nextId: NextId): Generator<PageElement> {
-  const text = info.description ?? info.summary ?? '';
-  const source = { file: 'info.description', firstLine: 1, text };
+/** `info`: its description's headings stand in the menu, and it needs no title if it starts with one. */
+function* introduction(model: ApiModel, words: EngineWords, nextId: NextId): Generator<PageElement> {
+  const { info } = model;
   const title = generatedHeading(info.title, 1, nextId);
-  const elements = readElements(introductionMarkdown, source, nextId);
-  const [first] = elements;
-  if (first?.kind !== 'heading' || first.level !== 1) yield title;
+  const source = { file: 'info.description', firstLine: 1, text: info.description ?? '' };
   // Nobody writes directives into a document: one is a comment there.
-  yield* elements.filter(({ kind }) => kind !== 'directive');
+  const [first, ...others] = readElements(introductionMarkdown, source, nextId).filter(
+    ({ kind }) => kind !== 'directive',
+  );
+  const hasTitle = first?.kind === 'heading' && first.level === 1;
+  yield hasTitle ? first : title;
+  const { summary = '' } = info;
+  if (summary.trim() !== '')
+    yield { kind: 'html', html: `<p>${renderInlineText(summary)}</p>`, markdown: summary, line: 1 };
+  if (aboutView(model, words).facts.length > 0) yield directive('about');
+  yield* hasTitle || first === undefined ? others : [first, ...others];
 }

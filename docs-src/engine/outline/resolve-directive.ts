@@ -9,7 +9,16 @@ export type ResolvedDirective =
   | Extract<
       Placement,
       {
-        kind: 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'assumptions' | 'schema' | 'sample';
+        kind:
+          | 'about'
+          | 'plans'
+          | 'errors'
+          | 'servers'
+          | 'security'
+          | 'headers'
+          | 'assumptions'
+          | 'schema'
+          | 'sample';
       }
     >;
 
@@ -46,6 +55,7 @@ export function resolveDirective(
         : `The document has no schema "${argument}".`;
     case 'plans':
       return model.plans === undefined ? 'The document has no usage plans (info.x-sla).' : { kind: 'plans' };
+    case 'about':
     case 'errors':
     case 'servers':
     case 'security':
@@ -53,7 +63,7 @@ export function resolveDirective(
     case 'assumptions':
       return { kind: name };
     default:
-      return `Unknown directive "${name}": there are operation, sample, webhook, schema, plans, errors, headers, assumptions, servers, security and code.`;
+      return `Unknown directive "${name}": there are operation, sample, webhook, schema, about, plans, errors, headers, assumptions, servers, security and code.`;
   }
 }
 

@@ -3,6 +3,7 @@ import { renderText } from '../markdown/document-text.ts';
 import { codeText } from '../markdown/markdown-of-html.ts';
 import { withScrollingTables } from '../markdown/scrolling-tables.ts';
 import type { Placement } from '../outline/outline.ts';
+import { aboutView } from '../views/about-view.ts';
 import { assumptionViews } from '../views/assumptions.ts';
 import { errorCodesOf } from '../views/error-codes.ts';
 import { errorsTable } from '../views/errors-table.ts';
@@ -94,6 +95,8 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       };
     case 'assumptions':
       return { kind: 'assumptions', assumptions: model === undefined ? [] : assumptionViews(model) };
+    case 'about':
+      return model === undefined ? nothing : { kind: 'about', about: aboutView(model, words) };
     case 'servers':
       return { kind: 'servers', servers: model === undefined ? [] : serverViews(model) };
     case 'security':

@@ -23,13 +23,14 @@ export function absoluteUrl(baseUrl: string, path: string): string {
 /** Puts a page's own content into what every page of the site has; `root` is the prefix of its links. */
 export function pageView(
   content: PageContent,
-  { view: site, words }: WrittenPage,
+  { view: site, words, file: sourceFile }: WrittenPage,
   of: Site,
   root: string,
 ): PageView {
   const { model, theme, assets, baseUrl, hasDownloads } = of.input;
   const asset = (names: readonly string[]) => names.find((name) => assets.has(name));
-  const logo = asset(['logo.svg', 'images/logo.svg', 'images/logo.png']);
+  const file = asset(['logo.svg', 'images/logo.svg', 'images/logo.png']);
+  const own = of.input.logo ?? (file === undefined ? undefined : { address: file });
   const favicon = asset(['favicon.svg', 'favicon.ico', 'images/favicon.ico']);
   const styles = [...theme.styles, ...(of.stylesheet === '' ? [] : [writersStyles])];
   const isMissingPage = content.kind === 'not-found';
@@ -55,12 +56,22 @@ export function pageView(
     styles: styles.map((file) => root + file),
     scripts: theme.scripts.map((file) => root + file),
     favicon: favicon === undefined ? undefined : root + favicon,
-    logo: logo === undefined ? undefined : { href: root + logo, alt: of.first.view.title },
-    homeHref: root === '' ? './' : root,
+    logo: own && { href: logoAddress(own.address, root), alt: own.alt ?? of.first.view.title },
+    homeHref: own?.link ?? (root === '' ? './' : root),
+    editHref:
+      sourceFile === undefined || isMissingPage
+        ? undefined
+        : of.input.editUrl?.replaceAll('{file}', encodeURI(sourceFile)),
     markdownHref: hasDownloads && !isMissingPage ? root + markdownPath(content.path) : undefined,
     searchDataHref: site.hasSearch ? root + searchDataPath : undefined,
     downloads: model === undefined || !hasDownloads ? [] : downloadsOf(words, root),
   };
+}
+
+/** Empty for a logo that is no file of the site: its name stands there. */
+function logoAddress(address: string | undefined, root: string): string {
+  if (address === undefined) return '';
+  return address.startsWith('data:') ? address : root + address;
 }
 
 function downloadsOf({ download }: EngineWords, root: string): LinkView[] {

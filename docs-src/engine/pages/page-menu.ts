@@ -35,6 +35,7 @@ export function pageMenu(
       href,
       method: undefined,
       isDeprecated: false,
+      group: undefined,
       isCurrent: path === guide.path,
       children: headings.flatMap(({ children, ...entry }, index) => [
         // The guide's own title is its entry.

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { HeadingIdStyle } from '../markdown/heading-ids.ts';
+import type { Brand } from '../source/brand.ts';
 import type { PageSource } from '../source/read-page-source.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 import type { SiteTheme } from './site-theme.ts';
@@ -22,6 +23,12 @@ export interface SiteInput {
   readonly hasSharedMenu: boolean;
   /** CSS with a project's own values of Slate's variables; empty without any. */
   readonly writersVariables: string;
+  /** A logo of one's own; undefined: `logo.svg` among the assets, or the title. */
+  readonly logo: Brand['logo'];
+  /** Address with `{file}` for the file that a page is made from. */
+  readonly editUrl: string | undefined;
+  /** The document's own file, by its name in the links to edit it. */
+  readonly documentFile: string | undefined;
   readonly theme: SiteTheme;
   /** BCP 47; the front matter's `locale` wins, English is the default. */
   readonly locale: string | undefined;

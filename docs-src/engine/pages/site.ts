@@ -2,6 +2,7 @@ import { textOfHtml } from '../markdown/page-elements.ts';
 import type { OperationPlacement, Placement } from '../outline/outline.ts';
 import { outlinePages } from '../outline/outline-pages.ts';
 import { createInlineStyles } from '../source/inline-styles.ts';
+import { badgeStyles } from '../views/badges.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { SiteView } from '../views/views.ts';
@@ -16,6 +17,8 @@ export interface WrittenPage {
   /** Where it is as a whole: mostly its own path; `all.html` where the document is too big to open with. */
   readonly path: string;
   readonly title: string;
+  /** The file that it is made from; undefined without any. */
+  readonly file: string | undefined;
   /** For search engines. */
   readonly description: string;
   readonly words: Locale;
@@ -67,6 +70,7 @@ export function createSite(input: SiteInput): Site {
     return {
       path: hasOverview && page === firstPage ? 'all.html' : page.path,
       title: page === firstPage || !input.hasSharedMenu ? view.title : titleOf(page, placements),
+      file: page.source === undefined ? input.documentFile : page.source.texts[0]?.file,
       description: descriptionOf(page, input, placements),
       words,
       view,
@@ -81,7 +85,13 @@ export function createSite(input: SiteInput): Site {
     operations: placeOperations(pages),
     schemaPages: createSchemaPages(),
     headerAnchors: headerAnchorsOf(input.model),
-    stylesheet: [input.writersVariables, styles.stylesheet()].filter((css) => css !== '').join('\n'),
+    stylesheet: [
+      badgeStyles([...(input.model?.operations ?? []), ...(input.model?.webhooks ?? [])]),
+      input.writersVariables,
+      styles.stylesheet(),
+    ]
+      .filter((css) => css !== '')
+      .join('\n'),
     contentSecurityPolicy: contentSecurityPolicy(input.tryItServers, imageOrigins(outlines.flat())),
   };
 }

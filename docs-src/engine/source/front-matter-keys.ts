@@ -13,6 +13,10 @@ const knownKeys = [
   'description',
   'locale',
   'direction',
+  'logo',
+  'colors',
+  'css',
+  'edit_url',
   'layout',
 ];
 

@@ -1,10 +1,11 @@
 import { isObject } from '../../../openapi/model/is-object.ts';
 import type { LanguageView } from '../views/views.ts';
+import type { BrandSettings } from './brand.ts';
 import { faultOfKey } from './front-matter-keys.ts';
 import { type RubyYaml, readRubyYaml } from './ruby-yaml.ts';
 import { SourceError, type SourceFault } from './source-fault.ts';
 
-/** The settings of a page: Slate's seven keys, and four of ours (`description`, `locale`, `direction`, `pages`) that Slate passes over. */
+/** The settings of a page: Slate's seven keys, and ours (`description`, `locale`, `direction`, `pages`, `logo`, `colors`, `css`, `edit_url`) that Slate passes over. */
 export interface PageSettings {
   readonly title: string;
   readonly languages: readonly LanguageView[];
@@ -23,6 +24,9 @@ export interface PageSettings {
   readonly locale: string | undefined;
   /** `rtl`: the page reads from right to left. */
   readonly direction: 'ltr' | 'rtl' | undefined;
+  readonly brand: BrandSettings;
+  /** Where each key of the brand stands in the file. */
+  readonly brandLines: Readonly<Record<string, number>>;
 }
 
 export interface FrontMatter {
@@ -46,6 +50,8 @@ export const defaultSettings: PageSettings = {
   description: undefined,
   locale: undefined,
   direction: undefined,
+  brand: {},
+  brandLines: {},
 };
 
 /** Middleman's rule: marks alone on their lines, from the first line on (a line that names the file's coding may come before). */
@@ -65,6 +71,13 @@ function isTrue(value: unknown): boolean {
 
 function textOf(value: unknown): string | undefined {
   return isTrue(value) && typeof value !== 'object' ? String(value) : undefined;
+}
+
+/** A map of names to values; anything else is a value that no colour has. */
+function readColours(value: unknown): Record<string, string> | undefined {
+  if (value === undefined || value === null) return undefined;
+  const entries = isObject(value) ? Object.entries(value) : [[String(value), '']];
+  return Object.fromEntries(entries.map(([name, colour]) => [name, String(colour ?? '')]));
 }
 
 /** `shell`, or `{shell: cURL}`: id and label (Slate's layout.erb). */
@@ -179,6 +192,13 @@ export function readFrontMatter(
     meta: meta === undefined ? defaults.meta : list(meta).flatMap(readMeta),
     description: textOf(values.description) ?? defaults.description,
     locale: textOf(values.locale) ?? defaults.locale,
+    brand: {
+      logo: textOf(values.logo),
+      colors: readColours(values.colors),
+      css: textOf(values.css),
+      editUrl: textOf(values.edit_url),
+    },
+    brandLines: Object.fromEntries(['logo', 'colors', 'css', 'edit_url'].map((key) => [key, lineOf(key)])),
     direction: direction === 'ltr' || direction === 'rtl' ? direction : defaults.direction,
   };
   faults.sort((a, b) => a.line - b.line);

@@ -21,7 +21,7 @@ function withoutComments(scss: string): string {
 }
 
 /** Colours belong to the light theme: the dark one keeps its own. Sizes to screens that have room for two columns. */
-function sheetOf(variables: readonly SlateVariable[]): string {
+export function variablesSheet(variables: readonly SlateVariable[]): string {
   const lines = (kind: SlateVariable['kind']) =>
     variables.filter((variable) => variable.kind === kind).map(({ name, value }) => `  --${name}: ${value};`);
   const rule = (selector: string, declarations: readonly string[]) =>
@@ -50,5 +50,5 @@ export function readSlateSheets(folder: string, shown: (file: string) => string)
   const read = existsSync(variables)
     ? readVariables(withoutComments(readText(variables)), shown(variables))
     : { variables: [], faults: [] };
-  return { direction: isRtl ? 'rtl' : undefined, css: sheetOf(read.variables), faults: read.faults };
+  return { direction: isRtl ? 'rtl' : undefined, css: variablesSheet(read.variables), faults: read.faults };
 }

@@ -52,10 +52,20 @@ const breakpoints: Readonly<Record<string, string>> = {
 const fonts = ['default-font', 'header-font', 'code-font'];
 /** How Slate's own families begin. */
 const slatesFonts = /^(-apple-system|Consolas)\b/;
+/** The colours that a site may have its own values of: Slate's, and that of links. */
+export const brandColours: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(slates).filter(([name]) => kindOf(name) === 'colour')),
+  'main-link': '#0b5cad',
+};
 const plainValue = /^(#[0-9a-f]{3,8}|[a-z]+|-?[\d.]+(px|em|rem|%)?|(rgba?|hsla?)\([\d.,%\s/]+\))$/i;
 
-const kindOf = (name: string): SlateVariable['kind'] =>
-  /(-width|-padding|-margin|-indent|-bottom)$/.test(name) ? 'size' : 'colour';
+export function isPlainValue(value: string): boolean {
+  return plainValue.test(value);
+}
+
+function kindOf(name: string): SlateVariable['kind'] {
+  return /(-width|-padding|-margin|-indent|-bottom)$/.test(name) ? 'size' : 'colour';
+}
 
 /** Reads the text (without comments) of a _variables.scss. What only a SCSS compiler could say is a fault with its line. */
 export function readVariables(

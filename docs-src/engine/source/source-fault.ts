@@ -1,5 +1,6 @@
 /** Something in a writer's source that is wrong or that the page cannot show, with its place. */
 export interface SourceFault {
+  /** Empty for what an option says. */
   readonly file: string;
   /** From 1. */
   readonly line: number;
@@ -11,7 +12,10 @@ export class SourceError extends Error {
   readonly faults: readonly SourceFault[];
 
   constructor(faults: readonly SourceFault[]) {
-    super(faults.map((fault) => `${fault.file}:${fault.line}: ${fault.message}`).join('\n'));
+    const lines = faults.map(({ file, line, message }) =>
+      file === '' ? message : `${file}:${line}: ${message}`,
+    );
+    super(lines.join('\n'));
     this.name = 'SourceError';
     this.faults = faults;
   }

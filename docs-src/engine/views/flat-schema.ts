@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import type { ExternalDocs, JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
 import type { Discriminator, JsonType, SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 
 /** A schema with its `allOf` folded in: what a reader wants to see as one thing. */
@@ -8,11 +8,16 @@ export interface FlatSchema {
   /** Without `null`. */
   readonly types: readonly JsonType[];
   readonly isNullable: boolean;
+  /** Nothing but `null` fits. */
+  readonly isNull: boolean;
   readonly format: string | undefined;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly default: JsonValue | undefined;
   readonly const: JsonValue | undefined;
   readonly enum: readonly JsonValue[] | undefined;
+  /** The schema that names the allowed values, and may say something of them. */
+  readonly enumOwner: SchemaNode | undefined;
   readonly examples: readonly JsonValue[];
   readonly isDeprecated: boolean;
   readonly isReadOnly: boolean;
@@ -27,7 +32,20 @@ export interface FlatSchema {
   readonly prefixItems: readonly SchemaNode[];
   readonly choice: SchemaChoice | undefined;
   readonly not: SchemaNode | undefined;
+  readonly conditions: readonly SchemaCondition[];
+  readonly contains: SchemaNode | undefined;
+  readonly propertyNames: SchemaNode | undefined;
+  readonly unevaluatedProperties: SchemaNode | undefined;
+  readonly unevaluatedItems: SchemaNode | undefined;
 }
+
+/** What holds too where a condition is met: that a schema fits, that it doesn't, that a property is there. */
+export type SchemaCondition = { readonly node: SchemaNode } & (
+  | { readonly kind: 'if'; readonly test: SchemaNode }
+  /** Without a test: where that of the condition before it is not met. */
+  | { readonly kind: 'else'; readonly test: SchemaNode | undefined }
+  | { readonly kind: 'with'; readonly property: string }
+);
 
 interface SchemaChoice {
   readonly kind: 'oneOf' | 'anyOf';
@@ -46,6 +64,17 @@ function onlyMeant(node: SchemaNode): SchemaNode | undefined {
     if (meant.length === 1) return meant[0];
   }
   return undefined;
+}
+
+function conditionsOf({ conditional }: SchemaNode): readonly SchemaCondition[] {
+  const { if: test, then, else: otherwise, dependentSchemas } = conditional;
+  return [
+    ...(test === undefined || then === undefined ? [] : [{ kind: 'if', test, node: then } as const]),
+    ...(otherwise === undefined
+      ? []
+      : [{ kind: 'else', test: then === undefined ? test : undefined, node: otherwise } as const]),
+    ...[...dependentSchemas].map(([property, node]) => ({ kind: 'with', property, node }) as const),
+  ];
 }
 
 function labelsOf(discriminator: Discriminator | undefined): Map<SchemaNode, string> {
@@ -120,19 +149,22 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
     node.enum?.includes(null) === true;
   const partTypes = parts.find((part) => part.types.length > 0)?.types ?? [];
   const values = node.enum?.filter((value) => value !== null);
+  const hasMore =
+    ownTypes.length + partTypes.length + node.oneOf.length + node.anyOf.length + (values?.length ?? 0) > 0;
   const isWrapper = parts.length === 1 && node.properties.size === 0;
   return {
     node,
     name: node.name ?? (isWrapper ? parts[0]?.name : undefined),
     types: ownTypes.length > 0 ? ownTypes : partTypes,
-    isNullable: hasNull
-      ? ownTypes.length + partTypes.length + node.oneOf.length + node.anyOf.length + (values?.length ?? 0) > 0
-      : parts.some((part) => part.isNullable) && node.types.length === 0,
+    isNull: isNull(node) || (hasNull && !hasMore) || (!hasMore && parts.some((part) => part.isNull)),
+    isNullable: hasNull ? hasMore : parts.some((part) => part.isNullable) && node.types.length === 0,
     format: first(node.format, (part) => part.format),
     description: first(node.description, (part) => part.description),
+    externalDocs: first(node.externalDocs, (part) => part.externalDocs),
     default: first(node.default, (part) => part.default),
     const: first(node.const === null ? undefined : node.const, (part) => part.const),
     enum: first(values, (part) => part.enum),
+    enumOwner: first(node.enum && node, (part) => part.enumOwner),
     examples:
       node.examples.length > 0
         ? node.examples
@@ -156,6 +188,14 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
         : (parts.find((part) => part.prefixItems.length > 0)?.prefixItems ?? []),
     choice: choiceOf(node) ?? inheritedChoice(node, parts),
     not: first(node.not, (part) => part.not),
+    conditions: [...conditionsOf(node), ...parts.flatMap((part) => part.conditions)],
+    contains: first(node.conditional.contains, (part) => part.contains),
+    propertyNames: first(node.conditional.propertyNames, (part) => part.propertyNames),
+    unevaluatedProperties: first(
+      node.conditional.unevaluatedProperties,
+      (part) => part.unevaluatedProperties,
+    ),
+    unevaluatedItems: first(node.conditional.unevaluatedItems, (part) => part.unevaluatedItems),
   };
 }
 

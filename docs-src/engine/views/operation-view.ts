@@ -2,8 +2,10 @@ import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
+import { badgeViews } from './badges.ts';
 import { shownBody } from './documented.ts';
 import { exampleView } from './examples.ts';
+import { externalDocsHtml } from './external-docs.ts';
 import type { PageLinks } from './page-links.ts';
 import { idOf, parameterGroups } from './parameter-groups.ts';
 import { operationPlans } from './plan-views.ts';
@@ -138,7 +140,6 @@ function viewOf(
     said: options.said,
     place: `#${place.idPrefix}-body`,
   };
-  const { externalDocs } = operation;
   const hasForm = !isIncoming && options.tryItServers.length > 0;
   return {
     operationId: operation.operationId,
@@ -151,13 +152,11 @@ function viewOf(
     url: isIncoming ? undefined : serverUrl + operation.path,
     serverUrl: isIncoming ? undefined : serverUrl,
     isWebhook: isIncoming,
+    badges: badgeViews(operation),
     isDeprecated: operation.isDeprecated,
     descriptionHtml: renderText(operation.description),
     descriptionMarkdown: operation.description?.trim() ?? '',
-    externalDocs:
-      externalDocs === undefined || !/^https?:/.test(externalDocs.url)
-        ? undefined
-        : { label: externalDocs.description ?? externalDocs.url, href: externalDocs.url },
+    externalDocsHtml: externalDocsHtml(operation.externalDocs),
     assumption: links.assumption(operation.assumption),
     security: operationSecurity(operation, words, links),
     plans: isIncoming ? [] : operationPlans(operation, options.plans, words),

@@ -5,6 +5,7 @@ import type { EngineWords } from '../words/words.ts';
 import { shownValue } from './documented.ts';
 import { flattenSchema } from './flat-schema.ts';
 import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
+import { exampleNotes } from './value-notes.ts';
 import type { ParameterGroupView, SchemaRowView } from './views.ts';
 
 const locations = ['path', 'query', 'header', 'cookie'] as const;
@@ -50,7 +51,7 @@ function parameterRow(
     { name: parameter.name, node: parameter.schema, isRequired: parameter.isRequired },
     options,
   );
-  const examples = parameter.examples.filter((example) => example.externalValue === undefined);
+  const { notes, plainValues } = exampleNotes(parameter.examples);
   return {
     ...row,
     isDeprecated: row.isDeprecated || parameter.isDeprecated,
@@ -58,13 +59,8 @@ function parameterRow(
       parameter.description === undefined ? row.descriptionHtml : renderText(parameter.description),
     assumption: options.links.assumption(parameter.assumption) ?? row.assumption,
     constraints: [...row.constraints, ...ruleTexts(parameter.name, rules, options.words)],
-    examples:
-      examples.length === 0
-        ? row.examples
-        : shownExamples(
-            examples.map((example) => example.value),
-            row,
-          ),
+    valueNotes: [...row.valueNotes, ...notes],
+    examples: parameter.examples.length === 0 ? row.examples : shownExamples(plainValues, row),
     serialisation: serialisationOf(parameter),
   };
 }

@@ -2,10 +2,12 @@ import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
+import { externalDocsHtml } from './external-docs.ts';
 import { type FlatSchema, flattenSchema } from './flat-schema.ts';
 import type { PageLinks } from './page-links.ts';
 import type { SaidOnce } from './said-once.ts';
-import { constraintTexts, shownText, typeText } from './schema-texts.ts';
+import { conditionText, constraintTexts, shownText, typeText } from './schema-texts.ts';
+import { enumNotes } from './value-notes.ts';
 import type { SchemaRowView, VariantsView } from './views.ts';
 
 export interface SchemaRowOptions {
@@ -77,9 +79,12 @@ export function shownExamples(
 function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): GrowingRow {
   const { words } = options;
   const flat = flattenSchema(node);
-  const ofItems = flat.items === undefined ? undefined : flattenSchema(flat.items);
-  const values = (flat.enum ?? (isLeaf(ofItems) ? ofItems.enum : undefined) ?? []).map(shownText);
-  const { enumValues, sameValues } = allowedValues(values, name, options);
+  const ofItems = itemsOf(flat);
+  const { enum: values = [], enumOwner = undefined } =
+    flat.enum === undefined && isLeaf(ofItems) ? ofItems : flat;
+  const texts = values.map(shownText);
+  const { enumValues, sameValues } = allowedValues(texts, name, options);
+  const valueNotes = enumOwner === undefined || sameValues.length > 0 ? [] : enumNotes(enumOwner);
   const written = flat.default === undefined ? undefined : shownText(flat.default);
   const examples = flat.examples.filter((value) => shownText(value).length <= maximumExampleLength);
   return {
@@ -98,20 +103,32 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
       ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
       ...sameValues,
     ],
-    enumValues,
+    enumValues: valueNotes.length > 0 ? [] : enumValues,
+    valueNotes,
     default: written,
     examples: shownExamples(examples, { enumValues, default: written }),
     serialisation: undefined,
     children: [],
     variants: undefined,
+    conditions: undefined,
     see: undefined,
+    externalDocsHtml: externalDocsHtml(flat.externalDocs),
   };
 }
 
 function isLeaf(flat: FlatSchema | undefined): flat is FlatSchema {
   return (
-    flat !== undefined && flat.properties.size === 0 && flat.choice === undefined && flat.items === undefined
+    flat !== undefined &&
+    flat.properties.size === 0 &&
+    flat.choice === undefined &&
+    flat.items === undefined &&
+    flat.prefixItems.length === 0
   );
+}
+
+/** What each item of an array is; a tuple's items differ. */
+function itemsOf({ items, prefixItems }: FlatSchema): FlatSchema | undefined {
+  return items === undefined || prefixItems.length > 0 ? undefined : flattenSchema(items);
 }
 
 /** What stands under a schema, as rows to come. The items of an array stand for the array. */
@@ -124,6 +141,7 @@ function partsOf(
   const passed = new Set<SchemaNode>();
   while (
     flat.items !== undefined &&
+    flat.prefixItems.length === 0 &&
     flat.properties.size === 0 &&
     flat.choice === undefined &&
     !passed.has(owner)
@@ -142,9 +160,16 @@ function partsOf(
   for (const [pattern, property] of flat.patternProperties)
     parts.push({ name: `/${pattern}/`, node: property, isRequired: false });
   flat.prefixItems.forEach((item, index) => {
-    parts.push({ name: `[${index}]`, node: item, isRequired: false });
+    parts.push({
+      name: `[${index}]`,
+      node: item,
+      isRequired: index < Number(flat.constraints.minItems ?? 0),
+    });
   });
-  const { additionalProperties } = flat;
+  const { length } = flat.prefixItems;
+  if (length > 0 && flat.items !== undefined && !flat.items.isAnything && !flat.items.isNothing)
+    parts.push({ name: `[${length}…]`, node: flat.items, isRequired: false });
+  const additionalProperties = flat.additionalProperties ?? flat.unevaluatedProperties;
   if (
     additionalProperties !== undefined &&
     !additionalProperties.isAnything &&
@@ -172,7 +197,7 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
     const { owner, flat, parts } = partsOf(node, options);
     // Variants that extend the schema they belong to would show it again, and again themselves.
     const choice = flat.choice?.options.every((option) => above.has(option.node)) ? undefined : flat.choice;
-    const size = parts.length + (choice?.options.length ?? 0);
+    const size = parts.length + (choice?.options.length ?? 0) + flat.conditions.length;
     if (size === 0) continue;
     if (above.has(owner) || (next > 0 && rows + size > options.maximumRows)) {
       row.see = links.schema(owner, title);
@@ -200,10 +225,26 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
       });
       return childRow;
     });
+    const conditions = flat.conditions.map((condition) => {
+      const label = conditionText(condition, words);
+      // The condition stands where its type would.
+      const row = {
+        ...plainRow({ name: undefined, node: condition.node, isRequired: false }, options),
+        type: label,
+      };
+      queue.push({ row, node: condition.node, above: below, title: `${title} › ${label}` });
+      return { label, row };
+    });
+    if (conditions.length > 0)
+      row.conditions = { title: words.dependsOn, discriminator: undefined, options: conditions };
     if (choice === undefined) continue;
     const variants = choice.options.map(({ label, node: option }, index) => {
       const optionRow = plainRow({ name: undefined, node: option, isRequired: false }, options);
-      const name = label ?? (optionRow.type === 'object' ? words.option(index + 1) : optionRow.type);
+      const name =
+        label ??
+        (optionRow.type === 'object' || optionRow.type === words.anyValue
+          ? words.option(index + 1)
+          : optionRow.type);
       // A base schema is above its variants already: its own parts are known.
       queue.push({ row: optionRow, node: option, above: below, title: `${title} › ${name}` });
       return { label: name, row: optionRow };

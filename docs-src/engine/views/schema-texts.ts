@@ -1,7 +1,8 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { isObject } from '../../../openapi/model/is-object.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import type { EngineWords } from '../words/words.ts';
-import { type FlatSchema, flattenSchema } from './flat-schema.ts';
+import { type FlatSchema, flattenSchema, type SchemaCondition } from './flat-schema.ts';
 
 /** A value as a reader writes it: strings as they are, the rest as JSON. */
 export function valueText(value: JsonValue): string {
@@ -26,18 +27,29 @@ export function typeText(node: SchemaNode, words: EngineWords, depth = 0): strin
     if (names.length <= 3) return names.join(` ${words.or} `);
     return flat.name ?? `${names.slice(0, 2).join(` ${words.or} `)} ${words.or} …`;
   }
+  if (flat.isNull) return 'null';
   const types = flat.types.length > 0 ? flat.types : inferTypes(flat);
   if (types.length === 0) return flat.name ?? words.anyValue;
   return types
     .map((type) => {
       if (type === 'array') {
-        if (flat.items === undefined || depth >= maximumDepth) return type;
+        if (depth >= maximumDepth) return type;
+        if (flat.prefixItems.length > 0) return tupleText(flat, words, depth);
+        if (flat.items === undefined) return type;
         return words.arrayOf(typeText(flat.items, words, depth + 1));
       }
       if (type === 'object') return objectText(flat, words, depth);
       return flat.format === undefined ? type : `${type} <${flat.format}>`;
     })
     .join(` ${words.or} `);
+}
+
+/** `[number, string]`; with `…` where more may follow. */
+function tupleText({ prefixItems, items, ...flat }: FlatSchema, words: EngineWords, depth: number): string {
+  const types = prefixItems.map((item) => typeText(item, words, depth + 1));
+  const isClosed = (items ?? flat.unevaluatedItems)?.isNothing === true;
+  const more = items === undefined || items.isAnything ? '…' : `…${typeText(items, words, depth + 1)}`;
+  return `[${[...types, ...(isClosed ? [] : [more])].join(', ')}]`;
 }
 
 function objectText(flat: FlatSchema, words: EngineWords, depth: number): string {
@@ -89,15 +101,60 @@ export function constraintTexts(flat: FlatSchema, words: EngineWords): string[] 
   if (typeof constraints.contentEncoding === 'string')
     texts.push(words.encodedAs(constraints.contentEncoding));
   if (typeof constraints.contentMediaType === 'string') texts.push(constraints.contentMediaType);
-  if (flat.not !== undefined) texts.push(words.not(notText(flat.not, words)));
+  if (flat.not !== undefined) texts.push(words.not(schemaPhrase(flat.not, words)));
+  return [...texts, ...structureTexts(flat, words)];
+}
+
+/** What is said of the parts of an object or array beside their own rows. */
+function structureTexts(flat: FlatSchema, words: EngineWords): string[] {
+  const { constraints, contains, propertyNames } = flat;
+  const texts: string[] = [];
+  const unknown = [...flat.required].filter((name) => !flat.properties.has(name));
+  if (unknown.length > 0) texts.push(words.alsoRequired(unknown.join(', ')));
+  if ((flat.additionalProperties ?? flat.unevaluatedProperties)?.isNothing) texts.push(words.nothingElse);
+  if (flat.prefixItems.length > 0 && (flat.items ?? flat.unevaluatedItems)?.isNothing)
+    texts.push(words.nothingMore);
+  if (propertyNames !== undefined) texts.push(words.propertyNames(schemaPhrase(propertyNames, words)));
+  const { minContains = 1, maxContains, dependentRequired } = constraints;
+  const high = typeof maxContains === 'number' ? maxContains : undefined;
+  if (contains !== undefined && (minContains !== 0 || high !== undefined))
+    texts.push(words.contains(Number(minContains) || undefined, high, schemaPhrase(contains, words)));
+  for (const [name, needed] of Object.entries(isObject(dependentRequired) ? dependentRequired : {}))
+    if (Array.isArray(needed) && needed.length > 0) texts.push(words.alsoNeeds(name, needed.join(', ')));
   return texts;
 }
 
-function notText(node: SchemaNode, words: EngineWords): string {
+/** What a condition asks: `kind = card and number given`. */
+export function conditionText(condition: SchemaCondition, words: EngineWords): string {
+  if (condition.kind === 'with') return words.when(words.given(condition.property));
+  if (condition.test === undefined) return words.otherwise;
+  const test = testText(condition.test, words);
+  return words.when(condition.kind === 'if' ? test : words.not(test));
+}
+
+function testText(test: SchemaNode, words: EngineWords): string {
+  const flat = flattenSchema(test);
+  const ofProperties = [...flat.properties].map(([name, property]) => {
+    const { const: value, enum: values } = flattenSchema(property);
+    const known = value === undefined ? values : [value];
+    return known === undefined
+      ? `${name}: ${schemaPhrase(property, words)}`
+      : `${name} = ${known.map(shownText).join(` ${words.or} `)}`;
+  });
+  const ofOthers = [...flat.required].filter((name) => !flat.properties.has(name)).map(words.given);
+  const ofChoice = flat.choice?.options.map(({ node }) => testText(node, words)).join(` ${words.or} `);
+  const ofNot = flat.not === undefined ? undefined : words.not(testText(flat.not, words));
+  const texts = [...ofProperties, ...ofOthers, ...[ofChoice, ofNot].filter((text) => text !== undefined)];
+  return texts.length === 0 ? schemaPhrase(test, words) : texts.join(` ${words.and} `);
+}
+
+/** A schema inside a sentence. */
+function schemaPhrase(node: SchemaNode, words: EngineWords): string {
   const flat = flattenSchema(node);
   if (flat.const !== undefined) return shownText(flat.const);
   if (flat.enum !== undefined) return flat.enum.map(shownText).join(', ');
   if (flat.required.size > 0 && flat.types.length === 0) return [...flat.required].join(' + ');
   const limits = constraintTexts({ ...flat, not: undefined }, words);
-  return [typeText(node, words), ...limits].join(', ');
+  const type = typeText(node, words);
+  return [...(type === words.anyValue && limits.length > 0 ? [] : [type]), ...limits].join(', ');
 }

@@ -58,9 +58,12 @@ export interface PageView {
   /** Printed as `<script type="module" src>`; in the head, deferred. */
   readonly scripts: readonly string[];
   readonly favicon: string | undefined;
+  /** Without an address the text alone. */
   readonly logo: { readonly href: string; readonly alt: string } | undefined;
   /** Where the logo and the site title lead. */
   readonly homeHref: string;
+  /** Where a reader may edit what the page is made from. */
+  readonly editHref: string | undefined;
   /** The page as Markdown, beside it. */
   readonly markdownHref: string | undefined;
   /** Loaded by the client on first focus of the search field; undefined: no search. */
@@ -85,6 +88,8 @@ export interface MenuEntry {
   /** `GET` for an operation's entry. */
   readonly method: string | undefined;
   readonly isDeprecated: boolean;
+  /** The title of the group that begins with this entry; empty where a group has ended before it. */
+  readonly group: string | undefined;
   /** The entry that this page is about. */
   readonly isCurrent: boolean;
   readonly children: readonly MenuEntry[];
@@ -103,6 +108,7 @@ export type ContentBlock =
   | { readonly kind: 'plans'; readonly plans: PlansTableView }
   | { readonly kind: 'errors'; readonly errors: ErrorsTableView }
   | { readonly kind: 'assumptions'; readonly assumptions: readonly AssumptionView[] }
+  | { readonly kind: 'about'; readonly about: AboutView }
   | { readonly kind: 'servers'; readonly servers: readonly ServerView[] }
   | { readonly kind: 'security'; readonly schemes: readonly SecuritySchemeView[] }
   | { readonly kind: 'headers'; readonly groups: readonly SharedHeadersView[] }
@@ -142,11 +148,12 @@ export interface OperationView {
   readonly url: string | undefined;
   readonly serverUrl: string | undefined;
   readonly isWebhook: boolean;
+  readonly badges: readonly BadgeView[];
   readonly isDeprecated: boolean;
   readonly descriptionHtml: Html;
   /** The same as the document has it, for the page's Markdown twin. */
   readonly descriptionMarkdown: string;
-  readonly externalDocs: LinkView | undefined;
+  readonly externalDocsHtml: Html;
   /** Number of what nobody documented (`x-kit-assumption`) in the list of assumptions. */
   readonly assumption: LinkView | undefined;
   readonly security: OperationSecurityView;
@@ -160,6 +167,12 @@ export interface OperationView {
   readonly tryIt: TryItView | undefined;
   /** The page of this operation alone; undefined on that page. */
   readonly pageHref: string | undefined;
+}
+
+export interface BadgeView {
+  readonly name: string;
+  /** Of its colour; empty without one. */
+  readonly className: string;
 }
 
 export interface OperationSecurityView {
@@ -217,18 +230,30 @@ export interface SchemaRowView {
   /** As text; undefined: none. */
   readonly default: string | undefined;
   readonly examples: readonly string[];
+  /** Allowed values and examples of which the document says something. */
+  readonly valueNotes: readonly ValueNoteView[];
   /** How an array or object travels where it isn't the usual way: `lang=en,fr`, `filter[lang]=en`. */
   readonly serialisation: string | undefined;
   /** Properties, or what the items of an array hold, or values of a map. */
   readonly children: readonly SchemaRowView[];
   /** oneOf / anyOf: tabs or opened one by one. */
   readonly variants: VariantsView | undefined;
+  /** if / then / else and dependentSchemas: what holds too on a condition. */
+  readonly conditions: VariantsView | undefined;
   /** Shown elsewhere: further up (recursion), on a schema's own page, or in its section. */
   readonly see: LinkView | undefined;
+  readonly externalDocsHtml: Html;
+}
+
+export interface ValueNoteView {
+  readonly kind: 'allowed' | 'example';
+  /** As text; empty for an example that lies elsewhere. */
+  readonly value: string;
+  readonly html: Html;
 }
 
 export interface VariantsView {
-  /** `One of`, `Any of`, in the site's language. */
+  /** `One of`, `Any of`, `Depends`, in the site's language. */
   readonly title: string;
   /** The property that tells the variants apart. */
   readonly discriminator: string | undefined;
@@ -394,6 +419,11 @@ export interface ErrorsTableView {
     readonly codes: readonly { readonly id: string; readonly code: string; readonly meaningHtml: Html }[];
     readonly operations: readonly LinkView[];
   }[];
+}
+
+/** Contact, license, terms, more documentation: what there is of them. */
+export interface AboutView {
+  readonly facts: readonly { readonly term: string; readonly html: Html }[];
 }
 
 export interface ServerView {

@@ -29,8 +29,7 @@ export interface DocumentFiles {
 /** Reads a document and, through its `$ref`s, every other file of it. Nothing is fetched from a network. */
 export async function loadFiles(root: string): Promise<DocumentFiles> {
   const values = new Map<string, JsonValue>();
-  const references: ReferenceSite[] = [];
-  const anchors = new Map<string, SourceLocation>();
+  const { references, anchors } = findReferences(values);
   const faults: DocumentFault[] = [];
   const seen = new Set([root]);
   const queue: { file: string; from: SourceLocation | undefined }[] = [{ file: root, from: undefined }];
@@ -93,6 +92,14 @@ function readPiped(file: string): Promise<string> {
   const piped = pipedTexts.get(file) ?? text(createReadStream(file, source));
   pipedTexts.set(file, piped);
   return piped;
+}
+
+/** The `$ref`s and anchors of files, in their order. */
+export function findReferences(values: ReadonlyMap<string, JsonValue>) {
+  const references: ReferenceSite[] = [];
+  const anchors = new Map<string, SourceLocation>();
+  for (const [file, value] of values) scan(file, value, references, anchors);
+  return { references, anchors };
 }
 
 function scan(

@@ -128,7 +128,7 @@ function readOperation(
     method,
     path,
     summary: textOf(place, 'summary') ?? textOf(item, 'summary'),
-    description: textOf(place, 'description') ?? textOf(item, 'description'),
+    description: describedBy(place, item),
     tags: itemsOf(childOf(place, 'tags')).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
     isDeprecated: flagOf(place, 'deprecated'),
     parameters,
@@ -143,6 +143,18 @@ function readOperation(
     extensions: readExtensions(place),
     source: locationOf(place),
   };
+}
+
+/** The operation's description, and below it what the path says of all of its operations. */
+function describedBy(place: Located, path: Located): string | undefined {
+  const ownSummary = textOf(place, 'summary');
+  const pathSummary = textOf(path, 'summary');
+  const parts = [
+    textOf(place, 'description'),
+    ownSummary === undefined || ownSummary === pathSummary ? undefined : pathSummary,
+    textOf(path, 'description'),
+  ].filter((text) => text !== undefined);
+  return parts.length === 0 ? undefined : [...new Set(parts)].join('\n\n');
 }
 
 /** Each `{name}` of the path is declared, and each declared one is in the path; one that isn't could never be sent. */

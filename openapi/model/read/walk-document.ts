@@ -57,7 +57,8 @@ export function walkDocument(value: unknown, visit: PartVisitor): void {
   if (typeof value === 'object' && value !== null) enter(value, false);
 }
 
-function isData(key: string, child: unknown): boolean {
+/** Whether what stands under a key is data of the API. */
+export function isData(key: string, child: unknown): boolean {
   if (dataKeys.has(key)) return true;
   if (key === 'examples') return Array.isArray(child);
   return key.startsWith('x-') && !key.startsWith('x-kit-') && key !== 'x-sla';

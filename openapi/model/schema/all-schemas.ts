@@ -51,6 +51,7 @@ function contentsOf(operation: Operation): readonly MediaTypeContent[] {
 
 /** The schemas that stand directly in a schema. */
 export function childSchemas(schema: SchemaNode): readonly SchemaNode[] {
+  const { dependentSchemas, ...conditional } = schema.conditional;
   return [
     ...schema.properties.values(),
     ...schema.patternProperties.values(),
@@ -58,6 +59,9 @@ export function childSchemas(schema: SchemaNode): readonly SchemaNode[] {
     ...schema.allOf,
     ...schema.anyOf,
     ...schema.oneOf,
-    ...[schema.additionalProperties, schema.items, schema.not].filter((child) => child !== undefined),
+    ...dependentSchemas.values(),
+    ...[schema.additionalProperties, schema.items, schema.not, ...Object.values(conditional)].filter(
+      (child) => child !== undefined,
+    ),
   ];
 }

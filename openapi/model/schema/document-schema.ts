@@ -1,9 +1,10 @@
-import type { Extensions, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
+import type { Extensions, ExternalDocs, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import { childOf, type Located, locationOf } from '../read/located.ts';
 import { readExtensions } from '../read/read-extensions.ts';
+import { readExternalDocs } from '../read/read-info.ts';
 import { normaliseSchema } from './normalise-schema.ts';
-import type { Discriminator, JsonType, SchemaNode } from './schema-node.ts';
+import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode } from './schema-node.ts';
 
 /** What a schema asks of the document around it. */
 export interface SchemaSurroundings {
@@ -81,6 +82,9 @@ export class DocumentSchema implements SchemaNode {
   get description(): string | undefined {
     return asText(this.#written.description) ?? this.#annotated?.description;
   }
+  get externalDocs(): ExternalDocs | undefined {
+    return readExternalDocs(childOf(this.#place, 'externalDocs')) ?? this.#annotated?.externalDocs;
+  }
   get isDeprecated(): boolean {
     return asFlag(this.#written.deprecated) ?? this.#annotated?.isDeprecated ?? false;
   }
@@ -156,6 +160,23 @@ export class DocumentSchema implements SchemaNode {
         ? this.#surroundings.discriminatorOf(this.#place, this)
         : annotated.discriminator,
     );
+  }
+  get conditional(): ConditionalSchemas {
+    return this.#keep('conditional', (annotated) => {
+      if (annotated !== undefined) return annotated.conditional;
+      return {
+        if: this.#node('if'),
+        // Without a condition the two mean nothing (JSON Schema 2020-12 core, 10.2.2).
+        // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word
+        then: this.#written.if === undefined ? undefined : this.#node('then'),
+        else: this.#written.if === undefined ? undefined : this.#node('else'),
+        dependentSchemas: this.#nodesByName('dependentSchemas'),
+        contains: this.#node('contains'),
+        propertyNames: this.#node('propertyNames'),
+        unevaluatedProperties: this.#node('unevaluatedProperties'),
+        unevaluatedItems: this.#node('unevaluatedItems'),
+      };
+    });
   }
   get constraints(): JsonObject {
     return this.#keep('constraints', (annotated) => {

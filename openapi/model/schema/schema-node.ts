@@ -1,4 +1,4 @@
-import type { Extensions, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
+import type { Extensions, ExternalDocs, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
 
 export type JsonType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'string' | 'integer';
 
@@ -20,6 +20,7 @@ export interface SchemaNode {
   readonly format: string | undefined;
   readonly title: string | undefined;
   readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly isDeprecated: boolean;
   readonly isReadOnly: boolean;
   readonly isWriteOnly: boolean;
@@ -39,6 +40,8 @@ export interface SchemaNode {
   readonly oneOf: readonly SchemaNode[];
   readonly not: SchemaNode | undefined;
   readonly discriminator: Discriminator | undefined;
+  /** Schemas that hold on a condition, or for names; they stand in `constraints` too. */
+  readonly conditional: ConditionalSchemas;
   /**
    * The remaining assertions as written: minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength,
    * maxLength, pattern, minItems, maxItems, uniqueItems, minProperties, maxProperties, contentEncoding, contentMediaType, …
@@ -52,6 +55,17 @@ export interface SchemaNode {
    * Built when first asked for, then kept. OpenAPI-only keywords (`discriminator`, `xml`, `x-…`) are left out.
    */
   readonly jsonSchema: JsonObject | boolean;
+}
+
+export interface ConditionalSchemas {
+  readonly if: SchemaNode | undefined;
+  readonly then: SchemaNode | undefined;
+  readonly else: SchemaNode | undefined;
+  readonly dependentSchemas: ReadonlyMap<string, SchemaNode>;
+  readonly contains: SchemaNode | undefined;
+  readonly propertyNames: SchemaNode | undefined;
+  readonly unevaluatedProperties: SchemaNode | undefined;
+  readonly unevaluatedItems: SchemaNode | undefined;
 }
 
 export interface Discriminator {

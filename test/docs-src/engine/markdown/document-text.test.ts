@@ -29,6 +29,10 @@ const attacks = [
   '<link rel=stylesheet href=https://evil.example>',
   '[x]: javascript:alert(1)\n\n[x]',
   '| a |\n|---|\n| <script>x</script> |',
+  '<a href="java\tscript:alert(1)">x</a>',
+  '[x](<java\tscript:alert(1)>)',
+  '<details ontoggle="alert(1)" open>\nx\n</details>',
+  '<details>\n<summary onclick="alert(1)">x</summary>\n</details>',
 ];
 
 describe('text of a document', () => {
@@ -36,7 +40,7 @@ describe('text of a document', () => {
     const html = renderText(attack);
     const tags = [...html.matchAll(/<(\/?)([a-z0-9]+)([^>]*)>/gi)];
     const allowed =
-      /^(p|strong|em|b|i|code|pre|div|a|br|ul|ol|li|table|thead|tbody|tr|th|td|s|blockquote|h[1-6])$/;
+      /^(p|strong|em|b|i|code|pre|div|a|br|ul|ol|li|table|thead|tbody|tr|th|td|s|blockquote|details|summary|h[1-6])$/;
     expect(tags.filter(([, , name = '']) => !allowed.test(name))).toEqual([]);
     expect(
       tags.filter(([, , , attributes = '']) => /\bon\w+\s*=|style\s*=|src\s*=/i.test(attributes)),
@@ -61,8 +65,35 @@ describe('text of a document', () => {
       '<p><a href="https://a.example/c.png" rel="noopener">A chart</a></p>',
     ],
     ['a < b && c', '<p>a &lt; b &amp;&amp; c</p>'],
+    [
+      'Auto https://auto.example/x?a=1&b=2.',
+      '<p>Auto <a href="https://auto.example/x?a=1&amp;b=2" rel="noopener">https://auto.example/x?a=1&amp;b=2</a>.</p>',
+    ],
+    ['see x.example or me@x.example', '<p>see x.example or me@x.example</p>'],
+    ['[x](tel:+331)', '<p><a href="tel:+331" rel="noopener">x</a></p>'],
+    ['[x](//a.example)', '<p><a href="https://a.example" rel="noopener">x</a></p>'],
+    ['[x](https://a.example/a b)', '<p><a href="https://a.example/a%20b" rel="noopener">x</a></p>'],
+    ['[x](javascript:y)', '<p>x</p>'],
+    ['[x](#y z)', '<p><a href="#y%20z" data-text-link>x</a></p>'],
+    ['- [ ] a\n- [x] b\n- [y] c', '<ul>\n<li>☐ a</li>\n<li>☑ b</li>\n<li>[y] c</li>\n</ul>'],
+    [
+      '<details><summary>*More*</summary>\n\n- a\n\n<details>\nb\n</details>\n</details>\n\nafter',
+      '<details>\n<summary><em>More</em></summary>\n<ul>\n<li>a</li>\n</ul>\n<details>\n<p>b</p>\n</details>\n</details>\n<p>after</p>',
+    ],
+    [
+      '    code <b>',
+      '<div class="highlight"><pre class="highlight plaintext"><code>code &lt;b&gt;\n</code></pre></div>',
+    ],
+    ['Line one\nline two  \nline three', '<p>Line one\nline two<br>\nline three</p>'],
   ])('keeps its plain meaning: %s', (given, want) => {
     expect(renderText(given)).toBe(want);
+  });
+
+  test('keeps the alignment of a table', () => {
+    const html = renderText('| L | C | R | |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |');
+    expect([...html.matchAll(/<td[^>]*>/g)].join('')).toBe(
+      '<td class="align-left"><td class="align-center"><td class="align-right"><td>',
+    );
   });
 
   test('has no blocks that follow the language tabs', () => {

@@ -83,7 +83,7 @@ test('an operation has its address, its marks and its texts', async () => {
     descriptionHtml: '<p>So <em>it</em> is.</p>',
     descriptionMarkdown: 'So *it* is.',
     assumption: { label: 'Or *not*.', href: '#Or *not*.' },
-    externalDocs: { label: 'https://a.example/guide', href: 'https://a.example/guide' },
+    externalDocsHtml: '<a href="https://a.example/guide" rel="noopener">https://a.example/guide</a>',
     pageHref: 'operations/toy.html',
     samples: [{ language: 'shell' }],
     requestBody: undefined,
@@ -92,18 +92,18 @@ test('an operation has its address, its marks and its texts', async () => {
   expect(await viewOf({})).toMatchObject({
     isDeprecated: false,
     descriptionMarkdown: '',
-    externalDocs: undefined,
+    externalDocsHtml: '',
   });
 });
 
 test.each([
   {
     given: { url: 'https://a.example', description: 'Guide' },
-    want: { label: 'Guide', href: 'https://a.example' },
+    want: '<a href="https://a.example" rel="noopener">Guide</a>',
   },
-  { given: { url: 'javascript:alert(1)' }, want: undefined },
+  { given: { url: 'javascript:alert(1)' }, want: 'javascript:alert(1)' },
 ])('the external documentation $given is $want', async ({ given, want }) => {
-  expect((await viewOf({ externalDocs: given })).externalDocs).toEqual(want);
+  expect((await viewOf({ externalDocs: given })).externalDocsHtml).toEqual(want);
 });
 
 describe('the request body', () => {

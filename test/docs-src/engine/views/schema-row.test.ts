@@ -374,3 +374,40 @@ test('variants without a name are numbered, or called by their type', async () =
     ['Option 1', 'integer', 'Option 3', 'Last'].map(unrequired),
   );
 });
+
+test('the items of a tuple have a row each, and what may follow them another', async () => {
+  const number = { type: 'number', description: 'where it begins' };
+  const unit = { type: 'string', description: 'its unit' };
+  const rowsOf = async (schema: object) =>
+    (await rowOf(schema)).children.map(({ name, type, descriptionHtml, isRequired }) =>
+      [name, type, descriptionHtml, isRequired ? 'required' : ''].join(' ').trim(),
+    );
+  expect(await rowsOf({ prefixItems: [number, unit], items: false, minItems: 1 })).toEqual([
+    '[0] number <p>where it begins</p> required',
+    '[1] string <p>its unit</p>',
+  ]);
+  const more = { type: 'boolean', description: 'the rest' };
+  expect(await rowsOf({ prefixItems: [number], items: more })).toEqual([
+    '[0] number <p>where it begins</p>',
+    '[1…] boolean <p>the rest</p>',
+  ]);
+});
+
+test('what holds on a condition is a tree of its own', async () => {
+  const { conditions, children } = await rowOf({
+    properties: { kind: { type: 'string' } },
+    if: { properties: { kind: { const: 'card' } } },
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word
+    then: { required: ['number'], properties: { number: { type: 'string', description: 'Of the card.' } } },
+    else: { required: ['iban'] },
+    dependentSchemas: { kind: { properties: { since: { type: 'string' } } } },
+    unevaluatedProperties: { type: 'integer' },
+  });
+  expect(children.map(({ name }) => name)).toEqual(['kind', 'any name']);
+  expect(conditions?.options.map(({ label, row }) => [label, names(row), row.constraints])).toEqual([
+    ['If kind = card', ['number'], []],
+    ['Otherwise', [], ['iban required']],
+    ['If kind given', ['since'], []],
+  ]);
+  expect(conditions?.options[0]?.row.children[0]).toMatchObject({ isRequired: true });
+});

@@ -1,6 +1,8 @@
+/* biome-ignore-all lint/suspicious/noThenProperty: JSON Schema's word */
 import { describe, expect, test } from 'vitest';
 import { flattenSchema } from '../../../../docs-src/engine/views/flat-schema.ts';
 import {
+  conditionText,
   constraintTexts,
   shownText,
   typeText,
@@ -55,7 +57,19 @@ describe('the type', () => {
     { given: { properties: { a: {} } }, want: 'Tested' },
     { given: { additionalProperties: string }, want: 'map of string' },
     { given: { items: string }, want: 'array of string' },
-    { given: { type: 'array', items: { prefixItems: [string] } }, want: 'array of array' },
+    { given: { type: 'array', items: { prefixItems: [string] } }, want: 'array of [string, …]' },
+    {
+      given: { type: 'array', prefixItems: [{ type: 'number' }, string], items: false },
+      want: '[number, string]',
+    },
+    { given: { prefixItems: [string], unevaluatedItems: false }, want: '[string]' },
+    { given: { prefixItems: [string], items: { type: 'boolean' } }, want: '[string, …boolean]' },
+    { given: { prefixItems: [string], items: true }, want: '[string, …]' },
+    { given: { const: null }, want: 'null' },
+    { given: { type: 'null' }, want: 'null' },
+    { given: { enum: [null] }, want: 'null' },
+    { given: { allOf: [{ type: 'null' }] }, want: 'null' },
+    { given: { type: 'array', items: { type: 'null' } }, want: 'array of null' },
     { given: { type: 'array', items: { properties: { a: {} } } }, want: 'array of object' },
     { given: { const: 5 }, want: 'number' },
     { given: { const: [5] }, want: 'array' },
@@ -106,14 +120,73 @@ describe('the limits', () => {
     { given: { not: { enum: ['a', ''] } }, want: ['not: a, ""'] },
     { given: { not: { required: ['a', 'b'] } }, want: ['not: a + b'] },
     { given: { not: { required: ['a'] } }, want: ['not: a'] },
-    { given: { not: { minimum: 5 } }, want: ['not: any value, at least 5'] },
-    { given: { not: { type: 'object', required: ['a'] } }, want: ['not: object'] },
+    { given: { not: { minimum: 5 } }, want: ['not: at least 5'] },
+    { given: { not: { type: 'object', required: ['a'] } }, want: ['not: object, a required'] },
     {
       given: { not: { type: 'integer', minimum: 5, not: { const: 7 } } },
       want: ['not: integer, at least 5'],
     },
+    { given: { additionalProperties: false }, want: ['no other properties'] },
+    { given: { unevaluatedProperties: false, properties: { a: {} } }, want: ['no other properties'] },
+    { given: { additionalProperties: string }, want: [] },
+    { given: { prefixItems: [string], items: false }, want: ['nothing more'] },
+    { given: { prefixItems: [string], unevaluatedItems: false }, want: ['nothing more'] },
+    { given: { prefixItems: [string], items: string }, want: [] },
+    { given: { propertyNames: { pattern: '^x' } }, want: ['names: pattern ^x'] },
+    { given: { propertyNames: { enum: ['a', 'b'] } }, want: ['names: a, b'] },
+    { given: { contains: { type: 'integer' } }, want: ['contains at least 1 item: integer'] },
+    {
+      given: { contains: { const: 5 }, minContains: 2, maxContains: 3 },
+      want: ['contains 2 to 3 items: 5'],
+    },
+    {
+      given: { contains: string, minContains: 0, maxContains: 1 },
+      want: ['contains at most 1 item: string'],
+    },
+    { given: { contains: string, minContains: 0 }, want: [] },
+    { given: { minContains: 2 }, want: [] },
+    { given: { required: ['a', 'b'], properties: { a: {} } }, want: ['b required'] },
+    { given: { dependentRequired: { a: ['b', 'c'], d: [] } }, want: ['with a, also b, c'] },
+    { given: { dependentRequired: 5 }, want: [] },
+    { given: { allOf: [{ required: ['a'] }, { properties: { a: {} } }] }, want: [] },
     { given: { minimum: 'one', pattern: 5, contentEncoding: 1, contentMediaType: 2 }, want: [] },
   ])('$given are said as $want', async ({ given, want }) => {
     expect(constraintTexts(flattenSchema(await schemaOf(given)), english)).toEqual(want);
+  });
+});
+
+describe('a condition', () => {
+  test.each([
+    { given: { if: { properties: { kind: { const: 'card' } } }, then: {} }, want: ['If kind = card'] },
+    { given: { if: { properties: { a: { enum: [1, 2] } } }, then: {} }, want: ['If a = 1 or 2'] },
+    { given: { if: { properties: { a: { minimum: 5 } } }, then: {} }, want: ['If a: at least 5'] },
+    { given: { if: { required: ['a', 'b'] }, then: {} }, want: ['If a given and b given'] },
+    {
+      given: { if: { required: ['a'], properties: { a: { const: 1 }, b: { const: 2 } } }, then: {} },
+      want: ['If a = 1 and b = 2'],
+    },
+    { given: { if: { type: 'string' }, then: {} }, want: ['If string'] },
+    { given: { if: { not: { required: ['a'] } }, then: {} }, want: ['If not: a given'] },
+    {
+      given: { if: { anyOf: [{ required: ['a'] }, { required: ['b'] }] }, then: {} },
+      want: ['If a given or b given'],
+    },
+    { given: { if: { type: 'string' }, then: {}, else: {} }, want: ['If string', 'Otherwise'] },
+    { given: { if: { type: 'string' }, else: {} }, want: ['If not: string'] },
+    { given: { if: { type: 'string' } }, want: [] },
+    { given: { then: {}, else: {} }, want: [] },
+    { given: { dependentSchemas: { a: {}, b: {} } }, want: ['If a given', 'If b given'] },
+    {
+      given: {
+        allOf: [
+          { if: { type: 'string' }, then: {} },
+          { if: { type: 'null' }, then: {} },
+        ],
+      },
+      want: ['If string', 'If null'],
+    },
+  ])('of $given is said as $want', async ({ given, want }) => {
+    const { conditions } = flattenSchema(await schemaOf(given));
+    expect(conditions.map((condition) => conditionText(condition, english))).toEqual(want);
   });
 });
