@@ -6,11 +6,10 @@ import { createSite } from '../pages/site.ts';
 import type { SiteInput } from '../pages/site-input.ts';
 import type { SiteFiles } from '../pages/site-theme.ts';
 import { createPageTemplates } from '../pages/templates.ts';
-import { errorCodesOf } from '../views/error-codes.ts';
 import { wordsOf } from '../words/words.ts';
 import { llmsText } from './llms-text.ts';
 import { postmanCollection } from './postman-collection.ts';
-import { searchData, searchRecords } from './search-data.ts';
+import { searchData, searchScript } from './search-data.ts';
 import { sitemap } from './sitemap.ts';
 
 /** Prints all pages and puts the files beside them that readers, search engines and tools ask for. */
@@ -28,8 +27,7 @@ export function buildFiles(input: SiteInput): SiteFiles {
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
   if (site.pages.some(({ view }) => view.hasSearch)) {
-    const errorCodes = errorCodesOf(model?.schemas.values() ?? []);
-    files.set(searchDataPath, searchData(searchRecords(site, errorCodes)));
+    files.set(searchDataPath, searchScript(searchData(site)));
   }
   // GitHub Pages would make pages of its own from the Markdown beside ours.
   files.set('.nojekyll', '');

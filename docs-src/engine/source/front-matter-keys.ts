@@ -13,6 +13,7 @@ const knownKeys = [
   'description',
   'locale',
   'direction',
+  'synonyms',
   'layout',
 ];
 

@@ -4,7 +4,7 @@ import { faultOfKey } from './front-matter-keys.ts';
 import { type RubyYaml, readRubyYaml } from './ruby-yaml.ts';
 import { SourceError, type SourceFault } from './source-fault.ts';
 
-/** The settings of a page: Slate's seven keys, and four of ours (`description`, `locale`, `direction`, `pages`) that Slate passes over. */
+/** The settings of a page: Slate's seven keys, and five of ours (`description`, `locale`, `direction`, `pages`, `synonyms`) that Slate passes over. */
 export interface PageSettings {
   readonly title: string;
   readonly languages: readonly LanguageView[];
@@ -23,6 +23,8 @@ export interface PageSettings {
   readonly locale: string | undefined;
   /** `rtl`: the page reads from right to left. */
   readonly direction: 'ltr' | 'rtl' | undefined;
+  /** For the search: words that mean the same, separated by commas (`price, cost, prix`). */
+  readonly synonyms: readonly string[];
 }
 
 export interface FrontMatter {
@@ -46,6 +48,7 @@ export const defaultSettings: PageSettings = {
   description: undefined,
   locale: undefined,
   direction: undefined,
+  synonyms: [],
 };
 
 /** Middleman's rule: marks alone on their lines, from the first line on (a line that names the file's coding may come before). */
@@ -154,7 +157,7 @@ export function readFrontMatter(
     if (message !== undefined) faults.push({ file, line: lineOf(key), message });
   }
   /** Entries of a list that are text; any other is named. */
-  const textsOf = (key: 'includes' | 'pages' | 'toc_footers') =>
+  const textsOf = (key: 'includes' | 'pages' | 'toc_footers' | 'synonyms') =>
     list(values[key]).flatMap((item, index) => {
       const entry = textOf(item);
       const line = lineOf(key, index);
@@ -165,6 +168,11 @@ export function readFrontMatter(
       return [];
     });
   const namesOf = (key: 'includes' | 'pages') => textsOf(key).map(({ text, line }) => ({ name: text, line }));
+  const synonyms = textsOf('synonyms');
+  for (const { text, line } of synonyms) {
+    const message = `"${text}" is a synonym of nothing: separate words that mean the same by commas.`;
+    if (!text.includes(',')) faults.push({ file, line, message });
+  }
   const { language_tabs: tabs, toc_footers: footers, search, code_clipboard: clipboard, meta } = values;
   const settings: PageSettings = {
     title: textOf(values.title) ?? defaults.title,
@@ -180,6 +188,7 @@ export function readFrontMatter(
     description: textOf(values.description) ?? defaults.description,
     locale: textOf(values.locale) ?? defaults.locale,
     direction: direction === 'ltr' || direction === 'rtl' ? direction : defaults.direction,
+    synonyms: values.synonyms === undefined ? defaults.synonyms : synonyms.map(({ text }) => text),
   };
   faults.sort((a, b) => a.line - b.line);
   return { settings, body: split.body, bodyFirstLine: split.bodyFirstLine, faults };
