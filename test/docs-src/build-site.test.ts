@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
+import { searchEntries } from '../../docs-src/theme/client/search-entries.ts';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
+import { searchDataOf } from '../../scripts/chores/search-check/check-questions.ts';
 import { brokenLinks } from './site-links.ts';
 
 const toy = path.join(import.meta.dirname, '../documents/pet-care.yaml');
@@ -329,48 +331,26 @@ describe('what stands beside the pages', () => {
     expect(String(files.get('llms-full.txt'))).toContain('## List pets');
   });
 
-  test('is data for the search: sections, operations, parameters with their values, error codes', () => {
-    const script = String(files.get('search-data.js'));
-    const records = JSON.parse(script.replace(/^globalThis\.kitSearchData=|;\n$/g, '')) as {
-      kind: string;
-      title: string;
-      text?: string;
-    }[];
-    expect(records).toContainEqual(expect.objectContaining({ kind: 'page', title: 'Getting started' }));
-    expect(records).toContainEqual(
-      expect.objectContaining({ kind: 'operation', title: 'List pets', path: 'GET /pets' }),
+  test('is data for the search', () => {
+    const entries = searchEntries(searchDataOf(files));
+    expect(entries).toContainEqual(expect.objectContaining({ kind: 'page', title: 'Getting started' }));
+    expect(entries).toContainEqual(
+      expect.objectContaining({ kind: 'operation', title: 'List pets', names: 'GET /pets listPets' }),
     );
-    expect(records).toContainEqual(
-      expect.objectContaining({ kind: 'parameter', title: 'limit', text: 'How many' }),
-    );
-    expect(records).toContainEqual(
-      expect.objectContaining({ kind: 'error', title: 'missing-key', text: 'Send a key.' }),
-    );
-  });
-
-  test('is data for the search: the prose around an operation and the properties of its body, too', async () => {
-    const site = await buildSite();
-    const script = String(site.get('search-data.js'));
-    const records = JSON.parse(script.replace(/^globalThis\.kitSearchData=|;\n$/g, '')) as {
-      title: string;
-      text?: string;
-    }[];
-    const textsOf = (title: string) => records.filter((record) => record.title === title);
-    expect(textsOf('Bloom')).toEqual([
+    expect(entries).toContainEqual(
       expect.objectContaining({
-        kind: 'operation',
-        text: expect.stringContaining('How deep a learning object goes'),
+        kind: 'parameter',
+        title: 'limit',
+        texts: [expect.stringMatching(/^How many\n1 to 50; 10/)],
       }),
-    ]);
-    expect(textsOf('Search')).toEqual([
+    );
+    expect(entries).toContainEqual(
       expect.objectContaining({
-        href: 'index.html#search',
-        text: expect.stringContaining('Pages count from 0'),
+        kind: 'error',
+        title: 'missing-key',
+        texts: [expect.stringContaining('Send a key.')],
       }),
-    ]);
-    expect(textsOf('request_id')).toEqual([
-      expect.objectContaining({ kind: 'parameter', path: 'Feedback', href: 'index.html#sendFeedback-body' }),
-    ]);
+    );
   });
 
   test('is a Postman collection with the server and the key as variables', () => {

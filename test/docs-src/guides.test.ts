@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BuildSiteOptions, buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
+import { searchEntries } from '../../docs-src/theme/client/search-entries.ts';
+import { searchDataOf } from '../../scripts/chores/search-check/check-questions.ts';
 import { brokenLinks } from './site-links.ts';
 
 const toy = path.join(import.meta.dirname, '../documents/pet-care.yaml');
@@ -150,14 +152,14 @@ describe('guides beside an index', () => {
   });
 
   test('are found, and named for programs that read', () => {
-    const search = text('search-data.js');
-    expect(search).toContain(
-      '{"kind":"page","href":"guides/first.html#more","title":"More","text":"Zebra."}',
-    );
-    expect(search).toContain('"href":"guides/second.html#add-a-pet","title":"Add a pet"');
-    expect(search).toMatch(/"kind":"error","href":"guides\/second\.html#error-/);
-    expect(search).toContain('{"kind":"page","href":"guides/second.html","title":"The second"}');
-    expect(search.match(/"kind":"operation"[^}]*"title":"Add a pet"/g)).toHaveLength(1);
+    const entries = searchEntries(searchDataOf(site));
+    const hit = (title: string) => entries.filter((entry) => entry.title === title);
+    expect(hit('More')).toMatchObject([
+      { kind: 'page', href: 'guides/first.html#more', texts: ['Zebra.'], place: ['First steps'] },
+    ]);
+    expect(hit('Add a pet')).toMatchObject([{ kind: 'operation', href: 'guides/second.html#add-a-pet' }]);
+    expect(hit('The second')).toMatchObject([{ kind: 'page', href: 'guides/second.html', place: [] }]);
+    expect(entries.find(({ kind }) => kind === 'error')?.href).toMatch(/^guides\/second\.html#error-/);
     expect(text('sitemap.xml')).toContain('<loc>https://pets.example/docs/guides/first.html</loc>');
     expect(text('llms.txt')).toContain(
       '- [Pet care](https://pets.example/docs/index.md)\n- [The second](https://pets.example/docs/guides/second.md)',

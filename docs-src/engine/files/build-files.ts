@@ -5,11 +5,10 @@ import { printPage } from '../pages/print-page.ts';
 import type { Site } from '../pages/site.ts';
 import type { SiteFiles } from '../pages/site-theme.ts';
 import { createPageTemplates } from '../pages/templates.ts';
-import { errorCodesOf } from '../views/error-codes.ts';
 import { wordsOf } from '../words/words.ts';
 import { llmsText } from './llms-text.ts';
 import { postmanCollection } from './postman-collection.ts';
-import { searchData, searchRecords } from './search-data.ts';
+import { searchData, searchScript } from './search-data.ts';
 import { sitemap } from './sitemap.ts';
 import type { TextLinks } from './text-links.ts';
 
@@ -28,8 +27,7 @@ export function buildFiles(site: Site, { withLinks }: Pick<TextLinks, 'withLinks
   }
   if (site.stylesheet !== '') files.set(writersStyles, `${site.stylesheet}\n`);
   if (site.pages.some(({ view }) => view.hasSearch)) {
-    const errorCodes = errorCodesOf(model?.schemas.values() ?? []);
-    files.set(searchDataPath, searchData(searchRecords(site, errorCodes)));
+    files.set(searchDataPath, searchScript(searchData(site)));
   }
   // GitHub Pages would make pages of its own from the Markdown beside ours.
   files.set('.nojekyll', '');

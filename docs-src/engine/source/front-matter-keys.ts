@@ -17,6 +17,7 @@ const knownKeys = [
   'colors',
   'css',
   'edit_url',
+  'synonyms',
   'layout',
 ];
 

@@ -5,7 +5,7 @@ import { faultOfKey } from './front-matter-keys.ts';
 import { type RubyYaml, readRubyYaml } from './ruby-yaml.ts';
 import { SourceError, type SourceFault } from './source-fault.ts';
 
-/** The settings of a page: Slate's seven keys, and ours (`description`, `locale`, `direction`, `pages`, `logo`, `colors`, `css`, `edit_url`) that Slate passes over. */
+/** The settings of a page: Slate's seven keys, and ours (`description`, `locale`, `direction`, `pages`, `synonyms`, `logo`, `colors`, `css`, `edit_url`) that Slate passes over. */
 export interface PageSettings {
   readonly title: string;
   readonly languages: readonly LanguageView[];
@@ -27,6 +27,8 @@ export interface PageSettings {
   readonly brand: BrandSettings;
   /** Where each key of the brand stands in the file. */
   readonly brandLines: Readonly<Record<string, number>>;
+  /** For the search: words that mean the same, separated by commas (`price, cost, prix`). */
+  readonly synonyms: readonly string[];
 }
 
 export interface FrontMatter {
@@ -52,6 +54,7 @@ export const defaultSettings: PageSettings = {
   direction: undefined,
   brand: {},
   brandLines: {},
+  synonyms: [],
 };
 
 /** Middleman's rule: marks alone on their lines, from the first line on (a line that names the file's coding may come before). */
@@ -167,7 +170,7 @@ export function readFrontMatter(
     if (message !== undefined) faults.push({ file, line: lineOf(key), message });
   }
   /** Entries of a list that are text; any other is named. */
-  const textsOf = (key: 'includes' | 'pages' | 'toc_footers') =>
+  const textsOf = (key: 'includes' | 'pages' | 'toc_footers' | 'synonyms') =>
     list(values[key]).flatMap((item, index) => {
       const entry = textOf(item);
       const line = lineOf(key, index);
@@ -178,6 +181,11 @@ export function readFrontMatter(
       return [];
     });
   const namesOf = (key: 'includes' | 'pages') => textsOf(key).map(({ text, line }) => ({ name: text, line }));
+  const synonyms = textsOf('synonyms');
+  for (const { text, line } of synonyms) {
+    const message = `"${text}" is a synonym of nothing: separate words that mean the same by commas.`;
+    if (!text.includes(',')) faults.push({ file, line, message });
+  }
   const { language_tabs: tabs, toc_footers: footers, search, code_clipboard: clipboard, meta } = values;
   const settings: PageSettings = {
     title: textOf(values.title) ?? defaults.title,
@@ -200,6 +208,7 @@ export function readFrontMatter(
     },
     brandLines: Object.fromEntries(['logo', 'colors', 'css', 'edit_url'].map((key) => [key, lineOf(key)])),
     direction: direction === 'ltr' || direction === 'rtl' ? direction : defaults.direction,
+    synonyms: values.synonyms === undefined ? defaults.synonyms : synonyms.map(({ text }) => text),
   };
   faults.sort((a, b) => a.line - b.line);
   return { settings, body: split.body, bodyFirstLine: split.bodyFirstLine, faults };

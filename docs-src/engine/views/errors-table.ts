@@ -41,6 +41,25 @@ function createStatus(): ErrorStatus {
   return { meanings: new Map(), codes: new Map(), operations: [] };
 }
 
+/** What the examples of replies say with each code, those of single problems too: a reader pastes such a sentence. */
+export function errorMessages(operations: readonly Operation[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const messages = new Map<string, Set<string>>();
+  const contents = operations.flatMap(({ responses }) => responses.flatMap(({ contents }) => contents));
+  for (const { value } of contents.flatMap(({ examples }) => examples)) {
+    const code = codeOf(value)?.code;
+    if (code !== undefined)
+      messages.set(code, new Set([...(messages.get(code) ?? []), ...messagesIn(value)]));
+  }
+  return messages;
+}
+
+function messagesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string' ? (key === 'message' || key === 'detail' ? [inner] : []) : messagesIn(inner),
+  );
+}
+
 /** The document's own explanation of a code; else the one message that its examples have, else what they are about. */
 function meaningOfCode(explained: string | undefined, { messages, summaries }: CodeUses): string {
   if (explained !== undefined) return renderInlineText(explained);

@@ -80,7 +80,7 @@ export function sharedHeaders(model: ApiModel): readonly SharedHeaders[] {
 }
 
 /** Address of the row of a shared header. */
-export function headerAnchor(name: string): string {
+function headerAnchor(name: string): string {
   return idOf('header', name.toLowerCase());
 }
 

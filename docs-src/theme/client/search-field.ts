@@ -1,5 +1,6 @@
 import { element } from './elements.ts';
-import type { FoundGroup, SiteSearch } from './search.ts';
+import type { SearchAnswer, SiteSearch } from './search.ts';
+import { splitAtNames } from './search-terms.ts';
 import { wordsForNextPage } from './search-words.ts';
 import { word } from './words.ts';
 
@@ -16,12 +17,7 @@ export interface SearchParts {
 
 /** The words that were found, marked in a line of a result. */
 function marked(text: string, words: readonly string[]): (Node | string)[] {
-  if (words.length === 0) return [text];
-  const pattern = new RegExp(
-    `(${words.map((found) => found.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|')})`,
-    'giu',
-  );
-  return text.split(pattern).map((part, index) => (index % 2 === 1 ? element('mark', '', part) : part));
+  return splitAtNames(text).map((part) => (words.includes(part) ? element('mark', '', part) : part));
 }
 
 /** A folder and its index are one page. */
@@ -46,36 +42,24 @@ export function setUpSearchField(search: SiteSearch, parts: SearchParts): void {
     else input.setAttribute('aria-activedescendant', result.id);
   };
 
-  const show = (groups: readonly FoundGroup[], query: string) => {
-    results = [];
-    list.replaceChildren(
-      ...groups.map((group, at) => {
-        const title = element('p', 'search-group-title', word(group.name));
-        title.id = `search-group-${at}`;
-        const box = element('div', 'search-group', title);
-        box.role = 'group';
-        box.setAttribute('aria-labelledby', title.id);
-        for (const found of group.found) {
-          const result = element(
-            'a',
-            'search-result',
-            element('strong', '', ...marked(found.title, found.words)),
-          );
-          if (found.line !== '') result.append(element('small', '', ...marked(found.line, found.words)));
-          result.href = root + found.href;
-          result.role = 'option';
-          result.tabIndex = -1;
-          result.id = `search-result-${results.length}`;
-          result.dataset.words = found.words.join(' ');
-          results.push(result);
-          box.append(result);
-        }
-        return box;
-      }),
-    );
+  const show = ({ found, isNearest }: SearchAnswer, query: string) => {
+    results = found.map((hit, at) => {
+      const result = element('a', 'search-result');
+      const title = element('strong', '', ...marked(hit.title, hit.words));
+      result.append(title, element('span', 'search-kind', hit.kind));
+      if (hit.place.length > 0) result.append(element('small', 'search-place', hit.place.join(' › ')));
+      if (hit.line !== '') result.append(element('small', '', ...marked(hit.line, hit.words)));
+      result.href = root + hit.href;
+      result.role = 'option';
+      result.tabIndex = -1;
+      result.id = `search-result-${at}`;
+      result.dataset.words = hit.words.join(' ');
+      return result;
+    });
+    list.replaceChildren(...results);
     input.ariaExpanded = String(results.length > 0);
-    const isEmpty = query.trim() === '';
-    status.textContent = isEmpty ? '' : results.length === 0 ? word('searchNothing', { query }) : '';
+    const count = results.length === 1 ? word('searchOne') : word('searchCount', { count: results.length });
+    status.textContent = query.trim() === '' ? '' : isNearest ? word('searchNearest', { query }) : count;
     choose(0);
   };
 

@@ -1,83 +1,88 @@
-import MiniSearch from 'minisearch';
-import type { SearchRecord } from '../../engine/files/search-record.ts';
+import type { SearchData } from '../../engine/files/search-record.ts';
+import { type SearchEntry, searchEntries } from './search-entries.ts';
+import { createSearchIndex } from './search-index.ts';
+import { nearestEntries } from './search-nearest.ts';
+import { entriesAtPath } from './search-path.ts';
+import { createQuestionReader, type Wish } from './search-question.ts';
+import { rank } from './search-ranking.ts';
+import { foundWords, sentenceWith } from './search-sentence.ts';
+import { namesIn, termsOf } from './search-terms.ts';
 
 interface Found {
   readonly href: string;
   readonly title: string;
-  /** The path, or the piece of the text around the first word. */
+  /** What a reader calls its kind: `Parameter`. */
+  readonly kind: string;
+  /** Titles of what it is in, outermost first. */
+  readonly place: readonly string[];
+  /** The sentence in which the words were found; empty for what has no text. */
   readonly line: string;
-  /** The words of the data that matched: with a typing error in the query these are the right ones. */
+  /** The words of title and sentence that were found, as they are written there. */
   readonly words: readonly string[];
 }
 
-export interface FoundGroup {
-  /** Key of the group's name in the words: `searchOperation`. */
-  readonly name: string;
+export interface SearchAnswer {
   readonly found: readonly Found[];
+  /** True: nothing of the question was found, and these are the nearest. */
+  readonly isNearest: boolean;
 }
 
-export type SiteSearch = (query: string) => FoundGroup[];
+export type SiteSearch = (question: string) => SearchAnswer;
 
 const maximumResults = 40;
-/** An operation comes before its own parameters, schemas last. */
-const weights: Readonly<Record<string, number>> = { operation: 1.5, parameter: 0.7, schema: 0.3 };
+const nothing: ReadonlySet<string> = new Set();
 
-/** Words of a text: split at everything that is no letter or digit, and inside camelCase (which stays whole too). */
-function tokensOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).flatMap((part) => {
-    const pieces = part.split(/(?<=\p{Ll}|\p{N})(?=\p{Lu})/u);
-    return pieces.length > 1 ? [part, ...pieces] : [part];
-  });
+/** What was found at one entry. */
+interface Hit {
+  readonly entry: SearchEntry;
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
 }
 
-/** Letter case and accents do not count. */
-function normaliseTerm(term: string): string {
-  return term
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae');
-}
+/** The search over the records of a site. */
+export function createSiteSearch(data: SearchData): SiteSearch {
+  const entries = searchEntries(data);
+  const index = createSearchIndex(entries);
+  const { read, isSmall } = createQuestionReader(data.synonyms, data.stopWords);
 
-function lineAround(text: string, words: readonly string[]): string {
-  const at = Math.max(0, ...words.map((found) => text.toLowerCase().indexOf(found)));
-  const start = at < 60 ? 0 : text.lastIndexOf(' ', at - 40) + 1;
-  return (start > 0 ? '… ' : '') + text.slice(start, start + 160);
-}
-
-/** The engine over the records; the settings are those that ranked best on GitHub's description. */
-export function createSiteSearch(records: readonly SearchRecord[]): SiteSearch {
-  const engine = new MiniSearch<SearchRecord & { id: number }>({
-    fields: ['title', 'path', 'text'],
-    tokenize: tokensOf,
-    processTerm: (term) => normaliseTerm(term) || null,
-  });
-  engine.addAll(records.map((record, id) => ({ ...record, id })));
-  return (query) => {
-    const options = {
-      boost: { title: 10, path: 4 },
-      prefix: (term: string) => term.length > 1,
-      fuzzy: (term: string) => (term.length > 3 ? 0.2 : false),
-      boostDocument: (id: number) => weights[records[id]?.kind ?? ''] ?? 1,
-    };
-    const every = engine.search(query, { ...options, combineWith: 'AND' });
-    const hits = every.length > 0 ? every : engine.search(query, { ...options, combineWith: 'OR' });
-    const groups = new Map<string, Found[]>();
-    for (const hit of hits.slice(0, maximumResults)) {
-      const record = records[hit.id as number];
-      // All parameters of an operation have its name: that alone finds none of them.
-      const isOwn = Object.values(hit.match).some((fields) => `${fields}` !== 'path');
-      if (record === undefined || (record.kind === 'parameter' && !isOwn)) continue;
-      const words = [...new Set(hit.terms)];
-      const line = record.path || lineAround(record.text ?? '', words);
-      const group = groups.get(record.kind) ?? [];
-      group.push({ href: record.href, title: record.title, line, words });
-      groups.set(record.kind, group);
-    }
-    return [...groups].map(([kind, found]) => ({
-      name: `search${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
-      found,
+  const hitsOf = (question: string, wishes: readonly Wish[]): readonly Hit[] => {
+    const atPath = entriesAtPath(entries, question).map((entry) => ({
+      entry,
+      text: entry.texts[0] ?? '',
+      terms: new Set(namesIn(question).flatMap(termsOf)),
     }));
+    if (wishes.some((wish) => !wish.isSmall)) return [...atPath, ...rank(wishes, index, isSmall)];
+    // Small words alone mean something where they are a name: the value `do`.
+    const asNames = wishes.map((wish) => ({ ...wish, isSmall: false }));
+    return rank(asNames, index, isSmall).filter(({ whole }) => whole === 1);
   };
+
+  return (question) => {
+    const wishes = read(question);
+    if (wishes.length === 0) return { found: [], isNearest: false };
+    const hits = hitsOf(question, wishes);
+    if (hits.length > 0) return { found: onePerPlace(hits).map(foundOf), isNearest: false };
+    const nearest = nearestEntries(entries, question);
+    return {
+      found: nearest.map((entry) => foundOf({ entry, text: entry.texts[0] ?? '', terms: nothing })),
+      isNearest: true,
+    };
+  };
+}
+
+/** Of hits that lead to the same place only the best is shown. */
+function onePerPlace(hits: readonly Hit[]): Hit[] {
+  const places = new Map<string, Hit>();
+  for (const hit of hits) {
+    if (places.size === maximumResults) break;
+    if (!places.has(hit.entry.href)) places.set(hit.entry.href, hit);
+  }
+  return [...places.values()];
+}
+
+function foundOf({ entry, text, terms }: Hit): Found {
+  const { href, title, kindName, place } = entry;
+  const line = sentenceWith(text, terms);
+  const words = new Set([...foundWords(title, terms), ...foundWords(line, terms)]);
+  return { href, title, kind: kindName, place, line, words: [...words] };
 }

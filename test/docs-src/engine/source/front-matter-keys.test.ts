@@ -16,7 +16,7 @@ it.each([
 
 it('has nothing against the keys that are read', () => {
   const keys =
-    'title language_tabs toc_footers includes search code_clipboard meta description locale layout'.split(
+    'title language_tabs toc_footers includes search code_clipboard meta description locale layout synonyms'.split(
       ' ',
     );
   const text = `---\n${keys.map((key) => `${key}:`).join('\n')}\n---\n`;

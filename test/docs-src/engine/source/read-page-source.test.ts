@@ -52,6 +52,24 @@ meta:
     });
   });
 
+  test('has synonyms for the search, and names an entry that has none', () => {
+    const synonymsOf = (value: string) => read({ 'index.md': `---\ntitle: A\nsynonyms:${value}\n---\n` });
+    expect(synonymsOf('\n  - price, cost\n  - clé, key')).toMatchObject({
+      settings: { synonyms: ['price, cost', 'clé, key'] },
+      faults: [],
+    });
+    expect(synonymsOf(' price, cost')).toMatchObject({ settings: { synonyms: ['price, cost'] }, faults: [] });
+    expect(synonymsOf('\n  - price, cost\n  - price')).toMatchObject({
+      faults: [
+        {
+          file: 'index.md',
+          line: 5,
+          message: '"price" is a synonym of nothing: separate words that mean the same by commas.',
+        },
+      ],
+    });
+  });
+
   test('has a direction, ltr or rtl, and names any other with its line', () => {
     const directionOf = (value: string) => read({ 'index.md': `---\ntitle: A\ndirection: ${value}\n---\n` });
     expect(directionOf('rtl')).toMatchObject({ settings: { direction: 'rtl' }, faults: [] });

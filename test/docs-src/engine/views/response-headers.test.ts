@@ -8,9 +8,11 @@ import {
   sharedHeaders,
   sharedHeaderViews,
 } from '../../../../docs-src/engine/views/response-headers.ts';
+import { searchEntries } from '../../../../docs-src/theme/client/search-entries.ts';
 import type { Operation } from '../../../../openapi/model/api-model.ts';
 import { packageFile } from '../../../../openapi/model/package-root.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
+import { searchDataOf } from '../../../../scripts/chores/search-check/check-questions.ts';
 import { found } from '../../../openapi/model-of.ts';
 import { brokenLinks } from '../../site-links.ts';
 import { rowOptions, toyModel } from './toy-model.ts';
@@ -293,15 +295,11 @@ describe('the headers of replies', () => {
       expect(String(files.get(name)), name).toContain('X-Limit');
     expect(String(files.get('llms-full.txt'))).toMatch(/`X-Limit` \(integer\): Calls a day\./);
     expect(String(files.get('operations/b.md'))).toContain('`Etag` (integer): Version of B.');
-    const records = JSON.parse(String(files.get('search-data.js')).replace(/^[^=]*=|;\n$/g, '')) as {
-      kind: string;
-      href: string;
-      title: string;
-    }[];
+    const records = searchEntries(searchDataOf(files));
     expect(records.filter(({ kind }) => kind === 'header').map(({ title, href }) => [title, href])).toEqual([
-      ['X-Limit', 'index.html#header-x-limit'],
       ['Etag', 'index.html#a-status-200'],
       ['Etag', 'index.html#b-status-200'],
+      ['X-Limit', 'index.html#header-x-limit'],
     ]);
   });
 });

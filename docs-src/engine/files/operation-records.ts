@@ -1,0 +1,55 @@
+import type { Operation } from '../../../openapi/model/api-model.ts';
+import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import { operationTitle } from '../views/operation-view.ts';
+import { idOf, parameterGroups } from '../views/parameter-groups.ts';
+import { replyHead } from '../views/replies.ts';
+import { type SchemaRowOptions, schemaRow } from '../views/schema-row.ts';
+import { fieldRecords, rowRecord } from './row-records.ts';
+import type { SearchRecord } from './search-record.ts';
+import { textPiece } from './search-text.ts';
+
+/** What an operation is called beside its heading. */
+export function operationNames(operation: Operation, heading: string): string {
+  const title = operationTitle(operation);
+  const names = [`${operation.method.toUpperCase()} ${operation.path}`, operation.operationId];
+  return (title === heading || names.includes(title) ? names : [...names, title]).join(' ');
+}
+
+/** Parameters, body and replies of an operation. */
+export function operationParts(
+  operation: Operation,
+  options: SchemaRowOptions,
+  isError: (status: string) => boolean,
+): SearchRecord[] {
+  const id = idOf(operation.operationId);
+  const bodyOptions = { ...options, purpose: 'request', place: `#${id}-body` } as const;
+  const parameters = parameterGroups(operation, id, { ...options, place: bodyOptions.place });
+  const body = (operation.requestBody?.contents ?? []).flatMap(({ schema }) => fieldsOf(schema, bodyOptions));
+  const replies = operation.responses.map((response): SearchRecord => {
+    const href = `#${idOf(id, 'status', response.status)}`;
+    const replyOptions = { ...options, purpose: 'reply', place: href } as const;
+    const { status, phrase, descriptionHtml, headers } = replyHead(response, replyOptions);
+    return {
+      kind: 'reply',
+      href,
+      title: `${status} ${phrase}`.trim(),
+      texts: textPiece(descriptionHtml),
+      parts: [
+        ...headers.map((row) => rowRecord(row, 'header')),
+        ...response.contents.flatMap(({ schema }) => fieldsOf(schema, replyOptions)),
+      ],
+    };
+  });
+  return [
+    ...parameters.flatMap(({ rows }) => rows.map((row) => rowRecord(row, 'parameter'))),
+    ...body.map((record) => ({ ...record, href: bodyOptions.place })),
+    // What a status means that the table of errors explains is found there.
+    ...replies.filter(({ title, parts }) => parts?.length !== 0 || !isError(title.split(' ')[0] ?? '')),
+  ];
+}
+
+function fieldsOf(node: SchemaNode | undefined, options: SchemaRowOptions): SearchRecord[] {
+  return node === undefined
+    ? []
+    : fieldRecords(schemaRow({ name: undefined, node, isRequired: false }, options));
+}

@@ -1,0 +1,37 @@
+import { escapeHtml } from '../markdown/escape-html.ts';
+import type { SchemaRowView } from '../views/views.ts';
+import type { SearchKind, SearchRecord } from './search-record.ts';
+import { textPiece } from './search-text.ts';
+
+/** A row of a table of parameters, headers or properties, with the values that it allows and what is under it. */
+export function rowRecord(row: SchemaRowView, kind: SearchKind, title = row.name ?? ''): SearchRecord {
+  const facts = [...row.constraints, ...(row.default === undefined ? [] : [row.default])];
+  const texts = textPiece(
+    row.descriptionHtml,
+    ...row.valueNotes.map(({ value, html }) => `${escapeHtml(value)} ${html}`),
+    escapeHtml(facts.join('; ')),
+  );
+  const parts = fieldRecords(row);
+  return {
+    kind,
+    ...(row.id === undefined ? {} : { href: `#${row.id}` }),
+    title,
+    ...(row.isDeprecated ? { isDeprecated: true } : {}),
+    ...(texts.length === 0 ? {} : { texts }),
+    ...(row.enumValues.length === 0 ? {} : { values: row.enumValues }),
+    ...(parts.length === 0 ? {} : { parts }),
+  };
+}
+
+/** What is under a row. A variant is a part of its own only if it says something; its fields are those of the row. */
+export function fieldRecords(row: SchemaRowView): SearchRecord[] {
+  const variants = row.variants?.options ?? [];
+  return [
+    ...row.children.map((child) => rowRecord(child, 'field')),
+    ...variants.flatMap(({ label, row: option }) =>
+      option.descriptionHtml === '' || option.children.length > 0
+        ? fieldRecords(option)
+        : [rowRecord(option, 'field', label)],
+    ),
+  ];
+}
