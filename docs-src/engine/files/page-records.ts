@@ -97,7 +97,14 @@ function addPlacement(record: OpenRecord, placement: Placement, site: Site, opti
       );
       break;
     case 'assumptions':
-      record.texts.push(...block.assumptions.flatMap(({ html }) => textPiece(html)));
+      record.parts.push(
+        ...block.assumptions.map(({ anchor, html, about }) => ({
+          kind: 'page' as const,
+          href: `#${anchor}`,
+          title: `${options.words.markdown.assumption} ${about[0] ?? ''}`.trim(),
+          texts: textPiece(html),
+        })),
+      );
       break;
     case 'plans':
       record.parts.push(...planRecords(block.plans, site.first.words.theme));

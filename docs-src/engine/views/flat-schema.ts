@@ -159,7 +159,11 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
     isNull: isNull(node) || (hasNull && !hasMore) || (!hasMore && parts.some((part) => part.isNull)),
     isNullable: hasNull ? hasMore : parts.some((part) => part.isNullable) && node.types.length === 0,
     format: first(node.format, (part) => part.format),
-    description: first(node.description, (part) => part.description),
+    // What is said beside a `$ref` in `allOf` is said of this use; the named schema's words are general.
+    description: first(
+      node.description ?? node.allOf.find((part) => part.name === undefined && part.description)?.description,
+      (part) => part.description,
+    ),
     externalDocs: first(node.externalDocs, (part) => part.externalDocs),
     default: first(node.default, (part) => part.default),
     const: first(node.const === null ? undefined : node.const, (part) => part.const),

@@ -96,7 +96,7 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
     isReadOnly: flat.isReadOnly,
     isWriteOnly: flat.isWriteOnly,
     isNullable: flat.isNullable,
-    descriptionHtml: renderText(flat.description),
+    descriptionHtml: renderText(flat.description) + itemDescription(flat),
     assumption: options.links.assumption(flat.assumption),
     constraints: [
       ...constraintTexts(flat, words),
@@ -114,6 +114,12 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
     see: undefined,
     externalDocsHtml: externalDocsHtml(flat.externalDocs),
   };
+}
+
+/** What is said of each item of an array, which has no row of its own. */
+function itemDescription(flat: FlatSchema): string {
+  const description = itemsOf(flat)?.description;
+  return description === flat.description ? '' : renderText(description);
 }
 
 function isLeaf(flat: FlatSchema | undefined): flat is FlatSchema {

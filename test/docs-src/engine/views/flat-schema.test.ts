@@ -162,3 +162,10 @@ describe('a choice', () => {
     expect((await flatOf({ oneOf: [{ format: 'uuid' }, { format: 'date' }] })).format).toBeUndefined();
   });
 });
+
+test('what is said beside a $ref in allOf wins over the words of what it names', async () => {
+  const others = { Other: { description: 'In general.' } };
+  const given = { allOf: [ref('Other'), { description: 'Of this use.' }] };
+  expect((await flatOf(given, others)).description).toBe('Of this use.');
+  expect((await flatOf({ allOf: [ref('Other')] }, others)).description).toBe('In general.');
+});

@@ -411,3 +411,12 @@ test('what holds on a condition is a tree of its own', async () => {
   ]);
   expect(conditions?.options[0]?.row.children[0]).toMatchObject({ isRequired: true });
 });
+
+test.each([
+  { given: { items: { description: 'Each.' } }, want: '<p>Each.</p>' },
+  { given: { description: 'All.', items: { description: 'Each.' } }, want: '<p>All.</p><p>Each.</p>' },
+  { given: { description: 'Same.', items: { description: 'Same.' } }, want: '<p>Same.</p>' },
+  { given: { description: 'All.', prefixItems: [{}], items: { description: 'More.' } }, want: '<p>All.</p>' },
+])('of an array $given is said $want', async ({ given, want }) => {
+  expect((await rowOf({ type: 'array', ...given })).descriptionHtml).toBe(want);
+});
