@@ -150,8 +150,8 @@ export function hasRepeatedNames(pairs: readonly SamplePair[]): boolean {
   return new Set(pairs.map((pair) => pair.name)).size < pairs.length;
 }
 
-/** What a line of a sample may have: beside the text on a laptop more is wrapped. */
-export const lineLength = 80;
+/** What a line may have that can be broken: in the dark column of a window of 1440 pixels a longer one is wrapped. */
+export const lineLength = 65;
 
 /** Indents all lines but the first. */
 export function indent(text: string, by: string): string {

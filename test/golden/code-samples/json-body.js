@@ -40,7 +40,8 @@ async function sendFeedback() {
     signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

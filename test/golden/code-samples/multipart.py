@@ -4,7 +4,10 @@ response = requests.post(
     "https://api.example/v1/search",
     files=[
         ("title", (None, "it's \"x\"; $HOME @x <y\nnext")),
-        ("picture", ("picture.gif", open("picture.gif", "rb"), "image/gif")),
+        (
+            "picture",
+            ("picture.gif", open("picture.gif", "rb"), "image/gif"),
+        ),
     ],
     timeout=30,
 )

@@ -189,7 +189,8 @@ function print(request: SampleRequest): string {
     ...(body?.before ?? []),
     `const response = await fetch(${url}, ${block('{', options, '}')});`,
     'if (!response.ok) {',
-    `${step}throw new Error(\`HTTP \${response.status}: \${await response.text()}\`);`,
+    `${step}const text = await response.text();`,
+    `${step}throw new Error(\`HTTP \${response.status}: \${text}\`);`,
     '}',
     `return response.${request.answersJson ? 'json' : 'text'}();`,
   ];
