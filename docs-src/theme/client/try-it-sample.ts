@@ -21,6 +21,10 @@ export function filledSample(
     if (field.in === 'query') query.push(...withLiterals(pairs, value));
     else if (field.in === 'header') headers.push(...pairs);
   }
+  // In the order of the documented request: what is typed changes nothing else.
+  const order = documented.query.map(({ name }) => name);
+  const placeOf = ({ name }: SamplePair) => (order.includes(name) ? order.indexOf(name) : order.length);
+  query.sort((first, second) => placeOf(first) - placeOf(second));
   const inPath = form.fields.filter((field) => field.in === 'path');
   const { url } = formRequest({ ...form, fields: inPath, key: '' });
   if (body === undefined || documented.body?.kind !== 'json') return { ...documented, url, query, headers };

@@ -30,6 +30,7 @@ const formOf = (...fields: FilledField[]) => ({
 test('has what the form has where it travels, and the rest of the documented request', () => {
   const form = formOf(
     field('q', 'c++ é'),
+    field('old', 'y'),
     field('empty', ''),
     field('list', '[1,"two"]', { isJson: true }),
     field('X-Trace', '7', { in: 'header', style: 'simple', isLiteral: true }),
@@ -37,7 +38,9 @@ test('has what the form has where it travels, and the rest of the documented req
   expect(filledSample(documented, form, '{"b":2}')).toEqual({
     ...documented,
     url: 'https://a.example/toys/a%2Fb',
+    // As documented, then as in the form.
     query: [
+      { name: 'old', value: 'y' },
       { name: 'q', value: 'c++ é' },
       { name: 'list', value: '1', literal: 'number' },
       { name: 'list', value: 'two' },
