@@ -6,8 +6,8 @@ import { packageFile } from '../../openapi/model/package-root.ts';
 const theme = packageFile('docs-src/theme');
 
 /**
- * Bundles what a page loads into dist/theme: start.js (in the head, before anything is painted), site.js (deferred), search.js
- * and try-it.js (when they are first used) and site.css. Plain scripts, no modules: a site must also work from file://.
+ * Bundles what a page loads into dist/theme: start.js (in the head, before anything is painted), site.js (deferred), search.js,
+ * try-it.js and samples.js (when they are first used) and site.css. Plain scripts, no modules: a site must also work from file://.
  */
 const { outputFiles } = await build({
   entryPoints: {
@@ -15,6 +15,7 @@ const { outputFiles } = await build({
     site: `${theme}/client/site.ts`,
     search: `${theme}/client/search-bundle.ts`,
     'try-it': `${theme}/client/try-it-bundle.ts`,
+    samples: `${theme}/client/samples-bundle.ts`,
     'site-style': `${theme}/styles/site.css`,
   },
   entryNames: '[name]',

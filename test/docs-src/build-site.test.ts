@@ -83,7 +83,9 @@ describe('the site of this package’s own document', () => {
       html.indexOf('<h1 id="authentication">'),
       html.indexOf('<h2 id="usage-plans">'),
     );
-    const samples = [...section.matchAll(/<pre class="highlight \w+ tab-(\w+)"><code>([\s\S]*?)<\/pre>/g)];
+    const samples = [
+      ...section.matchAll(/<pre class="highlight \w+ tab-(\w+)"[^>]*><code>([\s\S]*?)<\/pre>/g),
+    ];
     expect(samples.map((match) => match[1])).toEqual(['shell', 'python', 'javascript', 'php']);
     for (const [, language, code = ''] of samples)
       expect(code.split(`<span class="kit-key" data-escape="${language}">`), language).toHaveLength(2);

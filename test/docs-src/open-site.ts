@@ -12,8 +12,8 @@ export interface SiteInBrowser {
   readonly site: ServedSite;
   /** A page of the site, by its path or as file:, with nothing stored; its console is watched. */
   open(address?: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Answers of the API are errors to the browser's console; here they are what is tested. */
-  forgive(status: number): void;
+  /** Answers of the API, and calls that are given up, are errors to the browser's console; here they are what is tested. */
+  forgive(what: number | 'ERR_ABORTED'): void;
 }
 
 /** The shipped site, served by its mock, in a browser for all tests of a file. What goes wrong in a page fails its test. */
@@ -76,8 +76,9 @@ export function openSite(): SiteInBrowser {
         );
       return page;
     },
-    forgive(status) {
-      troubles = troubles.filter((text) => !text.includes(`the server responded with a status of ${status}`));
+    forgive(what) {
+      const text = typeof what === 'number' ? `the server responded with a status of ${what}` : what;
+      troubles = troubles.filter((trouble) => !trouble.includes(text));
     },
   };
 }

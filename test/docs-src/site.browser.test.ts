@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
 
     it('are a list in each sample on a phone', async () => {
       const page = await open('#search', { viewport: phone });
-      await page.locator('.language-select').first().selectOption('python');
+      await page.locator('.request-card .language-select').first().selectOption('python');
       expect(await visibleLanguages(page)).toEqual(['python']);
     });
   });

@@ -98,10 +98,10 @@ function addPlacement(record: OpenRecord, placement: Placement, site: Site, opti
       break;
     case 'assumptions':
       record.parts.push(
-        ...block.assumptions.map(({ anchor, html, about }) => ({
+        ...block.assumptions.map(({ anchor, html }, index) => ({
           kind: 'page' as const,
           href: `#${anchor}`,
-          title: `${options.words.markdown.assumption} ${about[0] ?? ''}`.trim(),
+          title: `${options.words.markdown.assumption} ${index + 1}`,
           texts: textPiece(html),
         })),
       );

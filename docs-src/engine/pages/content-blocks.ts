@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { renderText } from '../markdown/document-text.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { codeText } from '../markdown/markdown-of-html.ts';
 import { withScrollingTables } from '../markdown/scrolling-tables.ts';
 import type { Placement } from '../outline/outline.ts';
@@ -126,10 +127,15 @@ function sampleHtml(
 ): { html: string; markdown: string } {
   const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
   const languages = options.languages.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const samples = sampleViews(operation, sampleRequestOf(operation, serverUrl), languages);
+  const request = sampleRequestOf(operation, serverUrl);
+  const samples = sampleViews(operation, request, languages);
+  const data = (emitter: string | undefined) =>
+    emitter === undefined
+      ? ''
+      : ` data-sample="${emitter}" data-request="${escapeHtml(JSON.stringify(request))}"`;
   const blocks = samples.map(
-    ({ language, lexer, codeHtml }) =>
-      `<div class="highlight"><pre class="highlight ${lexer} tab-${language}"><code>${codeHtml}</code></pre></div>\n`,
+    ({ language, lexer, emitter, codeHtml }) =>
+      `<div class="highlight"><pre class="highlight ${lexer} tab-${language}"${data(emitter)}><code>${codeHtml}</code></pre></div>\n`,
   );
   const [first] = samples;
   const markdown = first === undefined ? '' : `\`\`\`${first.lexer}\n${codeText(first.codeHtml)}\n\`\`\``;

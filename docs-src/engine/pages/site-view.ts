@@ -2,7 +2,9 @@ import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { Placement } from '../outline/outline.ts';
 import { sampleLanguages } from '../samples/index.ts';
 import { defaultSettings, type PageSettings } from '../source/front-matter.ts';
+import { absoluteServerUrl } from '../views/operation-view.ts';
 import { defaultPlaceholder } from '../views/sample-request-of.ts';
+import { emitterOf } from '../views/samples.ts';
 import type { SiteView } from '../views/views.ts';
 import type { Locale } from '../words/words.ts';
 import type { SiteInput, SitePage } from './site-input.ts';
@@ -13,14 +15,17 @@ export function settingsOf(page: SitePage): PageSettings {
 }
 
 /** What stands around a page's content, with the title of `titled`. */
-export function siteView({ model }: SiteInput, page: SitePage, titled: SitePage, words: Locale): SiteView {
+export function siteView(input: SiteInput, page: SitePage, titled: SitePage, words: Locale): SiteView {
+  const { model } = input;
   const settings = settingsOf(page);
+  const languages =
+    page.source?.settings.languages ?? sampleLanguages.map(({ id, label }) => ({ id, label }));
   const { title } = settingsOf(titled);
   return {
     title: titled.source === undefined ? (model?.info.title ?? title) : title,
     locale: words.locale,
     direction: settings.direction ?? 'ltr',
-    languages: page.source?.settings.languages ?? sampleLanguages.map(({ id, label }) => ({ id, label })),
+    languages,
     hasSearch: settings.search,
     hasCopyButtons: settings.codeClipboard,
     tocFootersHtml: settings.tocFooters,
@@ -30,7 +35,15 @@ export function siteView({ model }: SiteInput, page: SitePage, titled: SitePage,
     words: words.theme,
     version: model?.info.version,
     keyPlaceholder: keyPlaceholder(model),
+    servers: model === undefined ? [] : serversOf(model, input.tryItServers),
+    shellTab: model && languages.find(({ id }) => emitterOf(id)?.id === 'shell')?.id,
   };
+}
+
+/** The document's, then what only Try it calls. */
+function serversOf(model: ApiModel, tryItServers: readonly string[]): readonly string[] {
+  const documented = model.servers.map(({ defaultUrl }) => absoluteServerUrl(defaultUrl));
+  return [...new Set([...documented, ...tryItServers])];
 }
 
 function keyPlaceholder(model: ApiModel | undefined): string | undefined {

@@ -23,9 +23,16 @@ export interface SampleRequest {
 export interface SamplePair {
   readonly name: string;
   readonly value: string;
+  /** Set where the value is a number or boolean of JSON: a language that writes it into text the same way needs no quotes. */
+  readonly literal?: 'number' | 'boolean' | undefined;
+  /** Name of an environment variable whose value comes after `value`. */
+  readonly variable?: string | undefined;
 }
 
-/** Where a key travels. `value` is the placeholder that the reader replaces; `prefix` is `Bearer ` or empty. */
+/**
+ * Where a key travels. `value` is the placeholder that the reader replaces, `variable` the environment variable that is read
+ * instead; `prefix` is `Bearer ` or empty.
+ */
 export type SampleCredential =
   | {
       readonly kind: 'key';
@@ -33,6 +40,7 @@ export type SampleCredential =
       readonly name: string;
       readonly prefix: string;
       readonly value: string;
+      readonly variable?: string | undefined;
     }
   | { readonly kind: 'basic'; readonly user: string; readonly password: string };
 
@@ -89,32 +97,35 @@ export interface SampleLanguage {
   readonly interpreter: SampleInterpreter;
 }
 
+function keyPairs(request: SampleRequest, where: 'header' | 'query' | 'cookie'): SamplePair[] {
+  return request.credentials.flatMap((credential) => {
+    if (credential.kind !== 'key' || credential.in !== where) return [];
+    const { name, prefix, value, variable } = credential;
+    return [{ name, value: variable === undefined ? prefix + value : prefix, variable }];
+  });
+}
+
 /** The key-carrying headers of a request after its own. */
 export function keyHeaders(request: SampleRequest): SamplePair[] {
-  return request.credentials.flatMap((credential) =>
-    credential.kind === 'key' && credential.in === 'header'
-      ? [{ name: credential.name, value: credential.prefix + credential.value }]
-      : [],
-  );
+  return keyPairs(request, 'header');
 }
 
 /** All query pairs: the request's own, then a key that travels in the query. */
 export function allQuery(request: SampleRequest): SamplePair[] {
-  const keys = request.credentials.flatMap((credential) =>
-    credential.kind === 'key' && credential.in === 'query'
-      ? [{ name: credential.name, value: credential.value }]
-      : [],
-  );
-  return [...request.query, ...keys];
+  return [...request.query, ...keyPairs(request, 'query')];
 }
 
-/** The value of the Cookie header: values percent-encoded, keys as they are; undefined without cookies. */
-export function cookieHeader(request: SampleRequest): string | undefined {
+/** The Cookie header: values percent-encoded, keys as they are; undefined without cookies. */
+export function cookieHeader(request: SampleRequest): SamplePair | undefined {
   const own = request.cookies.map(({ name, value }) => ({ name, value: percentEncode(value) }));
-  const keys = request.credentials.flatMap((credential) =>
-    credential.kind === 'key' && credential.in === 'cookie' ? [credential] : [],
-  );
-  return joinCookies([...own, ...keys]);
+  const keys = keyPairs(request, 'cookie');
+  const value = joinCookies([...own, ...keys]);
+  return value === undefined ? undefined : { name: 'Cookie', value, variable: keys.at(-1)?.variable };
+}
+
+/** Whether a sample needs what its language reads the environment with. */
+export function readsEnvironment({ credentials }: SampleRequest): boolean {
+  return credentials.some((credential) => credential.kind === 'key' && credential.variable !== undefined);
 }
 
 export function basicCredential(request: SampleRequest): { user: string; password: string } | undefined {
@@ -127,7 +138,7 @@ export function allHeaders(request: SampleRequest, contentType: string | undefin
   return [
     ...request.headers,
     ...(contentType === undefined ? [] : [{ name: 'Content-Type', value: contentType }]),
-    ...(cookie === undefined ? [] : [{ name: 'Cookie', value: cookie }]),
+    ...(cookie === undefined ? [] : [cookie]),
     ...keyHeaders(request),
   ];
 }
@@ -138,6 +149,9 @@ export const multipartType = 'multipart/form-data; boundary=';
 export function hasRepeatedNames(pairs: readonly SamplePair[]): boolean {
   return new Set(pairs.map((pair) => pair.name)).size < pairs.length;
 }
+
+/** What a line may have that can be broken: in the dark column of a window of 1440 pixels a longer one is wrapped. */
+export const lineLength = 65;
 
 /** Indents all lines but the first. */
 export function indent(text: string, by: string): string {

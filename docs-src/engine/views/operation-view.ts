@@ -140,6 +140,7 @@ function viewOf(
     said: options.said,
     place: `#${place.idPrefix}-body`,
   };
+  const sampleRequest = isIncoming ? undefined : sampleRequestOf(operation, serverUrl);
   const hasForm = !isIncoming && options.tryItServers.length > 0;
   return {
     operationId: operation.operationId,
@@ -164,9 +165,8 @@ function viewOf(
     requestBody:
       operation.requestBody === undefined ? undefined : requestBodyView(operation.requestBody, rowOptions),
     replies: replyViews(operation, place.idPrefix, rowOptions),
-    samples: isIncoming
-      ? []
-      : sampleViews(operation, sampleRequestOf(operation, serverUrl), options.languages),
+    samples: sampleRequest === undefined ? [] : sampleViews(operation, sampleRequest, options.languages),
+    sampleRequest: sampleRequest && JSON.stringify(sampleRequest),
     callbacks: operation.callbacks.map((callback) => ({
       name: callback.name,
       expression: callback.expression,

@@ -1,4 +1,10 @@
-import type { Operation, RequiredScheme } from '../../../openapi/model/api-model.ts';
+import type {
+  JsonValue,
+  MediaTypeContent,
+  Operation,
+  RequiredScheme,
+} from '../../../openapi/model/api-model.ts';
+import { isObject } from '../../../openapi/model/is-object.ts';
 import type {
   DocumentedBody,
   DocumentedRequest,
@@ -7,6 +13,7 @@ import { encodeBody, formFields, isBinary } from '../../../openapi/operations/wi
 import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
 import { essenceOf, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { primitiveText, serialiseParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
+import { withLiterals } from '../samples/literal-pairs.ts';
 import type {
   SampleBody,
   SampleCredential,
@@ -27,7 +34,8 @@ export function sampleRequestOf(operation: Operation, serverUrl: string): Sample
   const cookies: SamplePair[] = [];
   for (const { parameter, value } of request.parameters) {
     const pairs = serialiseParameter(parameter, value);
-    if (parameter.in === 'query') query.push(...pairs);
+    // Readonly arrays and objects of JSON: the same values under another name.
+    if (parameter.in === 'query') query.push(...withLiterals(pairs, value as SampleJson));
     else if (parameter.in === 'cookie') cookies.push(...pairs);
     else if (parameter.in === 'header') headers.push(...pairs);
   }
@@ -69,12 +77,17 @@ export function credentialOf({ scheme }: RequiredScheme): SampleCredential | und
   return { kind: 'key', in: 'header', name: 'Authorization', prefix, value };
 }
 
+function formPairs(value: JsonValue, content: MediaTypeContent): SamplePair[] {
+  const fields = formFields(value, content);
+  return isObject(value) ? withLiterals(fields, value as SampleJson) : [...fields];
+}
+
 function bodyOf({ mediaType, value, content }: DocumentedBody): SampleBody {
   const essence = essenceOf(mediaType);
   // Readonly arrays and objects of JSON: the same values under another name.
   if (isJsonMediaType(mediaType)) return { kind: 'json', mediaType, value: value as SampleJson };
   if (essence === 'application/x-www-form-urlencoded')
-    return { kind: 'form', fields: formFields(value, content) };
+    return { kind: 'form', fields: formPairs(value, content) };
   if (essence === 'multipart/form-data') {
     const parts = formFields(value, content).map((field) => ({ ...field, contentType: field.mediaType }));
     return { kind: 'multipart', parts };

@@ -1,7 +1,7 @@
 import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { colourSample } from '../samples/colour-sample.ts';
 import { sampleLanguages } from '../samples/index.ts';
+import { markKey, placeholdersOf, sampleHtml } from '../samples/sample-html.ts';
 import type { SampleLanguage, SampleRequest } from '../samples/sample-request.ts';
 import { colour } from './examples.ts';
 import type { Html, LanguageView, SampleView } from './views.ts';
@@ -39,18 +39,8 @@ function writtenSamples(operation: Operation): WrittenSample[] {
   });
 }
 
-/** The same place in every sample: the client puts the reader's key there, spelled as the language's string wants it. */
-function markKey(html: Html, placeholders: Iterable<string>, language: string): Html {
-  return [...new Set(placeholders)].reduce((marked, placeholder) => {
-    const text = escapeHtml(placeholder);
-    return marked.replaceAll(
-      text,
-      `<span class="kit-key" data-escape="${escapeHtml(language)}">${text}</span>`,
-    );
-  }, html);
-}
-
-function emitterOf(tab: string): SampleLanguage | undefined {
+/** The language of a tab that samples are printed in; undefined: in a language that only the document can bring. */
+export function emitterOf(tab: string): SampleLanguage | undefined {
   return sampleLanguages.find((language) => language.id === (otherNames[tab.toLowerCase()] ?? tab));
 }
 
@@ -58,10 +48,6 @@ function emitterOf(tab: string): SampleLanguage | undefined {
 export function hasSamplesFor(tab: string, operation: Operation): boolean {
   if (emitterOf(tab) !== undefined) return true;
   return writtenSamples(operation).some((sample) => sample.language === tab.toLowerCase());
-}
-
-function placeholdersOf(request: SampleRequest): string[] {
-  return request.credentials.flatMap((credential) => (credential.kind === 'key' ? [credential.value] : []));
 }
 
 const codeOfTab = /(<pre class="highlight [^"]* tab-([\w-]+)"><code>)([\s\S]*?)(?=<\/code>)/g;
@@ -89,13 +75,15 @@ export function sampleViews(
   const ofTabs = tabs.flatMap((tab): SampleView[] => {
     const emitter = emitterOf(tab.id);
     const own = written.find((sample) => sample.language === (emitter?.id ?? tab.id.toLowerCase()));
-    const code = own?.source ?? emitter?.print(request);
-    if (code === undefined) return [];
     const lexer = emitter?.lexer ?? tab.id.split('--')[0] ?? tab.id;
-    const text = code.trimEnd();
-    const coloured = own === undefined ? colourSample(text, lexer) : undefined;
-    const html = markKey(coloured ?? colour(text, lexer), placeholdersOf(request), emitter?.id ?? tab.id);
-    return [{ language: tab.id, label: tab.label, lexer, codeHtml: html }];
+    const view = { language: tab.id, label: tab.label, lexer };
+    if (own !== undefined) {
+      const html = colour(own.source.trimEnd(), lexer);
+      const codeHtml = markKey(html, placeholdersOf(request), emitter?.id ?? tab.id);
+      return [{ ...view, emitter: undefined, codeHtml }];
+    }
+    if (emitter === undefined) return [];
+    return [{ ...view, emitter: emitter.id, codeHtml: sampleHtml(emitter, request) }];
   });
   const known = new Set(tabs.map((tab) => otherNames[tab.id.toLowerCase()] ?? tab.id.toLowerCase()));
   const others = written
@@ -104,6 +92,7 @@ export function sampleViews(
       language: sample.language,
       label: sample.label,
       lexer: sample.language,
+      emitter: undefined,
       codeHtml: markKey(
         colour(sample.source.trimEnd(), sample.language),
         placeholdersOf(request),

@@ -14,6 +14,10 @@ function controlOf(parameter: Parameter): TryItFieldView['control'] {
   return flat.types[0] === 'array' || flat.types[0] === 'object' ? 'json' : 'text';
 }
 
+function isLiteral(parameter: Parameter): boolean {
+  return /^(integer|number|boolean)$/.test(flattenSchema(parameter.schema).types[0] ?? '');
+}
+
 function optionsOf(parameter: Parameter): string[] {
   const flat = flattenSchema(parameter.schema);
   if (flat.enum !== undefined) return flat.enum.map(valueText);
@@ -29,27 +33,33 @@ export function tryItView(operation: Operation, servers: readonly string[]): Try
   const { body } = request;
   if (body !== undefined && !isJsonMediaType(body.mediaType)) return undefined;
   const values = new Map(request.parameters.map(({ parameter, value }) => [parameter, value]));
+  const parameters = operation.parameters.filter((parameter) => parameter.in !== 'cookie');
+  const fieldOf = (parameter: Parameter): TryItFieldView => {
+    const value = values.get(parameter);
+    const { default: fallback } = flattenSchema(parameter.schema);
+    return {
+      name: parameter.name,
+      in: parameter.in,
+      isRequired: parameter.isRequired,
+      control: controlOf(parameter),
+      isLiteral: isLiteral(parameter),
+      options: optionsOf(parameter),
+      value: value === undefined ? '' : primitiveText(value),
+      placeholder: fallback === undefined ? '' : valueText(fallback),
+      style: parameter.style,
+      explode: parameter.explode,
+    };
+  };
   return {
     method: operation.method.toUpperCase(),
     path: operation.path,
     servers,
-    fields: operation.parameters
-      .filter((parameter) => parameter.in !== 'cookie')
-      .map((parameter) => {
-        const value = values.get(parameter);
-        const { default: fallback } = flattenSchema(parameter.schema);
-        return {
-          name: parameter.name,
-          in: parameter.in,
-          isRequired: parameter.isRequired,
-          control: controlOf(parameter),
-          options: optionsOf(parameter),
-          value: value === undefined ? '' : primitiveText(value),
-          placeholder: fallback === undefined ? '' : valueText(fallback),
-          style: parameter.style,
-          explode: parameter.explode,
-        };
-      }),
+    fields: [
+      ...parameters.filter(({ isRequired }) => isRequired),
+      // Not folded away: what is sent is seen.
+      ...parameters.filter((parameter) => !parameter.isRequired && values.has(parameter)),
+    ].map(fieldOf),
+    furtherFields: parameters.filter((parameter) => !values.has(parameter)).map(fieldOf),
     body:
       body === undefined
         ? undefined

@@ -37,6 +37,10 @@ export interface SiteView {
   readonly version: string | undefined;
   /** The placeholder that stands in samples where a real key belongs; undefined: no operation needs a key. */
   readonly keyPlaceholder: string | undefined;
+  /** What samples may call: whole addresses, and as a path the mock that serves the page. */
+  readonly servers: readonly string[];
+  /** The tab whose samples are for a shell; undefined: there is none. */
+  readonly shellTab: string | undefined;
 }
 
 /** One HTML file. */
@@ -163,6 +167,8 @@ export interface OperationView {
   readonly requestBody: RequestBodyView | undefined;
   readonly replies: readonly ReplyView[];
   readonly samples: readonly SampleView[];
+  /** What the samples were printed from (a SampleRequest), as JSON: the client prints them again. A webhook has none. */
+  readonly sampleRequest: string | undefined;
   readonly callbacks: readonly CallbackView[];
   readonly tryIt: TryItView | undefined;
   /** The page of this operation alone; undefined on that page. */
@@ -327,6 +333,8 @@ export interface SampleView {
   readonly label: string;
   /** Highlighter's class: `python`. */
   readonly lexer: string;
+  /** The language (docs-src/engine/samples) that it was printed in, and can be again; undefined: the document brought it. */
+  readonly emitter: string | undefined;
   /**
    * Highlighted. The key's placeholder stands in `<span class="kit-key" data-escape="shell|python|php|javascript">`:
    * the client replaces its text by the reader's key, written as that language's string wants it.
@@ -351,7 +359,10 @@ export interface TryItView {
   readonly method: string;
   readonly path: string;
   readonly servers: readonly string[];
+  /** What is sent as it stands: the required ones, then others that the documented request has. */
   readonly fields: readonly TryItFieldView[];
+  /** All others. */
+  readonly furtherFields: readonly TryItFieldView[];
   readonly body: { readonly mediaType: string; readonly value: string } | undefined;
   /** Where a typed key travels. */
   readonly credentials: readonly TryItCredentialView[];
@@ -362,6 +373,8 @@ export interface TryItFieldView {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly isRequired: boolean;
   readonly control: 'text' | 'number' | 'select' | 'json';
+  /** Whether what is typed is a number or a boolean. */
+  readonly isLiteral: boolean;
   readonly options: readonly string[];
   /** The documented request's value; empty: not sent. */
   readonly value: string;

@@ -12,7 +12,13 @@ export function currentKey(): string {
   return key;
 }
 
-function showKey(): void {
+/** Whether samples read the key from the environment: a box of the key's dialog. */
+export function keyFromEnvironment(): boolean {
+  return (document.getElementById('key-environment') as HTMLInputElement | null)?.checked ?? false;
+}
+
+/** Puts the key into its places in the samples, or takes it out. */
+export function showKey(): void {
   for (const place of document.querySelectorAll<HTMLElement>('.kit-key')) {
     place.dataset.placeholder ??= place.textContent ?? '';
     const escapeKey = keyEscapers[place.dataset.escape ?? ''] ?? ((text: string) => text);
@@ -26,7 +32,7 @@ function showKey(): void {
 export function showKeyOn(button: Element): void {
   button.classList.toggle('has-key', key !== '');
   const text = button.querySelector('.key-button-text');
-  const said = word(key === '' ? 'yourKey' : 'keyInUse');
+  const said = word(keyFromEnvironment() ? 'keyFromEnvironment' : key === '' ? 'yourKey' : 'keyInUse');
   if (text === null) button.ariaLabel = said;
   else text.textContent = said;
 }

@@ -13,11 +13,11 @@ export interface SearchEntry {
   /** Titles of what it is in, outermost first. */
   readonly place: readonly string[];
   /** Method and path; undefined for what is no operation. */
-  readonly call: Call | undefined;
+  readonly call: RequestCall | undefined;
   readonly isDeprecated: boolean;
 }
 
-export interface Call {
+export interface RequestCall {
   readonly method: string;
   readonly segments: readonly string[];
 }
@@ -49,7 +49,7 @@ export function searchEntries({ records, kinds }: Pick<SearchData, 'records' | '
 }
 
 /** An operation's names begin with its method and path. */
-function callOf(names: string): Call | undefined {
+function callOf(names: string): RequestCall | undefined {
   const [method = '', path = ''] = names.split(' ');
   return { method, segments: segmentsOf(path) };
 }
@@ -59,7 +59,7 @@ export function segmentsOf(path: string): string[] {
 }
 
 /** What a call does, in a verb and a noun: `POST /v1/charges` creates charges. */
-export function taskOf({ method, segments }: Call): string {
+export function taskOf({ method, segments }: RequestCall): string {
   const isItem = segments.at(-1)?.startsWith('{') === true;
   const resource = segments.findLast((segment) => !segment.startsWith('{')) ?? '';
   const verbs: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { setUpCopying } from './copying.ts';
 import { setUpDialogs } from './dialogs.ts';
 import { setUpDrawer } from './drawer.ts';
 import { setUpReplyTabs } from './reply-tabs.ts';
+import { setUpSampleChoices } from './sample-choices.ts';
 import { setUpScrollspy } from './scrollspy.ts';
 import { setUpSearch } from './search-dialog.ts';
 import { setUpStickyExamples } from './sticky-examples.ts';
@@ -19,6 +20,7 @@ for (const setUp of [
   setUpThemeSwitch,
   setUpSearch,
   setUpApiKey,
+  setUpSampleChoices,
   setUpTryIt,
   setUpReplyTabs,
   setUpCopying,

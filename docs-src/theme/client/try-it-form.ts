@@ -1,7 +1,10 @@
+import type { SampleRequest } from '../../engine/samples/sample-request.ts';
 import { element } from './elements.ts';
 import type { TryItServices } from './try-it.ts';
-import { replyElements } from './try-it-reply.ts';
-import { type Credential, type FilledField, type FormRequest, formRequest } from './try-it-request.ts';
+import { type Call, send } from './try-it-call.ts';
+import { addHelp } from './try-it-help.ts';
+import { type Credential, type FilledField, type FilledForm, formRequest } from './try-it-request.ts';
+import { filledSample } from './try-it-sample.ts';
 import { word } from './words.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -11,13 +14,14 @@ function controlsOf(form: HTMLFormElement): Control[] {
 }
 
 function filledField(control: Control): FilledField {
-  const { name = '', in: where = 'query', style = 'form', joined, json } = control.dataset;
+  const { name = '', in: where = 'query', style = 'form', joined, json, literal } = control.dataset;
   return {
     name,
     in: where as FilledField['in'], // one of the four of request.njk
     style: style as FilledField['style'], // the document's, by the view
     explode: joined === undefined,
     isJson: json !== undefined,
+    isLiteral: literal !== undefined,
     value: control.value.trim(),
   };
 }
@@ -49,44 +53,33 @@ function findProblems(form: HTMLFormElement): Control[] {
   return bad;
 }
 
-function requestOf(form: HTMLFormElement, key: string): FormRequest {
-  return formRequest({
-    server: form.querySelector<Control>('[data-server]')?.value ?? '',
+/** Shows a problem that is folded away. */
+function focusOn(control: Control): void {
+  const fold = control.closest('details');
+  if (fold !== null) fold.open = true;
+  control.focus();
+}
+
+function bodyOf(form: HTMLFormElement): string | undefined {
+  return form.querySelector<Control>('[data-body]')?.value;
+}
+
+function filledForm(form: HTMLFormElement, server: string, key: string): FilledForm {
+  return {
+    server,
     path: form.dataset.path ?? '',
     fields: controlsOf(form).map(filledField),
     credentials: JSON.parse(form.dataset.credentials ?? '[]') as Credential[],
     key,
-  });
+  };
 }
 
-async function send(form: HTMLFormElement, place: HTMLElement, services: TryItServices): Promise<void> {
-  const [bad] = findProblems(form);
-  if (bad !== undefined) {
-    bad.focus();
-    return;
-  }
-  const { url, headers } = requestOf(form, services.currentKey());
-  const body = form.querySelector<Control>('[data-body]')?.value;
+function callOf(form: HTMLFormElement, server: string, key: string): Call {
+  const { url, headers } = formRequest(filledForm(form, server, key));
   const { method = 'GET', mediaType } = form.dataset;
-  place.replaceChildren(element('p', 'try-it-facts', word('sending')));
-  const started = performance.now();
-  try {
-    const answer = await fetch(url, {
-      method,
-      headers:
-        body === undefined || mediaType === undefined ? headers : { ...headers, 'Content-Type': mediaType },
-      ...(body === undefined ? {} : { body }),
-      credentials: 'omit',
-    });
-    place.replaceChildren(...(await replyElements(answer, performance.now() - started, Date.now())));
-    const block = place.querySelector('pre');
-    if (block !== null) services.addCopyButton(block);
-  } catch {
-    // fetch tells a page neither why a host did not answer nor that CORS forbade reading: the words name both.
-    place.replaceChildren(
-      element('p', 'try-it-facts', word('noAnswer', { server: new URL(url, location.href).origin })),
-    );
-  }
+  const body = bodyOf(form);
+  const hasBody = body !== undefined && mediaType !== undefined;
+  return { url, method, headers: hasBody ? { ...headers, 'Content-Type': mediaType } : headers, body };
 }
 
 /** Puts the form of a template under its button and makes it work. */
@@ -95,26 +88,54 @@ export function openForm(part: HTMLElement, servers: readonly string[], services
   if (template === null) return;
   part.append(template.content);
   const form = part.querySelector('form');
-  const place = part.querySelector<HTMLElement>('.try-it-reply');
+  const documented = part.closest<HTMLElement>('[data-request]')?.dataset.request;
   const shownUrl = part.querySelector('.try-it-url');
-  if (form === null || place === null) return;
-  const choice = form.querySelector<HTMLSelectElement>('[data-server]');
-  choice?.append(...servers.map((server) => element('option', '', server)));
-  if (servers.length > 1) choice?.closest('.field')?.removeAttribute('hidden');
+  if (form === null || documented === undefined) return;
+  /** The chosen one, if a page may call it (Content-Security-Policy). */
+  const server = (): string => servers.find((one) => one === services.chosenServer()) ?? servers[0] ?? '';
   const showUrl = () => {
+    const { method, url } = callOf(form, server(), '');
+    if (shownUrl !== null) shownUrl.textContent = `${method} ${new URL(url, location.href)}`;
+  };
+  const showFilled = () => {
     try {
-      if (shownUrl !== null)
-        shownUrl.textContent = `${form.dataset.method} ${new URL(requestOf(form, '').url, location.href)}`;
+      showUrl();
+      const meant = filledForm(form, form.dataset.server ?? '', '');
+      void services.fillSamples(
+        part,
+        filledSample(JSON.parse(documented) as SampleRequest, meant, bodyOf(form)),
+      );
     } catch {
-      // Half-typed JSON: the line keeps what it showed.
+      // Half-typed JSON: the line and the samples keep what they showed.
     }
   };
-  form.addEventListener('input', showUrl);
-  form.addEventListener('submit', (event) => {
+  let running: AbortController | undefined;
+  form.addEventListener('input', showFilled);
+  form.addEventListener('reset', () =>
+    // The fields have their values back after this event.
+    setTimeout(() => {
+      for (const control of controlsOf(form)) setProblem(control, undefined);
+      showUrl();
+      void services.fillSamples(part, undefined);
+    }),
+  );
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    void send(form, place, services);
+    // A second click while an answer is waited for is not a second call.
+    if (running !== undefined) return;
+    const [bad] = findProblems(form);
+    if (bad !== undefined) return focusOn(bad);
+    running = new AbortController();
+    await send(form, callOf(form, server(), services.currentKey()), running.signal, services);
+    running = undefined;
+  });
+  form.querySelector('[data-cancels]')?.addEventListener('click', () => running?.abort());
+  // After the choice was taken over by client/sample-choices.ts.
+  document.addEventListener('change', ({ target }) => {
+    if ((target as Element).matches('.server-select')) showUrl();
   });
   for (const keyButton of form.querySelectorAll('.key-button')) services.showKeyOn(keyButton);
+  addHelp(form);
   showUrl();
   form.querySelector<HTMLElement>('[data-name], [data-body], [type=submit]')?.focus();
 }

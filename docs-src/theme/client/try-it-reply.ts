@@ -1,5 +1,6 @@
 import { element } from './elements.ts';
 import { limitsLeft } from './limits-left.ts';
+import { countOfList, type ReadReply } from './try-it-read.ts';
 import { word } from './words.ts';
 
 const jsonToken = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -24,25 +25,37 @@ function colouredJson(text: string): DocumentFragment {
   return colours;
 }
 
-async function bodyElement(answer: Response): Promise<HTMLElement> {
-  const type = answer.headers.get('Content-Type') ?? '';
-  const text = await answer.text();
-  const block = element('pre', 'highlight');
-  block.tabIndex = 0;
-  const code = element('code', '');
-  block.append(code);
+/** A body of more lines is shown in part. */
+const shownLines = 30;
+
+function bodyElement({ text, json }: ReadReply): HTMLElement {
   if (text === '') return element('p', 'try-it-facts', word('emptyBody'));
-  if (!/json/.test(type)) {
-    code.textContent = text;
-    return block;
-  }
-  try {
-    const pretty = JSON.stringify(JSON.parse(text), null, 2);
-    code.append(pretty.length > maximumColoured ? pretty : colouredJson(pretty));
-  } catch {
-    code.textContent = text; // says JSON and is none: shown as it came
-  }
-  return block;
+  const pretty = json === undefined ? text : JSON.stringify(json, null, 2);
+  const isColoured = json !== undefined && pretty.length <= maximumColoured;
+  const block = element('pre', 'highlight', element('code', '', isColoured ? colouredJson(pretty) : pretty));
+  block.tabIndex = 0;
+  const lines = pretty.split('\n').length;
+  const title = `${word('body')} `;
+  const count = element(
+    'small',
+    '',
+    word('lines', { count: lines.toLocaleString(document.documentElement.lang) }),
+  );
+  const part = element('details', 'card-part', element('summary', '', title, count), block);
+  part.open = true;
+  if (lines > shownLines) part.append(showAllButton(block));
+  return part;
+}
+
+function showAllButton(block: HTMLElement): HTMLElement {
+  const button = element('button', 'text-button', word('showAll'));
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    block.classList.add('is-whole');
+    button.remove();
+    block.focus();
+  });
+  return button;
 }
 
 function statusKind(status: number): string {
@@ -55,10 +68,10 @@ function statusKind(status: number): string {
         : 'server-error';
 }
 
-function headerList(answer: Response): HTMLElement {
+function headerList(headers: Headers): HTMLElement {
   const list = element('dl', 'headers');
-  for (const [name, value] of answer.headers) list.append(element('dt', '', name), element('dd', '', value));
-  const count = [...answer.headers].length;
+  for (const [name, value] of headers) list.append(element('dt', '', name), element('dd', '', value));
+  const count = [...headers].length;
   return element(
     'details',
     'card-part',
@@ -76,24 +89,30 @@ function inTime(seconds: number): string {
   return format.format(Math.ceil(seconds / 86_400), 'day');
 }
 
+function summaryOf({ status, statusText, milliseconds, json }: ReadReply): string[] {
+  const time = word('milliseconds', { count: Math.round(milliseconds) });
+  const count = countOfList(json);
+  const facts = [`${status} ${statusText}`.trim(), time];
+  if (count === undefined) return facts;
+  return [...facts, count === 1 ? word('oneResult') : word('results', { count })];
+}
+
+/** `200 OK, 25 ms, 20 results`: what is said of a reply. */
+export function replySummary(reply: ReadReply): string {
+  return summaryOf(reply).join(', ');
+}
+
 /** Status, time and limits left, the headers, the body. */
-export async function replyElements(
-  answer: Response,
-  milliseconds: number,
-  nowMs: number,
-): Promise<HTMLElement[]> {
-  const status = element(
-    'span',
-    `status status-${statusKind(answer.status)}`,
-    `${answer.status} ${answer.statusText}`,
-  );
+export function replyElements(reply: ReadReply, nowMs: number): HTMLElement[] {
+  const { status, headers } = reply;
+  const [code = '', ...rest] = summaryOf(reply);
   const facts = element(
     'p',
     'try-it-facts',
-    status,
-    element('span', '', word('milliseconds', { count: Math.round(milliseconds) })),
+    element('span', `status status-${statusKind(status)}`, code),
+    ...rest.map((text) => element('span', '', text)),
   );
-  for (const { name, left, seconds } of limitsLeft((header) => answer.headers.get(header), nowMs)) {
+  for (const { name, left, seconds } of limitsLeft((header) => headers.get(header), nowMs)) {
     const fresh = seconds === undefined ? '' : ` ${word('freshAgain', { when: inTime(seconds) })}`;
     facts.append(
       element(
@@ -104,5 +123,5 @@ export async function replyElements(
       ),
     );
   }
-  return [facts, headerList(answer), await bodyElement(answer)];
+  return [facts, headerList(headers), bodyElement(reply)];
 }

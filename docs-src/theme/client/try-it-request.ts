@@ -3,10 +3,13 @@ import {
   encodeParameter,
   type StyledParameter,
 } from '../../../openapi/operations/wire/serialise-parameter.ts';
+import type { SampleJson } from '../../engine/samples/sample-request.ts';
 
 /** A field of the form as the reader left it. `value` is text, or JSON where `isJson` says so. */
 export interface FilledField extends StyledParameter {
   readonly isJson: boolean;
+  /** Whether a number or a boolean belongs here; any text may stand here. */
+  readonly isLiteral: boolean;
   readonly value: string;
 }
 
@@ -30,6 +33,14 @@ export interface FormRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What a field says. A number that would be written otherwise is text: it is sent as it was typed. */
+export function fieldValue({ isJson, isLiteral, value }: FilledField): SampleJson {
+  if (isJson) return JSON.parse(value);
+  if (!isLiteral) return value;
+  if (value === 'true' || value === 'false') return value === 'true';
+  return String(Number(value)) === value && Number.isFinite(Number(value)) ? Number(value) : value;
+}
+
 /** What Send sends. Empty fields are left out; fetch cannot set cookies. Throws SyntaxError on a field that is no JSON. */
 export function formRequest(form: FilledForm): FormRequest {
   let path = form.path;
@@ -37,8 +48,7 @@ export function formRequest(form: FilledForm): FormRequest {
   const headers: Record<string, string> = {};
   for (const field of form.fields) {
     if (field.value === '') continue;
-    const value = field.isJson ? JSON.parse(field.value) : field.value;
-    for (const pair of encodeParameter(field, value)) {
+    for (const pair of encodeParameter(field, fieldValue(field))) {
       if (field.in === 'path') path = path.replace(`{${field.name}}`, pair.value);
       else if (field.in === 'query') query.push(pair);
       else if (field.in === 'header') headers[field.name] = pair.value;

@@ -1,6 +1,7 @@
 import { currentKey, showKeyOn } from './api-key.ts';
 import { addCopyButton } from './copying.ts';
 import { loadScript, siteRoot } from './load-script.ts';
+import { chosenServer, fillSamples } from './sample-choices.ts';
 import { isServedByMock } from './served-by-mock.ts';
 
 /** What of the page's scripts a form works with: a bundle of its own would have a key of its own. */
@@ -8,6 +9,8 @@ export interface TryItServices {
   readonly currentKey: () => string;
   readonly showKeyOn: (button: Element) => void;
   readonly addCopyButton: (block: HTMLElement) => void;
+  readonly chosenServer: () => string | undefined;
+  readonly fillSamples: typeof fillSamples;
 }
 
 declare global {
@@ -17,7 +20,7 @@ declare global {
     | undefined;
 }
 
-const services: TryItServices = { currentKey, showKeyOn, addCopyButton };
+const services: TryItServices = { currentKey, showKeyOn, addCopyButton, chosenServer, fillSamples };
 
 /** A path such as `/v2` is the mock's: a copy of the site on another host has no such server. */
 function serversOf(part: HTMLElement): string[] {

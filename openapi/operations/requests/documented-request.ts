@@ -32,7 +32,10 @@ export interface DocumentedBody {
   readonly content: MediaTypeContent;
 }
 
-/** `whole` values are checked against their schema and can be sent; `short` ones show a wide schema on a page. */
+/**
+ * `whole` values have all that a schema knows, and are sent by contract tests. `short` ones, for a page, have what is required,
+ * where anything is; of a wide schema they show the shape.
+ */
 export type ValueSize = 'whole' | 'short';
 
 /**
@@ -66,10 +69,14 @@ export function documentedBody(
 ): DocumentedBody {
   const { schema, examples, mediaType } = content;
   const example = examples.find(({ externalValue }) => externalValue === undefined);
-  const isShort = size === 'short' && examples.length === 0 && schema !== undefined && isWide(schema);
-  const made = () =>
-    schema && (isShort ? shortValue([schema], 'readOnly') : generateValue(schema, { skip: 'readOnly' }));
-  return { mediaType: concreteMediaType(mediaType), value: example?.value ?? made() ?? null, content };
+  const value = example?.value ?? (schema === undefined ? null : madeBody(schema, size));
+  return { mediaType: concreteMediaType(mediaType), value, content };
+}
+
+function madeBody(schema: SchemaNode, size: ValueSize): JsonValue {
+  if (size === 'whole') return generateValue(schema, { skip: 'readOnly' });
+  if (isWide(schema)) return shortValue([schema], 'readOnly');
+  return generateValue(schema, { skip: 'readOnly', properties: 'required' });
 }
 
 /** The value a parameter has in the documented request. */

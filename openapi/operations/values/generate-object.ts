@@ -5,7 +5,7 @@ import { generateFromPattern } from './generate-from-pattern.ts';
 import type { Generation } from './generate-value.ts';
 import { countLimitsOf, dependentNames, type SchemaShape } from './schema-shape.ts';
 
-/** All properties where the schema lets us choose, so that a reader sees them; only the required ones inside a cycle. */
+/** All properties where the schema lets us choose, so that a reader sees them; only the required ones inside a cycle, or as asked. */
 export function generateObject(shape: SchemaShape, generation: Generation): JsonObject | undefined {
   const { least, most } = countLimitsOf(shape, 'Properties');
   const properties = new Map<string, JsonValue>();
@@ -35,10 +35,13 @@ function chosenNames(shape: SchemaShape, generation: Generation, most: number): 
     );
   const names = new Set([...shape.required].filter((name) => skip === undefined || !isSkipped(name)));
   const { least } = countLimitsOf(shape, 'Properties');
+  const isRequiredAlone = isCompact || (generation.properties === 'required' && names.size > 0);
   for (const [name, nodes] of shape.properties) {
     if (names.has(name) || names.size >= most || (skip !== undefined && isSkipped(name))) continue;
     const isWanted =
-      !isCompact && !nodes.some((node) => path.includes(node)) && !nodes.some((node) => node.isDeprecated);
+      !isRequiredAlone &&
+      !nodes.some((node) => path.includes(node)) &&
+      !nodes.some((node) => node.isDeprecated);
     const isChosen = isWanted && (random === undefined || random() < 0.7);
     if (isChosen || names.size < least) names.add(name);
   }

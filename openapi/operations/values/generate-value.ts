@@ -16,6 +16,8 @@ export interface GenerateValueOptions {
   readonly random?: () => number;
   /** From this many levels on only what is required. Default 5. */
   readonly maximumDepth?: number;
+  /** Of an object that requires any property those alone. Default: all. */
+  readonly properties?: 'all' | 'required';
   /** Leaves such properties out, required or not: `readOnly` for a request, `writeOnly` for a reply. */
   readonly skip?: 'readOnly' | 'writeOnly';
 }
@@ -25,6 +27,7 @@ export interface Generation {
   readonly random: (() => number) | undefined;
   readonly maximumDepth: number;
   readonly skip: GenerateValueOptions['skip'];
+  readonly properties: GenerateValueOptions['properties'];
   /** The schemas that the value being made is inside of. */
   readonly path: readonly SchemaNode[];
   /** Only what is required, by the flattest way: the schema is inside itself, or the value deep enough. */
@@ -49,12 +52,13 @@ const mostValues = 3000;
  * a value that can be found (patterns with lookaheads and `not` are met by trial); cyclic schemas end.
  */
 export function generateValue(schema: SchemaNode, options: GenerateValueOptions = {}): JsonValue {
-  const { random, maximumDepth = 5, skip } = options;
+  const { random, maximumDepth = 5, skip, properties } = options;
   const budget = { left: mostValues };
   const start = (chance: (() => number) | undefined): Generation => ({
     random: chance,
     maximumDepth,
     skip,
+    properties,
     path: [],
     isCompact: false,
     budget,

@@ -3,9 +3,11 @@ async function search() {
     headers: {
       Authorization: "Basic " + btoa("USER:pa'ss$"),
     },
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

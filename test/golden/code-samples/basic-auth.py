@@ -5,5 +5,7 @@ response = requests.get(
     auth=("USER", "pa'ss$"),
     timeout=30,
 )
+if not response.ok:
+    print(response.text)
 response.raise_for_status()
 print(response.json())

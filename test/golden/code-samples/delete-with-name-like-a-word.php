@@ -3,6 +3,7 @@ $curl = curl_init('https://api.example/v1/a%20b%2Fc');
 curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'DELETE',
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
 ]);
 $reply = curl_exec($curl);
 if ($reply === false) {

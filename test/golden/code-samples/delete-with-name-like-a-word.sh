@@ -1,1 +1,2 @@
-curl --request DELETE 'https://api.example/v1/a%20b%2Fc'
+curl --fail-with-body --request DELETE \
+  'https://api.example/v1/a%20b%2Fc'

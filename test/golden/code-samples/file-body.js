@@ -6,9 +6,11 @@ async function search() {
       "Content-Type": "application/octet-stream",
     },
     body: new Blob(["binary é content"]),
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

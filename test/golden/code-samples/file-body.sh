@@ -1,3 +1,4 @@
-curl --request PUT 'https://api.example/v1/search' \
+curl --fail-with-body --request PUT \
+  'https://api.example/v1/search' \
   --header 'Content-Type: application/octet-stream' \
   --data-binary '@file.bin'

@@ -14,9 +14,11 @@ async function search() {
       "f[9]": "'",
       "f[10]": "=a&b=c",
     }),
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

@@ -3,6 +3,7 @@ $curl = curl_init('https://api.example/v1/search');
 curl_setopt_array($curl, [
     CURLOPT_POST => true,
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'Content-Type: application/x-www-form-urlencoded',
     ],

@@ -3,6 +3,7 @@ $curl = curl_init('https://api.example/v1/search');
 curl_setopt_array($curl, [
     CURLOPT_NOBODY => true,
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
 ]);
 $reply = curl_exec($curl);
 if ($reply === false) {

@@ -4,5 +4,7 @@ response = requests.head(
     "https://api.example/v1/search",
     timeout=30,
 )
+if not response.ok:
+    print(response.text)
 response.raise_for_status()
 print(response.text)

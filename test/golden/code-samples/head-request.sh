@@ -1,1 +1,1 @@
-curl --head 'https://api.example/v1/search'
+curl --fail-with-body --head 'https://api.example/v1/search'

@@ -2,7 +2,8 @@ async function sendFeedback() {
   const query = new URLSearchParams({
     dry: "true",
   });
-  const response = await fetch("https://api.example/v1/search?" + query, {
+  const url = "https://api.example/v1/search?" + query;
+  const response = await fetch(url, {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
@@ -36,9 +37,11 @@ async function sendFeedback() {
       },
       empty: {},
     }),
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

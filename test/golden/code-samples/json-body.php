@@ -7,6 +7,7 @@ $curl = curl_init('https://api.example/v1/search?' . $query);
 curl_setopt_array($curl, [
     CURLOPT_POST => true,
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'Content-Type: application/json',
         'x-api-key: SAY-FRIEND-AND-ENTER',

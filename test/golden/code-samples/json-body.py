@@ -38,5 +38,7 @@ response = requests.post(
     },
     timeout=30,
 )
+if not response.ok:
+    print(response.text)
 response.raise_for_status()
 print(response.json())

@@ -3,10 +3,14 @@ $curl = curl_init('https://api.example/v1/search');
 curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'PATCH',
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'Content-Type: application/json',
     ],
-    CURLOPT_POSTFIELDS => json_encode((object) [], JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION),
+    CURLOPT_POSTFIELDS => json_encode(
+        (object) [],
+        JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION
+    ),
 ]);
 $reply = curl_exec($curl);
 if ($reply === false) {

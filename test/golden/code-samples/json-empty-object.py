@@ -8,5 +8,7 @@ response = requests.patch(
     data="{}",
     timeout=30,
 )
+if not response.ok:
+    print(response.text)
 response.raise_for_status()
 print(response.json())

@@ -1,3 +1,4 @@
-curl --request PATCH 'https://api.example/v1/search' \
+curl --fail-with-body --request PATCH \
+  'https://api.example/v1/search' \
   --header 'Content-Type: application/json' \
   --data-raw '{}'

@@ -5,9 +5,11 @@ async function search() {
       "Content-Type": "application/vnd.api+json",
     },
     body: JSON.stringify("just \"text\" $x"),
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

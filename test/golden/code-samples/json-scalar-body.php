@@ -3,10 +3,14 @@ $curl = curl_init('https://api.example/v1/search');
 curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'PUT',
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'Content-Type: application/vnd.api+json',
     ],
-    CURLOPT_POSTFIELDS => json_encode('just "text" $x', JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION),
+    CURLOPT_POSTFIELDS => json_encode(
+        'just "text" $x',
+        JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION
+    ),
 ]);
 $reply = curl_exec($curl);
 if ($reply === false) {

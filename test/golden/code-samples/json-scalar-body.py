@@ -8,5 +8,7 @@ response = requests.put(
     json="just \"text\" $x",
     timeout=30,
 )
+if not response.ok:
+    print(response.text)
 response.raise_for_status()
 print(response.json())

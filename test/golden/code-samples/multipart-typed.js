@@ -23,9 +23,11 @@ async function search() {
       "Content-Type": "multipart/form-data; boundary=" + boundary,
     },
     body: parts.join("\r\n"),
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

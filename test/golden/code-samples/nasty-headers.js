@@ -6,9 +6,11 @@ async function search() {
       Cookie: "theme=%C3%A9%3B%24x",
       Authorization: "Bearer k'e$y",
     },
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

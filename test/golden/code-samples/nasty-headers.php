@@ -2,6 +2,7 @@
 $curl = curl_init('https://api.example/v1/search');
 curl_setopt_array($curl, [
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'X-Text: it\'s "x" $HOME `id` 50% \\',
         'X-Empty;',

@@ -20,5 +20,7 @@ response = requests.get(
     },
     timeout=30,
 )
+if not response.ok:
+    print(response.text)
 response.raise_for_status()
 print(response.json())

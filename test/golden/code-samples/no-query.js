@@ -1,7 +1,10 @@
 async function search() {
-  const response = await fetch("https://api.example/v1/search");
+  const response = await fetch("https://api.example/v1/search", {
+    signal: AbortSignal.timeout(30000),
+  });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

@@ -1,1 +1,1 @@
-curl 'https://api.example/v1/search'
+curl --fail-with-body 'https://api.example/v1/search'

@@ -2,13 +2,16 @@ async function search() {
   const query = new URLSearchParams({
     lang: "en",
   });
-  const response = await fetch("https://api.example/v1/search?" + query, {
+  const url = "https://api.example/v1/search?" + query;
+  const response = await fetch(url, {
     headers: {
       "x-api-key": "SAY-FRIEND-AND-ENTER",
     },
+    signal: AbortSignal.timeout(30000),
   });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

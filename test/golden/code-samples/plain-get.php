@@ -6,6 +6,7 @@ $query = http_build_query([
 $curl = curl_init('https://api.example/v1/search?' . $query);
 curl_setopt_array($curl, [
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'x-api-key: SAY-FRIEND-AND-ENTER',
     ],

@@ -5,9 +5,13 @@ async function search() {
     ["2", "two"],
     ["1", "one"],
   ]);
-  const response = await fetch("https://api.example/v1/search?" + query);
+  const url = "https://api.example/v1/search?" + query;
+  const response = await fetch(url, {
+    signal: AbortSignal.timeout(30000),
+  });
   if (!response.ok) {
-    throw new Error("HTTP " + response.status + ": " + (await response.text()));
+    const text = await response.text();
+    throw new Error(`HTTP ${response.status}: ${text}`);
   }
   return response.json();
 }

@@ -9,6 +9,7 @@ $query = implode('&', [
 $curl = curl_init('https://api.example/v1/search?' . $query);
 curl_setopt_array($curl, [
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
 ]);
 $reply = curl_exec($curl);
 if ($reply === false) {

@@ -2,7 +2,7 @@ import { doubleQuoted, grammar, plainNumber } from '../grammar.ts';
 
 export const javascriptColours = grammar(
   'gm',
-  ['s', doubleQuoted],
+  ['s', `${doubleQuoted}|\`[^\`]*\``],
   ['c', '^ *//.*$'],
   ['k', String.raw`\b(?:async|function|const|return|await|if|throw|new)\b`],
   ['n', String.raw`\b(?:true|false|null)\b`],

@@ -5,6 +5,7 @@ import {
   basicCredential,
   hasRepeatedNames,
   indent,
+  lineLength,
   multipartType,
   type SampleBody,
   type SampleJson,
@@ -57,18 +58,24 @@ function literal(value: SampleJson): string {
   );
 }
 
+function pairValue({ value, literal, variable }: SamplePair): string {
+  if (literal !== undefined) return value;
+  if (variable === undefined) return quoteJavascript(value);
+  return `${value === '' ? '' : `${quoteJavascript(value)} + `}process.env.${variable}`;
+}
+
 /** An object, or a list of pairs where an object would lose or reorder names. */
 function pairs(list: readonly SamplePair[]): string {
   if (hasRepeatedNames(list) || list.some(({ name }) => /^\d+$/.test(name))) {
     return block(
       '[',
-      list.map(({ name, value }) => `[${quoteJavascript(name)}, ${quoteJavascript(value)}]`),
+      list.map((pair) => `[${quoteJavascript(pair.name)}, ${pairValue(pair)}]`),
       ']',
     );
   }
   return block(
     '{',
-    list.map(({ name, value }) => `${key(name)}: ${quoteJavascript(value)}`),
+    list.map((pair) => `${key(pair.name)}: ${pairValue(pair)}`),
     '}',
   );
 }
@@ -145,7 +152,17 @@ function functionName(name: string): string {
     : `call${camel.charAt(0).toUpperCase()}${camel.slice(1)}`;
 }
 
-/** Runs as it is in Node 20 and in a browser, in a module and in a script: no top-level `await`, nothing imported. */
+/** The server and path, and where a query follows a line for both, if they fit. */
+function urlLines(url: string, hasQuery: boolean): string[] {
+  if (!hasQuery) return [];
+  const line = `const url = ${quoteJavascript(`${url}?`)} + query;`;
+  return [step.length + line.length <= lineLength ? line : line.replace('= ', `=\n${step}`)];
+}
+
+/**
+ * Runs as it is in Node 20 and in a browser, in a module and in a script: no top-level `await`, nothing imported. A key from
+ * the environment is Node's alone.
+ */
 function print(request: SampleRequest): string {
   const { method } = request;
   const query = allQuery(request);
@@ -153,8 +170,7 @@ function print(request: SampleRequest): string {
   const body =
     request.body === undefined || method === 'GET' || method === 'HEAD' ? undefined : bodyOf(request.body);
   const headers = allHeaders(request, body?.contentType).map(
-    ({ name, value }) =>
-      `${key(name)}: ${quoteJavascript(value)}${value === multipartType ? ' + boundary' : ''}`,
+    (pair) => `${key(pair.name)}: ${pairValue(pair)}${pair.value === multipartType ? ' + boundary' : ''}`,
   );
   const basic = basicCredential(request);
   if (basic !== undefined)
@@ -163,16 +179,18 @@ function print(request: SampleRequest): string {
     ...(method === 'GET' ? [] : [`method: ${quoteJavascript(method)}`]),
     ...(headers.length === 0 ? [] : [`headers: ${block('{', headers, '}')}`]),
     ...(body === undefined ? [] : [`body: ${body.value}`]),
+    'signal: AbortSignal.timeout(30000)',
   ];
-  const url =
-    query.length === 0 ? quoteJavascript(request.url) : `${quoteJavascript(`${request.url}?`)} + query`;
+  const url = query.length === 0 ? quoteJavascript(request.url) : 'url';
   const name = functionName(request.name);
   const lines = [
     ...(query.length === 0 ? [] : [`const query = new URLSearchParams(${pairs(query)});`]),
+    ...urlLines(request.url, query.length > 0),
     ...(body?.before ?? []),
-    `const response = await fetch(${url}${options.length === 0 ? '' : `, ${block('{', options, '}')}`});`,
+    `const response = await fetch(${url}, ${block('{', options, '}')});`,
     'if (!response.ok) {',
-    `${step}throw new Error("HTTP " + response.status + ": " + (await response.text()));`,
+    `${step}const text = await response.text();`,
+    `${step}throw new Error(\`HTTP \${response.status}: \${text}\`);`,
     '}',
     `return response.${request.answersJson ? 'json' : 'text'}();`,
   ];

@@ -10,6 +10,7 @@ import {
   basicCredential,
   hasRepeatedNames,
   indent,
+  lineLength,
   multipartType,
   type SampleBody,
   type SampleJson,
@@ -53,14 +54,21 @@ function literal(value: SampleJson): string {
   return needsObject ? `(object) ${written}` : written;
 }
 
+/** http_build_query writes a number as JSON does, a boolean as 1 or 0. */
+function pairValue({ value, literal, variable }: SamplePair): string {
+  if (literal === 'number') return value;
+  if (variable === undefined) return quotePhp(value);
+  return `${value === '' ? '' : `${quotePhp(value)} . `}getenv(${quotePhp(variable)})`;
+}
+
 function keyed(list: readonly SamplePair[]): string {
-  return block(list.map(({ name, value }) => `${quotePhp(name)} => ${quotePhp(value)}`));
+  return block(list.map((pair) => `${quotePhp(pair.name)} => ${pairValue(pair)}`));
 }
 
 /** `http_build_query` cannot repeat a name: such a query is written out. */
 function queryExpression(list: readonly SamplePair[]): string {
   if (!hasRepeatedNames(list)) return `http_build_query(${keyed(list)})`;
-  return `implode('&', ${block(list.map(({ name, value }) => `${quotePhp(`${encodePairs([{ name, value: '' }])}`)} . rawurlencode(${quotePhp(value)})`))})`;
+  return `implode('&', ${block(list.map((pair) => `${quotePhp(encodePairs([{ ...pair, value: '' }]))} . rawurlencode(${pairValue({ ...pair, literal: undefined })})`))})`;
 }
 
 interface PhpBody {
@@ -98,12 +106,19 @@ function multipart(parts: Extract<SampleBody, { kind: 'multipart' }>['parts']): 
   return { before, value: '$body', contentType: multipartType };
 }
 
+/** An array has lines of its own; the flags beside anything shorter would make a long one. */
+function jsonExpression(value: string): string {
+  const flags = 'JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION';
+  if (value.includes('\n')) return `json_encode(${value}, ${flags})`;
+  return `json_encode(\n${step}${value},\n${step}${flags}\n)`;
+}
+
 function bodyOf(body: SampleBody): PhpBody {
   switch (body.kind) {
     case 'json':
       return {
         before: [],
-        value: `json_encode(${literal(body.value)}, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION)`,
+        value: jsonExpression(literal(body.value)),
         contentType: body.mediaType,
       };
     case 'form':
@@ -126,7 +141,8 @@ function bodyOf(body: SampleBody): PhpBody {
 }
 
 function headerLines(request: SampleRequest, contentType: string | undefined): string[] {
-  return allHeaders(request, contentType).map(({ name, value }) => {
+  return allHeaders(request, contentType).map(({ name, value, variable }) => {
+    if (variable !== undefined) return pairValue({ name, value: `${name}: ${value}`, variable });
     if (value === multipartType) return `${quotePhp(`${name}: ${value}`)} . $boundary`;
     return quotePhp(value === '' ? `${name};` : `${name}: ${value}`);
   });
@@ -146,16 +162,18 @@ function print(request: SampleRequest): string {
       ? [`CURLOPT_CUSTOMREQUEST => ${quotePhp(method)}`]
       : []),
     'CURLOPT_RETURNTRANSFER => true',
+    'CURLOPT_TIMEOUT => 30',
     ...(headers.length === 0 ? [] : [`CURLOPT_HTTPHEADER => ${block(headers)}`]),
     ...(basic === undefined ? [] : [`CURLOPT_USERPWD => ${quotePhp(`${basic.user}:${basic.password}`)}`]),
     ...(body === undefined ? [] : [`CURLOPT_POSTFIELDS => ${body.value}`]),
   ];
   const url = query.length === 0 ? quotePhp(request.url) : `${quotePhp(`${request.url}?`)} . $query`;
+  const init = `$curl = curl_init(${url});`;
   const lines = [
     '<?php',
     ...(query.length === 0 ? [] : [`$query = ${queryExpression(query)};`, '']),
     ...(body?.before.length ? [...body.before, ''] : []),
-    `$curl = curl_init(${url});`,
+    init.length <= lineLength ? init : `$curl = curl_init(\n${step}${url}\n);`,
     `curl_setopt_array($curl, ${block(options)});`,
     '$reply = curl_exec($curl);',
     'if ($reply === false) {',

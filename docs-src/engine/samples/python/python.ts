@@ -4,6 +4,8 @@ import {
   basicCredential,
   hasRepeatedNames,
   indent,
+  lineLength,
+  readsEnvironment,
   type SampleBody,
   type SampleJson,
   type SampleLanguage,
@@ -37,11 +39,20 @@ function literal(value: SampleJson): string {
     : `${open}\n${items.map((item) => `${step}${indent(item, step)},`).join('\n')}\n${close}`;
 }
 
+/** requests writes a number into a query as JSON does, a boolean as `True`; a header must be text. */
+function pairValue({ value, literal, variable }: SamplePair): string {
+  if (literal === 'number') return value;
+  if (variable === undefined) return quotePython(value);
+  return `${value === '' ? '' : `${quotePython(value)} + `}os.environ[${quotePython(variable)}]`;
+}
+
 /** A dict, or a list of pairs where a name comes twice. */
 function pairs(list: readonly SamplePair[]): string {
   const isDict = !hasRepeatedNames(list);
-  const items = list.map(({ name, value }) =>
-    isDict ? `${quotePython(name)}: ${quotePython(value)}` : `(${quotePython(name)}, ${quotePython(value)})`,
+  const items = list.map((pair) =>
+    isDict
+      ? `${quotePython(pair.name)}: ${pairValue(pair)}`
+      : `(${quotePython(pair.name)}, ${pairValue(pair)})`,
   );
   const [open, close] = isDict ? ['{', '}'] : ['[', ']'];
   return `${open}\n${items.map((item) => `${step}${item},`).join('\n')}\n${close}`;
@@ -51,7 +62,11 @@ function pairs(list: readonly SamplePair[]): string {
 function part({ name, value, contentType, fileName }: SamplePart): string {
   const content = fileName === undefined ? quotePython(value) : `open(${quotePython(fileName)}, "rb")`;
   const type = contentType === undefined ? '' : `, ${quotePython(contentType)}`;
-  return `(${quotePython(name)}, (${fileName === undefined ? 'None' : quotePython(fileName)}, ${content}${type})),`;
+  const file = `(${fileName === undefined ? 'None' : quotePython(fileName)}, ${content}${type})`;
+  const line = `(${quotePython(name)}, ${file}),`;
+  // It stands in a list in the arguments of a call.
+  if (2 * step.length + line.length <= lineLength) return line;
+  return `(\n${step}${quotePython(name)},\n${step}${file},\n),`;
 }
 
 function bodyArgument(body: SampleBody): string {
@@ -65,7 +80,7 @@ function bodyArgument(body: SampleBody): string {
     case 'form':
       return `data=${pairs(body.fields)},`;
     case 'multipart':
-      return `files=[\n${body.parts.map((item) => `${step}${part(item)}`).join('\n')}\n],`;
+      return `files=[\n${body.parts.map((item) => step + indent(part(item), step)).join('\n')}\n],`;
     case 'text':
       return `data=${quotePython(body.text)}.encode(),`;
     case 'file':
@@ -95,11 +110,13 @@ function print(request: SampleRequest): string {
     ...(body === undefined ? [] : [bodyArgument(body)]),
     'timeout=30,',
   ];
-  return `import requests
+  return `${readsEnvironment(request) ? 'import os\n\n' : ''}import requests
 
 response = requests.${hasFunction ? method.toLowerCase() : 'request'}(
 ${args.map((argument) => step + indent(argument, step)).join('\n')}
 )
+if not response.ok:
+    print(response.text)
 response.raise_for_status()
 print(response.${request.answersJson ? 'json()' : 'text'})
 `;

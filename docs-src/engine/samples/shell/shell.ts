@@ -5,8 +5,10 @@ import {
   allHeaders,
   allQuery,
   basicCredential,
+  lineLength,
   type SampleBody,
   type SampleLanguage,
+  type SamplePair,
   type SamplePart,
   type SampleRequest,
 } from '../sample-request.ts';
@@ -46,22 +48,57 @@ function bodyOptions(body: SampleBody | undefined): string[] {
   }
 }
 
+/** One word of texts, each with the variable that follows it: in double quotes where these mean nothing else. */
+function quoteParts(...parts: readonly { text: string; variable: string | undefined }[]): string {
+  const words: string[] = [];
+  let text = '';
+  for (const part of parts) {
+    text += part.text;
+    if (part.variable === undefined) continue;
+    words.push(
+      /^[\w :;=/.?&%+-]*$/.test(text)
+        ? `"${text}$${part.variable}"`
+        : `${quoteShell(text)}"$${part.variable}"`,
+    );
+    text = '';
+  }
+  if (text !== '' || words.length === 0) words.push(quoteShell(text));
+  return words.join('');
+}
+
+function withQuery(url: string, query: readonly SamplePair[]): string {
+  const parts = query.map((pair, index) => ({
+    text: (index === 0 ? '?' : '&') + encodePairs([pair]),
+    variable: pair.variable,
+  }));
+  return quoteParts({ text: url, variable: undefined }, ...parts);
+}
+
 function print(request: SampleRequest): string {
   const { method, body } = request;
   const query = allQuery(request);
   const queryGoesAsData = method === 'GET' && body === undefined && query.length > 0;
-  const url = queryGoesAsData || query.length === 0 ? request.url : `${request.url}?${encodePairs(query)}`;
-  const options = [...(queryGoesAsData ? ['--get'] : []), ...requestOptions(method, url, body !== undefined)];
+  const url = withQuery(request.url, queryGoesAsData ? [] : query);
+  const options = [
+    '--fail-with-body',
+    ...(queryGoesAsData ? ['--get'] : []),
+    ...requestOptions(method, url, body !== undefined),
+  ];
+  const call = ['curl', ...options].join(' ');
   const needsType = body?.kind === 'json' || body?.kind === 'text' || body?.kind === 'file';
   const basic = basicCredential(request);
   const lines = [
-    ['curl', ...options, quoteShell(url)].join(' '),
+    ...(call.length + url.length + ' \\'.length < lineLength ? [`${call} ${url}`] : [call, url]),
     ...(queryGoesAsData
-      ? query.map(({ name, value }) => `--data-urlencode ${quoteShell(`${percentEncode(name)}=${value}`)}`)
+      ? query.map(
+          ({ name, value, variable }) =>
+            `--data-urlencode ${quoteParts({ text: `${percentEncode(name)}=${value}`, variable })}`,
+        )
       : []),
     ...(basic === undefined ? [] : [`--user ${quoteShell(`${basic.user}:${basic.password}`)}`]),
     ...allHeaders(request, needsType ? body.mediaType : undefined).map(
-      ({ name, value }) => `--header ${quoteShell(headerArgument(name, value))}`,
+      ({ name, value, variable }) =>
+        `--header ${variable === undefined ? quoteShell(headerArgument(name, value)) : quoteParts({ text: `${name}: ${value}`, variable })}`,
     ),
     ...bodyOptions(body),
   ];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withLiterals } from '../../../../docs-src/engine/samples/literal-pairs.ts';
 import type {
   SampleBody,
   SampleCredential,
@@ -59,7 +60,12 @@ const name = fc.oneof(
     'constructor',
   ),
 );
-const pairs = fc.array(fc.record({ name, value: text }), { maxLength: 4 });
+const number = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+const literalPair = fc
+  .record({ name, value: fc.oneof(number, fc.boolean()) })
+  .map((pair) => withLiterals([{ name: pair.name, value: String(pair.value) }], pair.value)[0] as SamplePair);
+const pair: fc.Arbitrary<SamplePair> = fc.oneof(fc.record({ name, value: text }), literalPair);
+const pairs = fc.array(pair, { maxLength: 4 });
 /** What all four clients send as it is: printable ASCII without spaces at the ends. */
 const headerValue = fc.stringMatching(/^[!-~]([ -~]{0,12}[!-~])?$/);
 const header = fc.record({
@@ -113,7 +119,7 @@ const body: fc.Arbitrary<SampleBody> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('form' as const),
-    fields: fc.array(fc.record({ name, value: text }), { minLength: 1, maxLength: 4 }),
+    fields: fc.array(pair, { minLength: 1, maxLength: 4 }),
   }),
   // Two parts with one file name would be one file with two contents.
   fc.record({

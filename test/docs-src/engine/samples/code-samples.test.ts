@@ -17,6 +17,17 @@ describe.each(sampleLanguages.map((language) => [language.id, language] as const
     await expect(language.print(request)).toMatchFileSnapshot(path.join(golden, `${name}.${extensions[id]}`));
   });
 
+  test.each(Object.entries(nastyRequests))('breaks the lines of %s', (_name, request) => {
+    const literals = /"(?:[^"\\]|\\.)*"|\$?'(?:[^'\\]|\\.)*'/g;
+    const tooLong = language
+      .print(request)
+      .split('\n')
+      .filter((line) => line.length > 80)
+      // No language breaks a text that stays in one line.
+      .filter((line) => !(line.match(literals) ?? []).some((text) => text.length > 55));
+    expect(tooLong).toEqual([]);
+  });
+
   test('shows the key in one place', () => {
     const request = nastyRequests['plain-get'];
     if (request === undefined) throw new Error('No request plain-get.');

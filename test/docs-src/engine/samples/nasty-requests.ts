@@ -1,3 +1,4 @@
+import { withKeyFromEnvironment } from '../../../../docs-src/engine/samples/key-from-environment.ts';
 import type { SampleRequest } from '../../../../docs-src/engine/samples/sample-request.ts';
 
 const plain: SampleRequest = {
@@ -75,6 +76,56 @@ export const nastyRequests: Readonly<Record<string, SampleRequest>> = {
     ...plain,
     query: [{ name: 'q', value: 'a' }],
     credentials: [{ kind: 'key', in: 'query', name: 'key', prefix: '', value: 'k&y' }],
+  },
+  numbers: {
+    ...plain,
+    method: 'POST',
+    query: [
+      { name: 'max', value: '2', literal: 'number' },
+      { name: 'dry', value: 'true', literal: 'boolean' },
+      { name: 'tag', value: '-0.001', literal: 'number' },
+      { name: 'tag', value: '2' },
+    ],
+    body: {
+      kind: 'form',
+      fields: [
+        { name: 'big', value: '9007199254740991', literal: 'number' },
+        { name: 'half', value: '0.001', literal: 'number' },
+        { name: 'on', value: 'false', literal: 'boolean' },
+      ],
+    },
+  },
+  'key-from-environment': withKeyFromEnvironment({
+    ...plain,
+    query: [{ name: 'q', value: 'a' }],
+    cookies: [{ name: 'theme', value: 'é;$x' }],
+    credentials: [
+      apiKey,
+      { ...apiKey, name: 'Authorization', prefix: 'Bearer ' },
+      { ...apiKey, in: 'query', name: 'key' },
+      { ...apiKey, in: 'cookie', name: 'session' },
+    ],
+  }),
+  'key-from-environment-posted': withKeyFromEnvironment({
+    ...plain,
+    method: 'POST',
+    query: [
+      { name: 'tag', value: '$a' },
+      { name: 'tag', value: 'b' },
+    ],
+    headers: [{ name: 'X-Text', value: 'plain' }],
+    credentials: [
+      { ...apiKey, in: 'query', name: 'key' },
+      { ...apiKey, in: 'query', name: 'app id' },
+      { ...apiKey, name: 'X-Word', prefix: '$`!" ' },
+    ],
+  }),
+  'long-address': {
+    ...plain,
+    method: 'POST',
+    url: `https://api.example/v1/${'long-way/'.repeat(6)}search`,
+    query: [{ name: 'lang', value: 'en' }],
+    credentials: [apiKey],
   },
   'basic-auth': { ...plain, credentials: [{ kind: 'basic', user: 'USER', password: "pa'ss$" }] },
   'json-body': {

@@ -90,6 +90,28 @@ export async function startRecordingServer(): Promise<RecordingServer> {
   };
 }
 
+/** What the environment holds of a request's keys. */
+function keysOf({ credentials }: SampleRequest): Record<string, string> {
+  return Object.fromEntries(
+    credentials.flatMap((credential) =>
+      credential.kind === 'key' && credential.variable !== undefined
+        ? [[credential.variable, `of-${credential.variable}`]]
+        : [],
+    ),
+  );
+}
+
+/** The same request with the keys written out. */
+function withKeys(request: SampleRequest): SampleRequest {
+  const keys = keysOf(request);
+  const credentials = request.credentials.map((credential) =>
+    credential.kind === 'key' && credential.variable !== undefined
+      ? { ...credential, value: keys[credential.variable] ?? '', variable: undefined }
+      : credential,
+  );
+  return { ...request, credentials };
+}
+
 /** Runs a sample as it is printed, in an empty folder that holds the files it sends. */
 export async function runSample(language: SampleLanguage, request: SampleRequest): Promise<string> {
   const interpreter = findInterpreter(language.id as Parameters<typeof findInterpreter>[0]);
@@ -102,19 +124,21 @@ export async function runSample(language: SampleLanguage, request: SampleRequest
       if (part.fileName !== undefined) writeFileSync(path.join(folder, part.fileName), part.value);
   }
   writeFileSync(path.join(folder, interpreter.fileName), language.print(request));
-  const { stdout } = await run(interpreter.program, [interpreter.fileName], { cwd: folder });
+  const env = { ...process.env, ...keysOf(request) };
+  const { stdout } = await run(interpreter.program, [interpreter.fileName], { cwd: folder, env });
   return stdout;
 }
 
 /** What must arrive when a request is sent exactly as meant; `arrived` tells which headers to compare. */
-export function expectedArrival(request: SampleRequest): Arrival {
+export function expectedArrival(meant: SampleRequest): Arrival {
+  const request = withKeys(meant);
   const { body } = request;
   const basic = basicCredential(request);
   const headers: Record<string, string | undefined> = {};
   for (const { name, value } of [...request.headers, ...keyHeaders(request)])
     headers[name.toLowerCase()] = value;
   const cookie = cookieHeader(request);
-  if (cookie !== undefined) headers.cookie = cookie;
+  if (cookie !== undefined) headers.cookie = cookie.value;
   if (basic !== undefined) {
     headers.authorization = `Basic ${Buffer.from(`${basic.user}:${basic.password}`).toString('base64')}`;
   }

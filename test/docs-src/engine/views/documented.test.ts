@@ -20,6 +20,21 @@ test.each([
   },
   { name: 'no schema', given: {}, want: null },
   {
+    name: 'a schema that requires some: these alone, at each level that requires any',
+    given: {
+      schema: {
+        type: 'object',
+        required: ['a', 'b'],
+        properties: {
+          a: { type: ['string', 'null'] },
+          b: { type: 'object', properties: { c: { const: 1 }, d: { const: 2 } } },
+          e: { const: 3 },
+        },
+      },
+    },
+    want: { a: 'text', b: { c: 1, d: 2 } },
+  },
+  {
     name: 'a wide schema',
     given: { schema: wide },
     want: Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`p${index}`, 1])),

@@ -19,6 +19,7 @@ test('has each value where it travels', async () => {
   const parameters = [
     parameter('id', 'path', 'a b'),
     parameter('q', 'query', ['x', 'y z']),
+    parameter('max', 'query', 2),
     parameter('X-Trace', 'header', 't'),
     parameter('Accept', 'header', 'no'),
     parameter('content-type', 'header', 'no'),
@@ -33,6 +34,7 @@ test('has each value where it travels', async () => {
     query: [
       { name: 'q', value: 'x' },
       { name: 'q', value: 'y z' },
+      { name: 'max', value: '2', literal: 'number' },
     ],
     headers: [{ name: 'X-Trace', value: 't' }],
     cookies: [{ name: 'seen', value: '1' }],
@@ -84,8 +86,14 @@ describe('the body', () => {
     },
     {
       type: 'application/x-www-form-urlencoded',
-      given: { example: { a: 1 } },
-      want: { kind: 'form', fields: [{ name: 'a', value: '1' }] },
+      given: { example: { a: 1, b: '1' } },
+      want: {
+        kind: 'form',
+        fields: [
+          { name: 'a', value: '1', literal: 'number' },
+          { name: 'b', value: '1' },
+        ],
+      },
     },
     {
       type: 'multipart/form-data',

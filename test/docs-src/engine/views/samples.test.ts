@@ -25,10 +25,10 @@ test('each tab has a sample, printed in its language', async () => {
     { id: 'cobol', label: 'Cobol' },
   ];
   const samples = await samplesOf({}, tabs);
-  expect(samples.map(({ language, label, lexer }) => [language, label, lexer])).toEqual([
-    ['shell', 'cURL', 'shell'],
-    ['py', 'Snake', 'python'],
-    ['Node.js', 'Node', 'javascript'],
+  expect(samples.map(({ language, label, lexer, emitter }) => [language, label, lexer, emitter])).toEqual([
+    ['shell', 'cURL', 'shell', 'shell'],
+    ['py', 'Snake', 'python', 'python'],
+    ['Node.js', 'Node', 'javascript', 'javascript'],
   ]);
   expect(samples.map(({ codeHtml }) => textOf(codeHtml).split(/[ \n]/)[0])).toEqual([
     'curl',
@@ -69,6 +69,8 @@ describe('the document’s own samples', () => {
     expect(
       samples.map(({ language, label, lexer, codeHtml }) => [language, label, lexer, textOf(codeHtml)]),
     ).toEqual(want);
+    // Nothing prints them again.
+    for (const { emitter } of samples) expect(emitter).toBeUndefined();
   });
 });
 

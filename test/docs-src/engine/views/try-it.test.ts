@@ -9,6 +9,7 @@ describe('the field of a parameter', () => {
   const plain = {
     isRequired: false,
     control: 'text',
+    isLiteral: false,
     options: [],
     value: '',
     placeholder: '',
@@ -21,17 +22,17 @@ describe('the field of a parameter', () => {
     { given: { required: true, example: 'x', schema: {} }, want: { ...plain, isRequired: true, value: 'x' } },
     {
       given: { schema: { type: 'integer', default: 5 } },
-      want: { ...plain, control: 'number', placeholder: '5' },
+      want: { ...plain, control: 'number', isLiteral: true, placeholder: '5' },
     },
-    { given: { schema: { type: 'number' } }, want: { ...plain, control: 'number' } },
+    { given: { schema: { type: 'number' } }, want: { ...plain, control: 'number', isLiteral: true } },
     {
       given: { schema: { type: 'boolean' } },
-      want: { ...plain, control: 'select', options: ['true', 'false'] },
+      want: { ...plain, control: 'select', isLiteral: true, options: ['true', 'false'] },
     },
     { given: { schema: { enum: ['a', 1] } }, want: { ...plain, control: 'select', options: ['a', '1'] } },
     {
       given: { schema: { type: 'boolean', enum: [true] } },
-      want: { ...plain, control: 'select', options: ['true'] },
+      want: { ...plain, control: 'select', isLiteral: true, options: ['true'] },
     },
     {
       given: { explode: false, schema: { type: 'array' } },
@@ -43,15 +44,22 @@ describe('the field of a parameter', () => {
     },
   ])('$given is $want', async ({ given, want }) => {
     const form = await formOf({ parameters: [{ name: 'p', in: 'query', ...given }] });
-    expect(form?.fields).toEqual([{ name: 'p', in: 'query', ...want }]);
+    expect([...(form?.fields ?? []), ...(form?.furtherFields ?? [])]).toEqual([
+      { name: 'p', in: 'query', ...want },
+    ]);
   });
 
-  test('stands in the order of the document; a browser sends no cookie of ours', async () => {
-    const parameters = ['header', 'cookie', 'query'].map((where) => ({ name: where, in: where, schema: {} }));
-    expect((await formOf({ parameters }))?.fields.map(({ name, in: where }) => [name, where])).toEqual([
-      ['header', 'header'],
-      ['query', 'query'],
-    ]);
+  test('stands with what is sent, the required first, or with all others; a browser sends no cookie of ours', async () => {
+    const parameters = [
+      { name: 'other', in: 'header' },
+      { name: 'known', in: 'query', example: 1 },
+      { name: 'crumb', in: 'cookie', required: true, example: 1 },
+      { name: 'needed', in: 'query', required: true },
+      { name: 'another', in: 'query' },
+    ].map((parameter) => ({ ...parameter, schema: {} }));
+    const form = await formOf({ parameters });
+    expect(form?.fields.map(({ name }) => name)).toEqual(['needed', 'known']);
+    expect(form?.furtherFields.map(({ name }) => name)).toEqual(['other', 'another']);
   });
 });
 

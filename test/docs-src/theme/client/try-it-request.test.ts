@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FilledField, formRequest } from '../../../../docs-src/theme/client/try-it-request.ts';
 
 function field(name: string, value: string, more: Partial<FilledField> = {}): FilledField {
-  return { name, value, in: 'query', style: 'form', explode: true, isJson: false, ...more };
+  return { name, value, in: 'query', style: 'form', explode: true, isJson: false, isLiteral: false, ...more };
 }
 
 function urlOf(...fields: FilledField[]): string {

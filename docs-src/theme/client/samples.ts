@@ -1,0 +1,38 @@
+import { sampleLanguages } from '../../engine/samples/index.ts';
+import { withKeyFromEnvironment } from '../../engine/samples/key-from-environment.ts';
+import { sampleHtml } from '../../engine/samples/sample-html.ts';
+import type { SampleRequest } from '../../engine/samples/sample-request.ts';
+import type { SampleChoices } from './sample-choices.ts';
+import { withServer } from './with-server.ts';
+
+let choices: SampleChoices = { server: undefined, servers: [], isFromEnvironment: false };
+/** What forms say instead of the documented requests, by the place of their samples. */
+const filled = new WeakMap<Element, SampleRequest>();
+
+function asChosen(request: SampleRequest): SampleRequest {
+  const moved = { ...request, url: withServer(request.url, choices.server, choices.servers) };
+  return choices.isFromEnvironment ? withKeyFromEnvironment(moved) : moved;
+}
+
+/** Prints a sample again, by what printed it on the page. */
+function showSample(block: HTMLElement): void {
+  const place = block.closest<HTMLElement>('[data-request]');
+  const code = block.querySelector('code');
+  const language = sampleLanguages.find(({ id }) => id === block.dataset.sample);
+  if (place === null || code === null || language === undefined) return;
+  const request = filled.get(place) ?? (JSON.parse(place.dataset.request ?? '') as SampleRequest);
+  code.innerHTML = sampleHtml(language, asChosen(request));
+}
+
+/** All samples of the page, as chosen. */
+export function showSamples(chosen: SampleChoices): void {
+  choices = chosen;
+  for (const block of document.querySelectorAll<HTMLElement>('[data-sample]')) showSample(block);
+}
+
+/** The samples of one place for another request; undefined: for the documented one again. */
+export function fillSample(place: Element, request: SampleRequest | undefined): void {
+  if (request === undefined) filled.delete(place);
+  else filled.set(place, request);
+  for (const block of place.querySelectorAll<HTMLElement>('[data-sample]')) showSample(block);
+}

@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sampleLanguages } from '../../../../docs-src/engine/samples/index.ts';
+import { findInterpreter } from '../../../samples/interpreters.ts';
+import { nastyRequests } from './nasty-requests.ts';
+import { runSample } from './run-sample.ts';
+
+const server = createServer((_request, response) => {
+  response.writeHead(401, { 'Content-Type': 'application/json' });
+  response.end('{"message":"Send a key."}');
+});
+let origin: string;
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+describe.each(sampleLanguages.map((language) => [language.id, language] as const))('%s', (id, language) => {
+  const interpreter = findInterpreter(id as Parameters<typeof findInterpreter>[0]);
+  test.skipIf(interpreter === undefined)('shows what the body of an error says, and then fails', async () => {
+    const request = nastyRequests['plain-get'];
+    if (request === undefined) throw new Error('No request plain-get.');
+    const local = { ...request, url: request.url.replace('https://api.example', origin) };
+    const failure: unknown = await runSample(language, local).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: expect.any(Number) });
+    const { stdout, stderr } = failure as { stdout: string; stderr: string };
+    expect(stdout + stderr).toContain('{"message":"Send a key."}');
+  });
+});

@@ -1,0 +1,25 @@
+<?php
+$query = http_build_query([
+    'lang' => 'en',
+]);
+
+$curl = curl_init(
+    'https://api.example/v1/long-way/long-way/long-way/long-way/long-way/long-way/search?' . $query
+);
+curl_setopt_array($curl, [
+    CURLOPT_CUSTOMREQUEST => 'POST',
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
+    CURLOPT_HTTPHEADER => [
+        'x-api-key: SAY-FRIEND-AND-ENTER',
+    ],
+]);
+$reply = curl_exec($curl);
+if ($reply === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $reply");
+}
+print_r(json_decode($reply, true));

@@ -1,0 +1,3 @@
+curl --fail-with-body --request POST \
+  'https://api.example/v1/long-way/long-way/long-way/long-way/long-way/long-way/search?lang=en' \
+  --header 'x-api-key: SAY-FRIEND-AND-ENTER'

@@ -1,0 +1,31 @@
+<?php
+$query = implode('&', [
+    'max=' . rawurlencode('2'),
+    'dry=' . rawurlencode('true'),
+    'tag=' . rawurlencode('-0.001'),
+    'tag=' . rawurlencode('2'),
+]);
+
+$curl = curl_init('https://api.example/v1/search?' . $query);
+curl_setopt_array($curl, [
+    CURLOPT_POST => true,
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
+    CURLOPT_HTTPHEADER => [
+        'Content-Type: application/x-www-form-urlencoded',
+    ],
+    CURLOPT_POSTFIELDS => http_build_query([
+        'big' => 9007199254740991,
+        'half' => 0.001,
+        'on' => 'false',
+    ]),
+]);
+$reply = curl_exec($curl);
+if ($reply === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("HTTP $status: $reply");
+}
+print_r(json_decode($reply, true));
