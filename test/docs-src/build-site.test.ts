@@ -304,7 +304,7 @@ describe('what stands beside the pages', () => {
     expect(markdown).toContain('"name": "Tom"');
     const callback = String(files.get('operations/addPet.md')).split('## Callback added')[1];
     expect(callback).toContain('`POST {$request.body#/callback}`\n\n**Body**\n\n`application/json`');
-    expect(callback).toContain('**Reply 200 OK**\n\nThanks');
+    expect(callback).toContain('**Response 200 OK**\n\nThanks');
     for (const page of [...files.keys()].filter((file) => file.endsWith('.html') && file !== '404.html')) {
       expect(files.has(page.replace(/\.html$/, '.md')), page).toBe(true);
     }

@@ -218,7 +218,7 @@ export const fr: Locale = {
     callsLeft: '{name} : encore {left}',
     freshAgain: '(renouvelé {when})',
     rate: 'Débit',
-    quota: 'Quota',
+    quota: 'Limite',
     milliseconds: '{count} ms',
     yourKey: 'Votre clé',
     keyInUse: 'Clé utilisée',
