@@ -94,7 +94,7 @@ describe('the site of this package’s own document', () => {
     expect(String(files.get('index.md'))).toContain('certInokufu.cer');
   });
 
-  test('has the page order of the API’s documentation', () => {
+  test('has the page order of the API’s documentation, then the guides', () => {
     const menu = /<ul id="toc"[\s\S]*?<ul class="toc-footer/.exec(String(files.get('index.html')))?.[0] ?? '';
     const entries = [...menu.matchAll(/data-title="([^"]*)"/g)].map((match) => match[1]);
     expect(entries).toEqual([
@@ -119,6 +119,12 @@ describe('the site of this package’s own document', () => {
       'Errors',
       'What this document assumes',
       'Credits',
+      'Quickstart',
+      'Pages of results',
+      'When you are limited',
+      'Choosing model and match',
+      'Showing cards',
+      'Handling errors',
     ]);
   });
 
