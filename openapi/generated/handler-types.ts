@@ -93,7 +93,8 @@ export interface paths {
          * Search
          * @description Searches the index by keywords and filters.
          *
-         *     Nothing found is an answer too: status 200 with an empty `content` and a `msg` that starts with `C00`.
+         *     A search that finds nothing is no error: the response is a 200 with an empty `content` and a `msg` that starts with
+         *     `C00`.
          */
         get: operations["search"];
         put?: never;
@@ -206,7 +207,7 @@ export interface components {
              */
             url: string;
             /**
-             * @description The `request.id` of the answer that the learning object was in.
+             * @description The `request.id` of the response that the learning object was in.
              * @example 7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11
              */
             request_id: string;
@@ -245,7 +246,7 @@ export interface components {
             /** @description Every problem of the request at once. Only there with status 400. */
             errors?: components["schemas"]["RequestProblem"][];
         };
-        /** @description Answer of the list of providers. */
+        /** @description Response with the list of providers. */
         ProviderList: {
             /**
              * @description The HTTP status once more.
@@ -322,7 +323,7 @@ export interface components {
          * @example 60
          */
         LearningTimeMinutes: number;
-        /** @description Answer to a search by keywords. */
+        /** @description Response to a search by keywords. */
         SearchReply: {
             /**
              * @description The HTTP status once more.
@@ -384,7 +385,7 @@ export interface components {
          * @example 50!important
          */
         ImportantDistance: number | string;
-        /** @description Answer to a search by provider. */
+        /** @description Response to a search by provider. */
         ProviderSearchReply: {
             /**
              * @description The HTTP status once more.
@@ -406,7 +407,7 @@ export interface components {
          * @enum {string}
          */
         CodeSearchModel: "strict" | "extended2";
-        /** @description Answer to a search by ROME code. */
+        /** @description Response to a search by ROME code. */
         RomeSearchReply: {
             /**
              * @description The HTTP status once more.
@@ -422,7 +423,7 @@ export interface components {
          * @example 15012
          */
         Formacode: string;
-        /** @description Answer to a search by Formacode®. */
+        /** @description Response to a search by Formacode®. */
         FormacodeSearchReply: {
             /**
              * @description The HTTP status once more.
@@ -966,7 +967,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Nothing answers at this path. */
+        /** @description The API has no such path. */
         NotFound: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -978,7 +979,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The path does not answer this method. */
+        /** @description The path does not have this method. */
         MethodNotAllowed: {
             headers: {
                 Allow: components["headers"]["Allow"];
@@ -1169,7 +1170,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description A limit of the usage plan is reached: the speed (`rate-exceeded`) or the calls of the month or day (`quota-exceeded`). Such a call is not counted. */
+        /** @description The request speed (`rate-exceeded`) or the limit (`quota-exceeded`) of the usage plan is reached. Such a request is not counted as a call. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1444,36 +1445,36 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
-         * @description Lets a page of any origin read this answer (CORS).
+         * @description Lets a page of any origin read this response (CORS).
          * @example *
          */
         "Access-Control-Allow-Origin": string;
         /**
-         * @description The headers of this answer that a page of another origin may read (CORS), separated by commas.
+         * @description The headers of this response that a page of another origin may read (CORS), separated by commas.
          * @example X-Request-Id, RateLimit-Policy, RateLimit, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After
          */
         "Access-Control-Expose-Headers": string;
         /**
-         * @description The methods that this path answers, separated by commas.
+         * @description The methods that this path has, separated by commas.
          * @example GET, HEAD, OPTIONS
          */
         Allow: string;
         /**
-         * @description The limits of your plan as the IETF draft on RateLimit fields writes them: `rate` and `quota`, each with its calls (`q`) and its window in seconds (`w`). A month is written as 30 days; `X-RateLimit-Reset` has its real end.
+         * @description What your plan allows, as the IETF draft on RateLimit fields writes it: `rate` is the request speed, `quota` the limit; each with its calls (`q`) and its window in seconds (`w`). A month is written as 30 days; `X-RateLimit-Reset` has its real end.
          * @example "rate";q=10;w=1, "quota";q=500;w=2592000
          */
         "RateLimit-Policy": string;
-        /** @description What is left of each limit of your plan: remaining calls (`r`) and the seconds until calls come back (`t`). */
+        /** @description What is left of the request speed (`rate`) and the limit (`quota`) of your plan: calls (`r`), and the seconds until calls come back (`t`). */
         RateLimit: string;
         /**
-         * @description Calls that your plan includes per calendar month (UTC), per calendar day with the demo key.
+         * @description The limit of your plan: calls per calendar month (UTC), per calendar day with the demo key.
          * @example 500
          */
         "X-RateLimit-Limit": number;
-        /** @description Calls that are left in this month, or in this day with the demo key. */
+        /** @description Calls that are left of the limit in this month, or in this day with the demo key. */
         "X-RateLimit-Remaining": number;
         /**
-         * @description When the month (or the day) ends and the quota is full again, in seconds since 1970-01-01T00:00:00Z.
+         * @description When the month (or the day) ends and the limit is fresh again, in seconds since 1970-01-01T00:00:00Z.
          * @example 1798761600
          */
         "X-RateLimit-Reset": number;

@@ -98,7 +98,7 @@ describe('the site of this package’s own document', () => {
     expect(String(files.get('index.md'))).toContain('certInokufu.cer');
   });
 
-  test('has the page order of the API’s documentation', () => {
+  test('has the page order of the API’s documentation, then the guides', () => {
     const menu = /<ul id="toc"[\s\S]*?<ul class="toc-footer/.exec(String(files.get('index.html')))?.[0] ?? '';
     const entries = [...menu.matchAll(/data-title="([^"]*)"/g)].map((match) => match[1]);
     expect(entries).toEqual([
@@ -123,6 +123,12 @@ describe('the site of this package’s own document', () => {
       'Errors',
       'What this document assumes',
       'Credits',
+      'Quickstart',
+      'Pages of results',
+      'When you are limited',
+      'Choosing model and match',
+      'Showing cards',
+      'Handling errors',
     ]);
   });
 
@@ -308,7 +314,7 @@ describe('what stands beside the pages', () => {
     expect(markdown).toContain('"name": "Tom"');
     const callback = String(files.get('operations/addPet.md')).split('## Callback added')[1];
     expect(callback).toContain('`POST {$request.body#/callback}`\n\n**Body**\n\n`application/json`');
-    expect(callback).toContain('**Reply 200 OK**\n\nThanks');
+    expect(callback).toContain('**Response 200 OK**\n\nThanks');
     for (const page of [...files.keys()].filter((file) => file.endsWith('.html') && file !== '404.html')) {
       expect(files.has(page.replace(/\.html$/, '.md')), page).toBe(true);
     }

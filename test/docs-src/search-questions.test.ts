@@ -13,7 +13,7 @@ describe('readers of our site find', () => {
   });
 
   it.each([
-    ['tuned', 38, 39],
+    ['tuned', 37, 38],
     ['untouched', 36, 40],
   ])(
     'the answers of %s.yaml: so many of 40 first, so many among the first three',

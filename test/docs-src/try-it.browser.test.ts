@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       const shown = await send(page, 'search');
       expect(shown).toMatch(/^200 OK/);
       expect(shown).toMatch(/\d+ ms/);
-      expect(shown).toMatch(/Quota: [\d,]+ left/);
+      expect(shown).toMatch(/Limit: [\d,]+ left/);
       expect(shown).toMatch(/Headers \d+/);
       expect(shown).toContain('"statusCode": 200');
     });

@@ -3,12 +3,13 @@ import { textOfHtml } from '../markdown/page-elements.ts';
 /** Shorter parts of a text are found together. */
 const lengthOfPiece = 400;
 
-/** Text of rendered HTML, a line for each paragraph, row of a table or line of code. */
+/** Text of rendered HTML, a line for each paragraph, row of a table or line of code; of samples, which say one thing in each language, none. */
 function linesOf(html: string): string[] {
   return html
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, '')
     .split(/(<pre\b[\s\S]*?<\/pre>)/i)
     .flatMap((part) => {
+      if (/^<pre\b[^>]* tab-/i.test(part)) return [];
       if (/^<pre\b/i.test(part)) return textOfHtml(part).split('\n');
       const blocks = part.split(/<\/(?:p|li|tr|dt|dd|div|aside|h\d|blockquote)>|<br\s*\/?>/i);
       return blocks.map((block) => textOfHtml(block.replace(/<\/t[dh]>/gi, ' ')));

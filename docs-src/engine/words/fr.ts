@@ -272,7 +272,7 @@ export const fr: Locale = {
     callsLeft: '{name} : encore {left}',
     freshAgain: '(renouvelé {when})',
     rate: 'Débit',
-    quota: 'Quota',
+    quota: 'Limite',
     milliseconds: '{count} ms',
     oneResult: '1 résultat',
     results: '{count} résultats',

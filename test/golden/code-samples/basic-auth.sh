@@ -1,2 +1,2 @@
-curl --fail-with-body 'https://api.example/v1/search' \
+curl 'https://api.example/v1/search' \
   --user 'USER:pa'\''ss$'

@@ -1,2 +1,1 @@
-curl --fail-with-body --request DELETE \
-  'https://api.example/v1/a%20b%2Fc'
+curl --request DELETE 'https://api.example/v1/a%20b%2Fc'

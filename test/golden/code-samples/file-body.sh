@@ -1,4 +1,3 @@
-curl --fail-with-body --request PUT \
-  'https://api.example/v1/search' \
+curl --request PUT 'https://api.example/v1/search' \
   --header 'Content-Type: application/octet-stream' \
   --data-binary '@file.bin'

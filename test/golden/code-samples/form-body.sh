@@ -1,4 +1,4 @@
-curl --fail-with-body 'https://api.example/v1/search' \
+curl 'https://api.example/v1/search' \
   --data-urlencode 'f%5B0%5D=l'\''école "x" $HOME `id` c++ & 50% \ ; | #' \
   --data-urlencode 'f%5B1%5D=première ligne
 second line	tab' \

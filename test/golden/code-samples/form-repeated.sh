@@ -1,3 +1,3 @@
-curl --fail-with-body 'https://api.example/v1/search' \
+curl 'https://api.example/v1/search' \
   --data-urlencode 'tag=@a' \
   --data-urlencode 'tag=b'\'''

@@ -1,1 +1,1 @@
-curl --fail-with-body --head 'https://api.example/v1/search'
+curl --head 'https://api.example/v1/search'

@@ -1,4 +1,3 @@
-curl --fail-with-body --request PATCH \
-  'https://api.example/v1/search' \
+curl --request PATCH 'https://api.example/v1/search' \
   --header 'Content-Type: application/json' \
   --data-raw '{}'

@@ -1,4 +1,4 @@
-curl --fail-with-body --request POST \
+curl --request POST \
   "https://api.example/v1/search?tag=%24a&tag=b&key=$API_KEY""&app%20id=$API_APP_ID" \
   --header 'X-Text: plain' \
   --header 'X-Word: $`!" '"$API_TOKEN"

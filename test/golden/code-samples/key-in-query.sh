@@ -1,3 +1,3 @@
-curl --fail-with-body --get 'https://api.example/v1/search' \
+curl --get 'https://api.example/v1/search' \
   --data-urlencode 'q=a' \
   --data-urlencode 'key=k&y'

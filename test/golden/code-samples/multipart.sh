@@ -1,4 +1,4 @@
-curl --fail-with-body 'https://api.example/v1/search' \
+curl 'https://api.example/v1/search' \
   --form-string 'title=it'\''s "x"; $HOME @x <y
 next' \
   --form 'picture=@"picture.gif";filename="picture.gif";type=image/gif'

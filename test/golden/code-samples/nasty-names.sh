@@ -1,4 +1,4 @@
-curl --fail-with-body --get 'https://api.example/v1/search' \
+curl --get 'https://api.example/v1/search' \
   --data-urlencode 'filter%5Blang%5D=fr' \
   --data-urlencode '__proto__=x' \
   --data-urlencode 'it%27s=1' \

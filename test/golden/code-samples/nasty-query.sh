@@ -1,4 +1,4 @@
-curl --fail-with-body --get 'https://api.example/v1/search' \
+curl --get 'https://api.example/v1/search' \
   --data-urlencode 'text0=l'\''école "x" $HOME `id` c++ & 50% \ ; | #' \
   --data-urlencode 'text1=première ligne
 second line	tab' \

@@ -1,1 +1,1 @@
-curl --fail-with-body 'https://api.example/v1/search'
+curl 'https://api.example/v1/search'

@@ -1,4 +1,4 @@
-curl --fail-with-body --get 'https://api.example/v1/search' \
+curl --get 'https://api.example/v1/search' \
   --data-urlencode 'tag=l'\''un' \
   --data-urlencode 'tag=$deux' \
   --data-urlencode '2=two' \

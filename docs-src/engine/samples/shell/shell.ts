@@ -80,7 +80,6 @@ function print(request: SampleRequest): string {
   const queryGoesAsData = method === 'GET' && body === undefined && query.length > 0;
   const url = withQuery(request.url, queryGoesAsData ? [] : query);
   const options = [
-    '--fail-with-body',
     ...(queryGoesAsData ? ['--get'] : []),
     ...requestOptions(method, url, body !== undefined),
   ];

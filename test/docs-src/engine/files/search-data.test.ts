@@ -67,7 +67,7 @@ describe('the data of the search', () => {
     has('operation', 'Search', 'index.html#search', 'Pages count from 0');
     has('parameter', 'max', 'index.html#search-parameter-max', 'Learning objects per page.\n1 to 20');
     has('value', 'extended', 'index.html#search-parameter-model');
-    has('field', 'request_id', 'index.html#sendFeedback-body', 'answer that the learning object was in');
+    has('field', 'request_id', 'index.html#sendFeedback-body', 'response that the learning object was in');
     has('field', 'hasMore', 'index.html#search-status-200', 'Whether a page follows');
     has('field', 'learningTimeUnit', 'index.html#search-status-200', 'pages (p)');
     has('value', 'min', 'index.html#search-status-200');

@@ -109,7 +109,7 @@ describe('a header that several replies send alike', () => {
   test('has a row with an address, under the replies that send it', async () => {
     const views = (groups: Awaited<ReturnType<typeof groupsOf>>) => sharedHeaderViews(groups, rowOptions);
     expect(views(await groupsOf({ 'X.A': header() }, { 'X.A': header() }))).toMatchObject([
-      { anchor: 'headers-x-a', sent: 'Sent with every reply', rows: [{ id: 'header-x-a', name: 'X.A' }] },
+      { anchor: 'headers-x-a', sent: 'Sent with every response', rows: [{ id: 'header-x-a', name: 'X.A' }] },
     ]);
     expect(views(await groupsOf({ A: header() }, { A: header() }, {}))).toMatchObject([
       { sent: 'Sent with 200, 201' },
@@ -260,7 +260,7 @@ describe('the headers of replies', () => {
     const groups = section(files).split('<section ').slice(1);
     expect(groups).toHaveLength(2);
     expect(groups[0]).toMatch(
-      /id="headers-x-id"><p><strong>Sent with every reply<\/strong><\/p>[\s\S]*X-Id[\s\S]*X-Trace/,
+      /id="headers-x-id"><p><strong>Sent with every response<\/strong><\/p>[\s\S]*X-Id[\s\S]*X-Trace/,
     );
     expect(groups[1]).toMatch(
       /id="headers-retry-after"><p><strong>Sent with 429, 503<\/strong><\/p>[\s\S]*Retry-After/,
