@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
 
@@ -21,6 +22,8 @@ const steps: readonly { what: string; args: readonly string[] }[] = [
   },
 ];
 
+// A page that is no more must not be published.
+rmSync(packageFile('dist/docs'), { recursive: true, force: true });
 for (const { what, args } of steps) {
   console.error(`  ${what}`);
   const { status } = spawnSync(process.execPath, args, { cwd: packageRoot, stdio: ['ignore', 2, 2] });

@@ -36,7 +36,8 @@ export function operationParts(
       texts: textPiece(descriptionHtml),
       parts: [
         ...headers.map((row) => rowRecord(row, 'header')),
-        ...response.contents.flatMap(({ schema }) => fieldsOf(schema, replyOptions)),
+        // The codes of an error, each a variant, are found in the table too.
+        ...response.contents.flatMap(({ schema }) => fieldsOf(schema, replyOptions, !isError(status))),
       ],
     };
   });
@@ -48,8 +49,12 @@ export function operationParts(
   ];
 }
 
-function fieldsOf(node: SchemaNode | undefined, options: SchemaRowOptions): SearchRecord[] {
+function fieldsOf(
+  node: SchemaNode | undefined,
+  options: SchemaRowOptions,
+  hasVariants = true,
+): SearchRecord[] {
   return node === undefined
     ? []
-    : fieldRecords(schemaRow({ name: undefined, node, isRequired: false }, options));
+    : fieldRecords(schemaRow({ name: undefined, node, isRequired: false }, options), hasVariants);
 }

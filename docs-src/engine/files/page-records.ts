@@ -96,16 +96,6 @@ function addPlacement(record: OpenRecord, placement: Placement, site: Site, opti
         ...block.about.facts.flatMap(({ term, html }) => textPiece(`${escapeHtml(term)} ${html}`)),
       );
       break;
-    case 'assumptions':
-      record.parts.push(
-        ...block.assumptions.map(({ anchor, html }, index) => ({
-          kind: 'page' as const,
-          href: `#${anchor}`,
-          title: `${options.words.markdown.assumption} ${index + 1}`,
-          texts: textPiece(html),
-        })),
-      );
-      break;
     case 'plans':
       record.parts.push(...planRecords(block.plans, site.first.words.theme));
       break;

@@ -4,14 +4,19 @@ import type { SearchKind, SearchRecord } from './search-record.ts';
 import { textPiece } from './search-text.ts';
 
 /** A row of a table of parameters, headers or properties, with the values that it allows and what is under it. */
-export function rowRecord(row: SchemaRowView, kind: SearchKind, title = row.name ?? ''): SearchRecord {
+export function rowRecord(
+  row: SchemaRowView,
+  kind: SearchKind,
+  title = row.name ?? '',
+  hasVariants = true,
+): SearchRecord {
   const facts = [...row.constraints, ...(row.default === undefined ? [] : [row.default])];
   const texts = textPiece(
     row.descriptionHtml,
     ...row.valueNotes.map(({ value, html }) => `${escapeHtml(value)} ${html}`),
     escapeHtml(facts.join('; ')),
   );
-  const parts = fieldRecords(row);
+  const parts = fieldRecords(row, hasVariants);
   return {
     kind,
     ...(row.id === undefined ? {} : { href: `#${row.id}` }),
@@ -24,10 +29,10 @@ export function rowRecord(row: SchemaRowView, kind: SearchKind, title = row.name
 }
 
 /** What is under a row. A variant is a part of its own only if it says something; its fields are those of the row. */
-export function fieldRecords(row: SchemaRowView): SearchRecord[] {
-  const variants = row.variants?.options ?? [];
+export function fieldRecords(row: SchemaRowView, hasVariants = true): SearchRecord[] {
+  const variants = hasVariants ? (row.variants?.options ?? []) : [];
   return [
-    ...row.children.map((child) => rowRecord(child, 'field')),
+    ...row.children.map((child) => rowRecord(child, 'field', child.name, hasVariants)),
     ...variants.flatMap(({ label, row: option }) =>
       option.descriptionHtml === '' || option.children.length > 0
         ? fieldRecords(option)

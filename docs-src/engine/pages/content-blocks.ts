@@ -19,7 +19,8 @@ import { plansTable } from '../views/plan-views.ts';
 import { sharedHeaders, sharedHeaderViews } from '../views/response-headers.ts';
 import { sampleRequestOf } from '../views/sample-request-of.ts';
 import { sampleViews, withKeyPlaces } from '../views/samples.ts';
-import { type SchemaRowOptions, schemaRow } from '../views/schema-row.ts';
+import type { SchemaRowOptions } from '../views/schema-row.ts';
+import { schemaView } from '../views/schema-view.ts';
 import { securitySchemeViews } from '../views/security-views.ts';
 import type { ContentBlock, HeadingView, ServerView } from '../views/views.ts';
 
@@ -108,12 +109,12 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
         groups: sharedHeaderViews(model === undefined ? [] : sharedHeaders(model), rowOptions('')),
       };
     case 'schema': {
-      const node = model?.schemas.get(placement.name);
-      if (node === undefined) return nothing;
-      const row = schemaRow({ name: undefined, node, isRequired: false }, rowOptions(placement.name));
+      const { name } = placement;
+      const node = model?.schemas.get(name);
+      if (model === undefined || node === undefined) return nothing;
       return {
         kind: 'schema',
-        schema: { name: placement.name, heading: undefined, row },
+        schema: schemaView({ name, node, heading: undefined }, model, rowOptions(name)),
       };
     }
   }

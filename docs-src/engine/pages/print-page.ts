@@ -76,6 +76,7 @@ function beginsSection(block: ContentBlock): boolean {
 function standsBesideCode(block: ContentBlock): boolean {
   switch (block.kind) {
     case 'operation':
+    case 'schema':
       return true;
     case 'html':
       return /<(pre|blockquote)\b/.test(block.html);

@@ -1,7 +1,9 @@
+import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
-import { schemaRow } from '../views/schema-row.ts';
-import type { ContentBlock, HeadingView, SchemaRowView } from '../views/views.ts';
+import type { SchemaRowOptions } from '../views/schema-row.ts';
+import { schemaView } from '../views/schema-view.ts';
+import type { ContentBlock, HeadingView, SchemaSectionView } from '../views/views.ts';
 import { rowsOf } from './content-options.ts';
 import type { PageContent } from './page-frame.ts';
 import { pageMenu } from './page-menu.ts';
@@ -10,10 +12,14 @@ import type { Site } from './site.ts';
 import { pageLinks } from './site-links.ts';
 import { shortDescription } from './site-view.ts';
 
-function rootRow({ node, title }: SchemaPage, site: Site, path: string): SchemaRowView {
+function viewOf(
+  { node, title }: SchemaPage,
+  heading: HeadingView,
+  site: Site,
+  path: string,
+): SchemaSectionView {
   const { words } = site.first;
-  const part = { name: undefined, node, isRequired: false };
-  return schemaRow(part, {
+  const options: SchemaRowOptions = {
     words,
     links: pageLinks(site, path, words),
     purpose: 'both',
@@ -21,7 +27,9 @@ function rootRow({ node, title }: SchemaPage, site: Site, path: string): SchemaR
     title,
     said: undefined,
     place: '',
-  });
+  };
+  // Only a document has schemas.
+  return schemaView({ name: title, node, heading }, site.input.model as ApiModel, options);
 }
 
 function heading(level: 1 | 2, id: string, title: string): HeadingView {
@@ -31,19 +39,14 @@ function heading(level: 1 | 2, id: string, title: string): HeadingView {
 /** The page of a schema that some tree stopped at. */
 export function schemaPage(site: Site, page: SchemaPage): PageContent {
   const { title, path, anchor } = page;
-  const row = rootRow(page, site, path);
+  const schema = viewOf(page, heading(1, anchor, title), site, path);
   return {
     kind: 'schema',
     path,
     title: `${title} – ${site.first.view.title}`,
-    description: shortDescription(textOfHtml(row.descriptionHtml) || title),
+    description: shortDescription(textOfHtml(schema.row.descriptionHtml) || title),
     menu: pageMenu(site, site.first, path),
-    blocks: [
-      {
-        kind: 'schema',
-        schema: { name: title, heading: heading(1, anchor, title), row },
-      },
-    ],
+    blocks: [{ kind: 'schema', schema }],
   };
 }
 
@@ -54,10 +57,6 @@ export function* schemaSections(site: Site): Generator<ContentBlock> {
   if (pages.length > 0) yield { kind: 'heading', heading: heading(1, 'schemas', words.schemas) };
   for (const page of pages) {
     const { title, anchor } = page;
-    const row = rootRow(page, site, path);
-    yield {
-      kind: 'schema',
-      schema: { name: title, heading: heading(2, anchor, title), row },
-    };
+    yield { kind: 'schema', schema: viewOf(page, heading(2, anchor, title), site, path) };
   }
 }

@@ -218,3 +218,14 @@ function inheritedChoice(node: SchemaNode, parts: readonly FlatSchema[]): Schema
     ({ choice }) => choice !== undefined && !choice.options.some((option) => option.node === node),
   )?.choice;
 }
+
+/** A value without parts of its own. */
+export function isLeaf(flat: FlatSchema | undefined): flat is FlatSchema {
+  return (
+    flat !== undefined &&
+    flat.properties.size === 0 &&
+    flat.choice === undefined &&
+    flat.items === undefined &&
+    flat.prefixItems.length === 0
+  );
+}

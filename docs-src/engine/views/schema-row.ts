@@ -3,8 +3,9 @@ import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { externalDocsHtml } from './external-docs.ts';
-import { type FlatSchema, flattenSchema } from './flat-schema.ts';
+import { type FlatSchema, flattenSchema, isLeaf } from './flat-schema.ts';
 import type { PageLinks } from './page-links.ts';
+import { plainChoiceOf } from './plain-choice.ts';
 import type { SaidOnce } from './said-once.ts';
 import { conditionText, constraintTexts, shownText, typeText } from './schema-texts.ts';
 import { enumNotes } from './value-notes.ts';
@@ -80,8 +81,9 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
   const { words } = options;
   const flat = flattenSchema(node);
   const ofItems = itemsOf(flat);
+  const plainChoice = plainChoiceOf(flat, words);
   const { enum: values = [], enumOwner = undefined } =
-    flat.enum === undefined && isLeaf(ofItems) ? ofItems : flat;
+    flat.enum !== undefined ? flat : (plainChoice?.owner ?? (isLeaf(ofItems) ? ofItems : flat));
   const texts = values.map(shownText);
   const { enumValues, sameValues } = allowedValues(texts, name, options);
   const valueNotes = enumOwner === undefined || sameValues.length > 0 ? [] : enumNotes(enumOwner);
@@ -102,6 +104,9 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
       ...constraintTexts(flat, words),
       ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
       ...sameValues,
+      ...(plainChoice?.phrases ?? []).map((phrase, index) =>
+        index === 0 && plainChoice?.owner === undefined ? phrase : `${words.or} ${phrase}`,
+      ),
     ],
     enumValues: valueNotes.length > 0 ? [] : enumValues,
     valueNotes,
@@ -120,16 +125,6 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
 function itemDescription(flat: FlatSchema): string {
   const description = itemsOf(flat)?.description;
   return description === flat.description ? '' : renderText(description);
-}
-
-function isLeaf(flat: FlatSchema | undefined): flat is FlatSchema {
-  return (
-    flat !== undefined &&
-    flat.properties.size === 0 &&
-    flat.choice === undefined &&
-    flat.items === undefined &&
-    flat.prefixItems.length === 0
-  );
 }
 
 /** What each item of an array is; a tuple's items differ. */
@@ -202,7 +197,8 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
     const { row, node, above, title } = queue[next] as Pending;
     const { owner, flat, parts } = partsOf(node, options);
     // Variants that extend the schema they belong to would show it again, and again themselves.
-    const choice = flat.choice?.options.every((option) => above.has(option.node)) ? undefined : flat.choice;
+    const isKnown = flat.choice?.options.every((option) => above.has(option.node)) === true;
+    const choice = isKnown || plainChoiceOf(flat, words) !== undefined ? undefined : flat.choice;
     const size = parts.length + (choice?.options.length ?? 0) + flat.conditions.length;
     if (size === 0) continue;
     if (above.has(owner) || (next > 0 && rows + size > options.maximumRows)) {

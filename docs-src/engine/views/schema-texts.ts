@@ -149,7 +149,7 @@ function testText(test: SchemaNode, words: EngineWords): string {
 }
 
 /** A schema inside a sentence. */
-function schemaPhrase(node: SchemaNode, words: EngineWords): string {
+export function schemaPhrase(node: SchemaNode, words: EngineWords): string {
   const flat = flattenSchema(node);
   if (flat.const !== undefined) return shownText(flat.const);
   if (flat.enum !== undefined) return flat.enum.map(shownText).join(', ');

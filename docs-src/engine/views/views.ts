@@ -467,8 +467,13 @@ export interface SecuritySchemeView {
   }[];
 }
 
-interface SchemaSectionView {
+export interface SchemaSectionView {
   readonly name: string;
   readonly heading: HeadingView | undefined;
   readonly row: SchemaRowView;
+  readonly example: ExampleView;
+  /** Operations that hold it in a parameter or a body. */
+  readonly users: readonly LinkView[];
+  /** How many more there are. */
+  readonly furtherUsers: number;
 }

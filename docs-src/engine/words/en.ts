@@ -245,6 +245,7 @@ export const en = {
     no: 'no',
     demoKey: 'A key to try the API with',
     useDemoKey: 'Put it into the samples',
+    usedBy: 'Used by',
     answeredBy: 'Answered by',
     request: 'Request',
     noParameters: 'This operation takes no parameters.',

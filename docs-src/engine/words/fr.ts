@@ -248,6 +248,7 @@ export const fr: Locale = {
     no: 'non',
     demoKey: 'Une clé pour essayer l’API',
     useDemoKey: 'La mettre dans les exemples',
+    usedBy: 'Utilisé par',
     answeredBy: 'Réponse possible de',
     request: 'Requête',
     noParameters: 'Cette opération ne prend aucun paramètre.',

@@ -42,7 +42,7 @@ export function allOperations({
 }
 
 /** The media types of an operation's request and responses. */
-function contentsOf(operation: Operation): readonly MediaTypeContent[] {
+export function contentsOf(operation: Operation): readonly MediaTypeContent[] {
   return [
     ...(operation.requestBody?.contents ?? []),
     ...operation.responses.flatMap(({ contents }) => contents),

@@ -79,10 +79,7 @@ function print(request: SampleRequest): string {
   const query = allQuery(request);
   const queryGoesAsData = method === 'GET' && body === undefined && query.length > 0;
   const url = withQuery(request.url, queryGoesAsData ? [] : query);
-  const options = [
-    ...(queryGoesAsData ? ['--get'] : []),
-    ...requestOptions(method, url, body !== undefined),
-  ];
+  const options = [...(queryGoesAsData ? ['--get'] : []), ...requestOptions(method, url, body !== undefined)];
   const call = ['curl', ...options].join(' ');
   const needsType = body?.kind === 'json' || body?.kind === 'text' || body?.kind === 'file';
   const basic = basicCredential(request);

@@ -80,7 +80,7 @@ describe('the data of the search', () => {
     has('error', 'quota-exceeded', 'index.html#error-429-quota-exceeded', 'used up');
     has('server', 'https://api.inokufu.com/learningobject/v2', 'index.html#introduction');
     has('security', 'API key in the header x-api-key', 'index.html#security-ApiKey');
-    has('schema', 'PriceSpecification', 'schemas/PriceSpecification.html');
+    has('schema', 'LearningObject', 'schemas/LearningObject.html');
     has('download', 'OpenAPI (YAML)', 'openapi.yaml');
     has('download', 'Postman collection', 'postman-collection.json');
     expect(entries.find(({ title }) => title === 'hasMore')?.place).toEqual([
