@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
-import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
 import { type Account, accountsOfPlans } from './engine/accounts.ts';
@@ -23,6 +22,7 @@ import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
 import { inokufuAccounts } from './inokufu/accounts.ts';
 import { inokufuErrorShape } from './inokufu/error-shape.ts';
 import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
+import { readShippedModel } from './inokufu/shipped-model.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
 export { HostMissingError, PortInUseError } from './engine/adapters/node-server.ts';
@@ -74,7 +74,7 @@ const nothingReceived = async () => {};
 interface Product {
   readonly accounts: readonly Account[] | undefined;
   readonly failureShape: FailureShape;
-  readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset' | 'close'>;
+  readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset'>;
 }
 
 /**
@@ -85,21 +85,19 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   checkMockServerOptions(options);
   const { port = 0, hosts = defaultHosts } = options;
   const logger = options.logger ?? silentLogger;
-  const model = await readModel({
-    document: options.document ?? packageFile('openapi/generated/openapi.json'),
-    strict: options.document === undefined,
-  });
+  const shipped = options.document === undefined ? await readShippedModel() : undefined;
+  const model = shipped?.model ?? (await readModel({ document: options.document ?? '', strict: false }));
   const product: Product =
-    options.document === undefined
+    shipped !== undefined
       ? {
           accounts: model.plans && inokufuAccounts(model.plans),
           failureShape: inokufuErrorShape,
-          parts: await loadInokufu({ model, seed: options.seed }),
+          parts: loadInokufu({ ...shipped, seed: options.seed }),
         }
       : {
           accounts: model.plans && accountsOfPlans(model.plans),
           failureShape: documentShape,
-          parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived, close() {} },
+          parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived },
         };
 
   const random = options.seed === undefined ? Math.random : seededRandom(options.seed);
@@ -170,7 +168,6 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
     reset,
     async close() {
       isClosing = true;
-      product.parts.close();
       await server.close();
     },
   };

@@ -27,7 +27,16 @@ export interface PreparedOperation {
   exampleIn(mediaType: string | undefined): ExampleReply | undefined;
 }
 
+const prepared = new WeakMap<Operation, PreparedOperation>();
+
+/** Mocks of one model share what follows from its operations. */
 export function prepareOperation(definition: Operation, model: ApiModel): PreparedOperation {
+  const known = prepared.get(definition) ?? prepare(definition, model);
+  prepared.set(definition, known);
+  return known;
+}
+
+function prepare(definition: Operation, model: ApiModel): PreparedOperation {
   let requestValidator: RequestValidator | undefined;
   let replyValidator: ReplyValidator | undefined;
   const mediaTypesByStatus = new Map<number, readonly string[]>();

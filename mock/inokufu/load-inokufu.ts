@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import type { AdminRoute } from '../engine/admin/admin-routes.ts';
 import type { ExtraRoute } from '../engine/extra-route.ts';
 import type { Handler } from '../engine/handler.ts';
-import { loadCatalog } from './catalog/load-catalog.ts';
+import type { Lang } from './catalog/learning-object.ts';
+import { type Catalog, loadCatalog } from './catalog/load-catalog.ts';
 import { createFeedbackRoute } from './feedback/feedback-route.ts';
 import { createMemoryFeedbackStore } from './feedback/feedback-store.ts';
 import { createInokufuHandlers } from './handlers/index.ts';
 import { createMediaRoutes } from './pictures/media-routes.ts';
+import { preparedFolder, preparedIndexFile } from './prepared.ts';
 import { createSearch } from './search/create-search.ts';
 
 /** What Inokufu's mock adds to the engine: behaviour for operations, and things that stand beside the API. */
@@ -17,12 +20,8 @@ export interface InokufuMock {
   readonly mediaRoutes: readonly ExtraRoute[];
   /** For the admin side only: `GET /__mock/feedback`. */
   readonly adminRoutes: readonly AdminRoute[];
-  /** The search index is built; a search before that waits by itself. */
-  readonly ready: Promise<void>;
   /** Forgets what was received (feedback, ids of answered requests). */
   reset(): Promise<void>;
-  /** Ends what runs in the background; searches that wait for it fail. */
-  close(): void;
 }
 
 export interface LoadInokufuOptions {
@@ -30,15 +29,24 @@ export interface LoadInokufuOptions {
   readonly model: ApiModel;
   /** Another seed, another order of `sort=random`. Default: 0. */
   readonly seed?: number | undefined;
-  /** Folder of the fixtures. Default: the package's own. */
-  readonly fixtures?: string;
+  /** The build has checked the fixtures against this model, and has indexed them. */
+  readonly isPrepared?: boolean;
 }
 
-/** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. The text indexes follow in the background. */
-export async function loadInokufu({ model, seed, fixtures }: LoadInokufuOptions): Promise<InokufuMock> {
-  const catalog = loadCatalog({ model, ...(fixtures === undefined ? {} : { folder: fixtures }) });
-  const closing = new AbortController();
-  const { search, ready } = createSearch(catalog.learningObjects, { seed, signal: closing.signal });
+const catalogs = new WeakMap<ApiModel, Catalog>();
+
+/** The mocks of a process share what they only read. */
+function catalogOf(model: ApiModel, isChecked: boolean): Catalog {
+  const catalog = catalogs.get(model) ?? loadCatalog({ model, isChecked });
+  catalogs.set(model, catalog);
+  return catalog;
+}
+
+/** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. */
+export function loadInokufu({ model, seed, isPrepared = false }: LoadInokufuOptions): InokufuMock {
+  const catalog = catalogOf(model, isPrepared);
+  const stored = (lang: Lang) => readFileSync(preparedIndexFile(preparedFolder, lang), 'utf8');
+  const search = createSearch(catalog.learningObjects, { seed, ...(isPrepared ? { stored } : {}) });
   const feedback = createMemoryFeedbackStore();
   const handlers = createInokufuHandlers({ catalog, model, search, feedback });
   return {
@@ -46,8 +54,6 @@ export async function loadInokufu({ model, seed, fixtures }: LoadInokufuOptions)
     handlers: handlers as unknown as InokufuMock['handlers'],
     mediaRoutes: createMediaRoutes(catalog),
     adminRoutes: [createFeedbackRoute(feedback)],
-    ready,
     reset: () => feedback.clear(),
-    close: () => closing.abort(),
   };
 }

@@ -28,6 +28,8 @@ export interface ReadModelOptions {
   readonly document: string;
   /** true: any fault is an error. false: faults are warnings, and what is whole is served. */
   readonly strict: boolean;
+  /** It was checked before, and is not again; what the reading itself comes upon is still a fault. */
+  readonly isChecked?: boolean;
   /** Whether what `x-internal: true` marks is read: not for a page that everybody sees. Default: it is. */
   readonly hasInternal?: boolean;
 }
@@ -41,6 +43,7 @@ export async function readModel({
   document,
   strict,
   hasInternal = true,
+  isChecked = false,
 }: ReadModelOptions): Promise<ApiModel> {
   const loaded = await loadFiles(document);
   const { files, left } = hasInternal ? { files: loaded, left: [] } : leaveOutInternal(loaded);
@@ -54,6 +57,7 @@ export async function readModel({
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
   const model = { openapi, ...parts, schemas: schemas.named, warnings: faults, bundled: bundle.document };
+  if (isChecked && faults.length === 0) return model;
   const told = new Set(faults.map(({ location }) => locationKey(location)));
   const checked = checkParts(files, resolver, featureVersionOf(openapi));
   faults.push(...checked.faults.filter(({ location }) => !told.has(locationKey(location))));

@@ -8,6 +8,7 @@ const tool = (name: string): string => packageFile(path.join('node_modules', nam
 const steps: readonly { what: string; args: readonly string[] }[] = [
   { what: 'compile', args: [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'] },
   { what: 'contract', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/move-contract.ts'] },
+  { what: 'mock', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/prepare-mock.ts'] },
   { what: 'theme', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/build-theme.ts'] },
   {
     what: 'docs',

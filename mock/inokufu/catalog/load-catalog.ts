@@ -37,6 +37,8 @@ export interface LoadCatalogOptions {
   readonly model: ApiModel;
   /** Folder of the .jsonl files. */
   readonly folder?: string;
+  /** They were checked before, and are not again. */
+  readonly isChecked?: boolean;
 }
 
 /** URLs of pictures are completed per request; any origin does for the check. */
@@ -50,8 +52,8 @@ interface CheckedPart {
 }
 
 function readChecked<Line>(file: string, parts: readonly CheckedPart[]): Line[] {
-  const checks = parts.map((part) => ({ ...part, check: compileSchema(part.schema) }));
   const lines = readJsonLines(file);
+  const checks = parts.map((part) => ({ ...part, check: compileSchema(part.schema) }));
   lines.forEach((line, index) => {
     for (const { check, pointer, read } of checks) {
       if (check(read(line))) continue;
@@ -71,8 +73,11 @@ function readChecked<Line>(file: string, parts: readonly CheckedPart[]): Line[] 
 export function loadCatalog({
   model,
   folder = packageFile('mock/inokufu/fixtures'),
+  isChecked = false,
 }: LoadCatalogOptions): Catalog {
   const file = (name: string) => path.join(folder, name);
+  const read = <Line>(name: string, parts: readonly CheckedPart[]) =>
+    readChecked<Line>(file(name), isChecked ? [] : parts);
   function schemaOf(name: string): JsonObject | boolean {
     const schema = model.schemas.get(name);
     if (!schema) throw new Error(`The fixtures need components.schemas.${name}, and the document has none.`);
@@ -86,7 +91,7 @@ export function loadCatalog({
   const part = (line: unknown, name: string): unknown => (line as Record<string, unknown> | null)?.[name];
 
   return {
-    learningObjects: readChecked(file('learning-objects.jsonl'), [
+    learningObjects: read('learning-objects.jsonl', [
       { pointer: '/facets', schema: facetsSchema, read: (line) => part(line, 'facets') },
       {
         pointer: '/public',
@@ -99,7 +104,7 @@ export function loadCatalog({
         },
       },
     ]),
-    providers: readChecked(file('providers.jsonl'), [
+    providers: read('providers.jsonl', [
       {
         ...whole('Provider'),
         read: (line) =>
@@ -108,13 +113,11 @@ export function loadCatalog({
             : line,
       },
     ]),
-    types: readChecked(file('types.jsonl'), [whole('TypeEntry')]),
-    langs: readChecked(file('langs.jsonl'), [whole('LangEntry')]),
-    blooms: readChecked(file('blooms.jsonl'), [whole('BloomEntry')]),
-    subjectLooks: readChecked(file('subject-looks.jsonl'), [
-      { pointer: '', schema: subjectLookSchema, read: asItIs },
-    ]),
-    logoLooks: readChecked(file('logo-looks.jsonl'), [{ pointer: '', schema: logoLookSchema, read: asItIs }]),
+    types: read('types.jsonl', [whole('TypeEntry')]),
+    langs: read('langs.jsonl', [whole('LangEntry')]),
+    blooms: read('blooms.jsonl', [whole('BloomEntry')]),
+    subjectLooks: read('subject-looks.jsonl', [{ pointer: '', schema: subjectLookSchema, read: asItIs }]),
+    logoLooks: read('logo-looks.jsonl', [{ pointer: '', schema: logoLookSchema, read: asItIs }]),
   };
 }
 

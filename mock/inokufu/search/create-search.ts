@@ -5,17 +5,11 @@ import type { Search, SearchQuery, SearchResult } from './search-query.ts';
 import { sortHits } from './sort-hits.ts';
 import { createTextIndex } from './text-index.ts';
 
-export interface SearchEngine {
-  readonly search: Search;
-  /** The indexes are built; a search before that waits by itself. */
-  readonly ready: Promise<void>;
-}
-
 export interface SearchOptions {
   /** Another seed, another order of `sort=random`. */
   readonly seed?: number | undefined;
-  /** Ends the building of the indexes. */
-  readonly signal?: AbortSignal;
+  /** The stored text index of a language (text-index.ts); undefined: none was made of these records. */
+  readonly stored?: (lang: Lang) => string | undefined;
 }
 
 /** The first looser form of the query that finds something; the query itself where none does. */
@@ -47,25 +41,29 @@ function answer(given: SearchQuery, shelf: Shelf, seed: number): SearchResult {
   return { items, total: hits.length, relaxed };
 }
 
-/**
- * Search over records in memory. The text indexes are built in the background, one language after the other; the answer
- * is a function of records, seed and query alone.
- */
+const shelvesOf = new WeakMap<readonly LearningObjectRecord[], Map<Lang, Shelf>>();
+
+/** The records of a language with their index, made when it is first searched; searches over the same records share it. */
+function shelfOf(
+  records: readonly LearningObjectRecord[],
+  lang: Lang,
+  stored: SearchOptions['stored'],
+): Shelf {
+  const shelves = shelvesOf.get(records) ?? new Map<Lang, Shelf>();
+  shelvesOf.set(records, shelves);
+  let shelf = shelves.get(lang);
+  if (shelf === undefined) {
+    const ofLang = records.filter(({ facets }) => facets.lang === lang);
+    shelf = { records: ofLang, index: createTextIndex(ofLang, lang, stored?.(lang)) };
+    shelves.set(lang, shelf);
+  }
+  return shelf;
+}
+
+/** Search over records in memory: the answer is a function of records, seed and query alone. */
 export function createSearch(
   records: readonly LearningObjectRecord[],
-  { seed = 0, signal }: SearchOptions = {},
-): SearchEngine {
-  const createShelf = async (lang: Lang): Promise<Shelf> => {
-    const ofLang = records.filter(({ facets }) => facets.lang === lang);
-    return { records: ofLang, index: await createTextIndex(ofLang, lang, signal) };
-  };
-  const english = createShelf('en');
-  const shelves: Readonly<Record<Lang, Promise<Shelf>>> = {
-    en: english,
-    fr: english.then(() => createShelf('fr')),
-  };
-  const ready = Promise.all([shelves.en, shelves.fr]).then(() => undefined);
-  // Whoever searches or waits for `ready` hears of a failure; without either it must not end the process.
-  ready.catch(() => undefined);
-  return { search: async (query) => answer(query, await shelves[query.lang], seed), ready };
+  { seed = 0, stored }: SearchOptions = {},
+): Search {
+  return async (query) => answer(query, shelfOf(records, query.lang, stored), seed);
 }

@@ -16,7 +16,7 @@ const words = readWords();
 const catalog = loadCatalog({ model: await readOwnModel() });
 const { learningObjects } = catalog;
 const made = learningObjects.filter(({ facets }) => facets.edge === undefined);
-const { search } = createSearch(learningObjects);
+const search = createSearch(learningObjects);
 const titles = made.map((record) => record.public.title);
 
 /** What people type first, and the names of all subjects. */

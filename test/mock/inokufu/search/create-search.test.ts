@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Lang } from '../../../../mock/inokufu/catalog/learning-object.ts';
 import { createSearch } from '../../../../mock/inokufu/search/create-search.ts';
 import type { Loosenable, SearchQuery } from '../../../../mock/inokufu/search/search-query.ts';
+import { storeTextIndex } from '../../../../mock/inokufu/search/text-index.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const records = [
@@ -13,7 +15,7 @@ const records = [
   sampleRecord({ title: 'Welding' }, { note: 0.5, provider: 'edx', bloom: ['degree'] }),
   sampleRecord({ title: 'Le pain de seigle' }, { lang: 'fr', keywords: ['boulangerie'] }),
 ];
-const { search } = createSearch(records);
+const search = createSearch(records);
 
 const query = (changes: Partial<SearchQuery>): SearchQuery => ({
   lang: 'en',
@@ -75,7 +77,7 @@ describe('words', () => {
       ['Baking Trays', 'Bread for Beginners', 'Cake', 'Bakelite'],
     ],
   ])('the wide model also finds %s', async (_rule, text, want) => {
-    const { search: searchMore } = createSearch([
+    const searchMore = createSearch([
       ...records,
       sampleRecord({ title: 'Baking Trays' }),
       sampleRecord({ title: 'Bakelite' }),
@@ -118,7 +120,7 @@ describe('order', () => {
   it('random differs between seeds', async () => {
     const orders = await Promise.all(
       [1, 2, 3, 4, 5].map(async (seed) => {
-        const { items } = await createSearch(records, { seed }).search(query({ sort: 'random' }));
+        const { items } = await createSearch(records, { seed })(query({ sort: 'random' }));
         return items.map((record) => record.public.title).join();
       }),
     );
@@ -131,7 +133,7 @@ describe('order', () => {
     );
     const many = createSearch(twenty);
     const orderAbove = async (limit: number) => {
-      const { items } = await many.search(query({ sort: 'random', filters: [{ name: 'noteMin', limit }] }));
+      const { items } = await many(query({ sort: 'random', filters: [{ name: 'noteMin', limit }] }));
       return items.map((record) => record.public.title).join();
     };
     expect(await orderAbove(0.1)).not.toBe(await orderAbove(0.2));
@@ -213,11 +215,27 @@ describe('loosening', () => {
   );
 });
 
-describe('building', () => {
-  it('is ended by the signal, and searches that wait for it fail', async () => {
-    const closing = new AbortController();
-    const engine = createSearch(records, { signal: closing.signal });
-    closing.abort();
-    await expect(engine.search(query({ lang: 'fr' }))).rejects.toThrow(/abort/i);
+describe('a stored index', () => {
+  it('finds what an index of the same records finds', async () => {
+    const ofLang = (lang: Lang) => records.filter(({ facets }) => facets.lang === lang);
+    const stored = createSearch([...records], { stored: (lang) => storeTextIndex(ofLang(lang), lang) });
+    for (const text of ['bread', 'braed', 'begin', 'nothing at all']) {
+      const asked = query({ keywords: { text, match: 'near' } });
+      expect(await stored(asked)).toEqual(await search(asked));
+    }
+  });
+
+  it('is read for a language when it is first searched, once', async () => {
+    const read: Lang[] = [];
+    const stored = createSearch([...records], {
+      stored: (lang) => {
+        read.push(lang);
+        return undefined;
+      },
+    });
+    expect(read).toEqual([]);
+    await stored(query({ lang: 'fr' }));
+    await stored(query({ lang: 'fr' }));
+    expect(read).toEqual(['fr']);
   });
 });

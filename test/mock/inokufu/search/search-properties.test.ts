@@ -10,7 +10,7 @@ import type { Filter, Loosenable, SearchQuery } from '../../../../mock/inokufu/s
 import { readOwnModel } from '../own-model.ts';
 
 const { learningObjects } = loadCatalog({ model: await readOwnModel() });
-const { search } = createSearch(learningObjects);
+const search = createSearch(learningObjects);
 const analyse = { en: createTextAnalysis('en'), fr: createTextAnalysis('fr') };
 const wordsByRecord = new Map(
   learningObjects.map((record) => {
@@ -222,9 +222,7 @@ describe('every search', () => {
       fc.asyncProperty(query, async (asked) => {
         const first = await search(asked);
         expect(await search(asked)).toEqual(first);
-        expect((await createSearch(some).search(asked)).items).toEqual(
-          (await createSearch(some).search(asked)).items,
-        );
+        expect((await createSearch(some)(asked)).items).toEqual((await createSearch(some)(asked)).items);
       }),
       { numRuns: 10 },
     );
