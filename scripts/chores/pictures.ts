@@ -16,7 +16,7 @@ interface State {
 
 const widths = [320, 390, 768, 1_000, 1_440, 1_920];
 const heightOf = (width: number) => (width < 700 ? 844 : 900);
-const demoKey = 'mock-pro-key';
+const planKey = 'mock-pro-key';
 
 const states: Readonly<Record<string, State>> = {
   home: { path: '' },
@@ -32,7 +32,7 @@ const states: Readonly<Record<string, State>> = {
   'search-dialog': {
     path: '',
     reach: async (page) => {
-      await page.keyboard.press('/');
+      await page.locator('[data-opens=search-dialog]:visible').first().click();
       await page.locator('#input-search').fill('next page');
       await page.locator('.search-result').first().waitFor();
     },
@@ -47,7 +47,9 @@ async function openMenu(page: Page): Promise<void> {
 }
 
 async function tryIt(page: Page): Promise<void> {
-  await page.evaluate((key) => sessionStorage.setItem('api-key', key), demoKey);
+  await page.locator('[data-opens=key-dialog]:visible').first().click();
+  await page.locator('#key-dialog input').first().fill(planKey);
+  await page.keyboard.press('Enter');
   await page.locator('.try-it-open').first().click();
   await page.locator('.try-it-form [type=submit]').click();
   await page.locator('.try-it-reply .status').waitFor();

@@ -51,8 +51,8 @@ export function openSite(): SiteInBrowser {
     });
     page.on('pageerror', (error) => troubles.push(String(error)));
     page.on('requestfailed', (request) => {
-      // The icon is asked for beside the page: leaving the page ends that.
-      if (!request.url().endsWith('/favicon.svg'))
+      // Leaving the page ends what is still on its way.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
         troubles.push(`${request.url()} ${request.failure()?.errorText}`);
     });
     return page;

@@ -13,9 +13,8 @@ describe.skipIf(!hasBrowser)('the samples of a page', () => {
   }
   /** The choice loads a script first. */
   async function waitForSample(page: Page, text: string): Promise<void> {
-    await page.waitForFunction(
-      `document.querySelector('[data-operation] [data-sample]').textContent.includes(${JSON.stringify(text)})`,
-    );
+    const sample = page.locator('[data-operation] [data-sample]').first();
+    await expect.poll(() => sample.textContent(), { timeout: 10_000 }).toContain(text);
   }
   async function takeKeyFrom(page: Page, environment: boolean): Promise<void> {
     await page.locator('.key-button:visible').first().click();

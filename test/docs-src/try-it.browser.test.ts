@@ -110,6 +110,7 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
     it('has what is sent in sight, the required first, and the rest folded, each with what the page says of it', async () => {
       const page = await open('operations/search');
       await page.locator('.try-it-open').click();
+      await page.locator('.try-it-form').waitFor();
       const names = await page
         .locator('.try-it-form [data-name]')
         .evaluateAll((fields) => fields.map((field) => field.dataset.name));
@@ -135,9 +136,8 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       await page.fill('[data-name=keywords]', `l'été "x"`);
       await page.fill('[data-name=max]', '7');
       await page.selectOption('[data-name=lang]', 'fr');
-      await page.waitForFunction(
-        `document.querySelector('[data-sample=shell]').textContent.includes('lang=fr')`,
-      );
+      const first = samples.first();
+      await expect.poll(() => first.textContent(), { timeout: 10_000 }).toContain('lang=fr');
       const [shell, python, php, javascript] = await samples.allTextContents();
       expect(shell).toContain(`--data-urlencode 'keywords=l'\\''été "x"'`);
       expect(python).toContain(`"keywords": "l'été \\"x\\"",\n        "lang": "fr",`);
@@ -145,9 +145,7 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       expect(javascript).toContain(`keywords: "l'été \\"x\\"",\n    lang: "fr",`);
       for (const code of [python, php, javascript]) expect(code).toMatch(/max\W+7,/);
       await page.click('[type=reset]');
-      await page.waitForFunction(
-        `document.querySelector('[data-sample=shell]').textContent.includes('lang=en')`,
-      );
+      await expect.poll(() => first.textContent(), { timeout: 10_000 }).toContain('lang=en');
       expect(await samples.allTextContents()).toEqual(printed);
       expect(await page.inputValue('[data-name=max]')).toBe('2');
     });
@@ -158,9 +156,9 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       const python = page.locator('[data-sample=python]');
       await page.fill('[data-body]', '{"mark": 4');
       await page.fill('[data-body]', '{"mark": 4}');
-      await page.waitForFunction(
-        `document.querySelector('[data-sample=python]').textContent.includes('json={\\n        "mark": 4,\\n    },')`,
-      );
+      await expect
+        .poll(() => python.textContent(), { timeout: 10_000 })
+        .toContain('json={\n        "mark": 4,\n    },');
       await page.fill('[data-body]', '{"mark": ');
       expect(await python.textContent()).toContain('"mark": 4,');
     });

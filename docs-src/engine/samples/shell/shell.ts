@@ -84,7 +84,8 @@ function print(request: SampleRequest): string {
   const needsType = body?.kind === 'json' || body?.kind === 'text' || body?.kind === 'file';
   const basic = basicCredential(request);
   const lines = [
-    ...(call.length + url.length + ' \\'.length < lineLength ? [`${call} ${url}`] : [call, url]),
+    // The button that copies stands in the first line.
+    ...(call.length + url.length < lineLength - 8 ? [`${call} ${url}`] : [call, url]),
     ...(queryGoesAsData
       ? query.map(
           ({ name, value, variable }) =>
