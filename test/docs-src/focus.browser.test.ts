@@ -9,12 +9,12 @@ import { openSite } from './open-site.ts';
 describe.skipIf(!hasBrowser)('what the keyboard comes to is never under the bars', () => {
   const shown = openSite();
 
-  it.each([
-    ['operations/search.html', 390, 844],
-    ['operations/sendFeedback.html', 1440, 900],
-  ])('%s, %i × %i, forwards and backwards', async (name, width, height) => {
-    const address = pathToFileURL(path.join(shown.site.folder, name)).href;
-    const page = await shown.open(address, { viewport: { width, height } });
-    await expectFocusSeen(page);
-  });
+  it.each([['operations/sendFeedback.html', 1440, 900]])(
+    '%s, %i × %i, forwards and backwards',
+    async (name, width, height) => {
+      const address = pathToFileURL(path.join(shown.site.folder, name)).href;
+      const page = await shown.open(address, { viewport: { width, height } });
+      await expectFocusSeen(page);
+    },
+  );
 });

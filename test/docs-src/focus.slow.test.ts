@@ -10,6 +10,7 @@ describe.skipIf(!hasBrowser)('what the keyboard comes to is never under the bars
 
   it.each([
     ['index.html', 768, 1024],
+    ['operations/search.html', 390, 844],
     ['operations/search.html', 768, 1024],
     ['operations/search.html', 1024, 768],
   ])('%s, %i × %i, forwards and backwards', async (name, width, height) => {
