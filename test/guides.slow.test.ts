@@ -137,7 +137,10 @@ describe.each(languages)('%s', (language) => {
     expect(stdout).toContain(advice);
   });
 
-  test.skipIf(language === 'shell')('names every mistake, and the request', async () => {
+  // A shell prints the body as it came.
+  if (language === 'shell') return;
+
+  test('names every mistake, and the request', async () => {
     const errors = [
       { where: 'query', name: 'lang', code: 'missing', message: 'lang is required.' },
       { where: 'query', name: 'max', code: 'too-large', message: 'max must be at most 20.' },
@@ -153,7 +156,7 @@ describe.each(languages)('%s', (language) => {
     expect(stdout).toContain('Request: an-id');
   });
 
-  test.skipIf(language === 'shell')('makes cards of whatever is there, and no markup of texts', async () => {
+  test('makes cards of whatever is there, and no markup of texts', async () => {
     const url = 'https://a.example/?a=1&b="';
     const price = { '@context': 'https://schema.org/', '@type': 'PriceSpecification' };
     const { exitCode, stdout } = await run('cards', language, [
