@@ -5,7 +5,7 @@ import type { Placement } from '../outline/outline.ts';
 import { type ContentOptions, contentBlock } from '../pages/content-blocks.ts';
 import { contentOptions, rowsOf } from '../pages/content-options.ts';
 import type { Site, WrittenPage } from '../pages/site.ts';
-import { holderOf, shownPath } from '../pages/site-links.ts';
+import { shownPath } from '../pages/site-links.ts';
 import { errorMessages } from '../views/errors-table.ts';
 import { operationNames, operationParts } from './operation-records.ts';
 import { fieldRecords, rowRecord } from './row-records.ts';
@@ -41,6 +41,7 @@ export function pageRecords(site: Site, page: WrittenPage, options: ContentOptio
     (open.at(-1)?.record.parts ?? records).push(record);
     open.push({ record, level });
   };
+  const hasErrors = site.holders.get('errors') !== undefined;
   const [top] = page.placements;
   const isGuide = page !== site.first;
   const startsWithTitle = top?.kind === 'heading' && (!isGuide || top.heading.title === page.title);
@@ -56,18 +57,22 @@ export function pageRecords(site: Site, page: WrittenPage, options: ContentOptio
       placement.kind === 'operation' ? site.operations.get(placement.operation.operationId) : undefined;
     if (placed?.page === page) {
       if (site.hasOverview) record.href = `${placed.path}#${placed.anchor}`;
-      addOperation(record, placed.placement.operation, site, options);
+      addOperation(record, placed.placement.operation, hasErrors, options);
     } else addPlacement(record, placement, site, options);
   }
   return records;
 }
 
-function addOperation(record: OpenRecord, operation: Operation, site: Site, options: ContentOptions): void {
+function addOperation(
+  record: OpenRecord,
+  operation: Operation,
+  hasErrors: boolean,
+  options: ContentOptions,
+): void {
   record.kind = 'operation';
   record.names = operationNames(operation, record.title);
   if (operation.isDeprecated) record.isDeprecated = true;
   record.texts.push(...piecesOf(renderText(operation.description)));
-  const hasErrors = holderOf(site, 'errors') !== undefined;
   record.parts.push(
     ...operationParts(
       operation,

@@ -1,4 +1,3 @@
-import type { Placement } from '../outline/outline.ts';
 import { assumptionAnchor, assumptionsOf } from '../views/assumptions.ts';
 import type { PageLinks } from '../views/page-links.ts';
 import { schemeAnchor } from '../views/security-views.ts';
@@ -35,20 +34,15 @@ export function headingHref(
   return rootFrom(path) + placed.path;
 }
 
-/** The first page with a section of the document. */
-export function holderOf(site: Site, kind: Placement['kind']): WrittenPage | undefined {
-  return site.pages.find(({ placements }) => placements.some((placement) => placement.kind === kind));
-}
-
 /** Links as seen from a written page (`#search`, `../index.html#search`), or from any other (`../operations/search.html`). */
 export function pageLinks(site: Site, path: string, words: EngineWords): PageLinks {
-  const { input, operations, schemaPages } = site;
+  const { input, operations, schemaPages, holders } = site;
   const { model } = input;
   const root = rootFrom(path);
   const isWritten = site.pages.some((page) => page.path === path);
-  const security = holderOf(site, 'security');
-  const headers = holderOf(site, 'headers');
-  const assumptions = holderOf(site, 'assumptions');
+  const security = holders.get('security');
+  const headers = holders.get('headers');
+  const assumptions = holders.get('assumptions');
   return {
     operation: (operationId) => {
       const placed = operations.get(operationId);

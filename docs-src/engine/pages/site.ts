@@ -46,6 +46,8 @@ export interface Site {
   /** By operationId, in the order of the pages. */
   readonly operations: ReadonlyMap<string, PlacedOperation>;
   readonly schemaPages: SchemaPages;
+  /** The first page with each kind of section: every page's links ask for some. */
+  readonly holders: ReadonlyMap<Placement['kind'], WrittenPage>;
   /** Of each header that many replies send, by its name in lower case: its place in the section that describes them. */
   readonly headerAnchors: ReadonlyMap<string, string>;
   /** The writer's own styles; empty without any. */
@@ -84,6 +86,7 @@ export function createSite(input: SiteInput): Site {
     hasOverview,
     operations: placeOperations(pages),
     schemaPages: createSchemaPages(),
+    holders: holdersOf(pages),
     headerAnchors: headerAnchorsOf(input.model),
     stylesheet: [
       badgeStyles([...(input.model?.operations ?? []), ...(input.model?.webhooks ?? [])]),
@@ -101,6 +104,13 @@ function headerAnchorsOf(model: SiteInput['model']): Map<string, string> {
   return new Map(
     groups.flatMap(({ headers, anchor }) => headers.map(({ name }) => [name.toLowerCase(), anchor] as const)),
   );
+}
+
+function holdersOf(pages: readonly WrittenPage[]): Map<Placement['kind'], WrittenPage> {
+  const holders = new Map<Placement['kind'], WrittenPage>();
+  for (const page of pages)
+    for (const { kind } of page.placements) if (!holders.has(kind)) holders.set(kind, page);
+  return holders;
 }
 
 function placeOperations(pages: readonly WrittenPage[]): Map<string, PlacedOperation> {

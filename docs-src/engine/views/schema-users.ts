@@ -13,7 +13,10 @@ function usersIn(model: ApiModel): Users {
   const parents = new Map<SchemaNode, SchemaNode[]>();
   const holders = new Map<SchemaNode, Operation[]>();
   const note = <Value>(map: Map<SchemaNode, Value[]>, node: SchemaNode | undefined, value: Value) => {
-    if (node !== undefined) map.set(node, [...(map.get(node) ?? []), value]);
+    if (node === undefined) return;
+    const values = map.get(node);
+    if (values === undefined) map.set(node, [value]);
+    else values.push(value);
   };
   for (const schema of allSchemas(model))
     for (const child of childSchemas(schema)) note(parents, child, schema);

@@ -1,17 +1,18 @@
 import type { ApiModel, MediaTypeContent, Operation } from '../api-model.ts';
 import type { SchemaNode } from './schema-node.ts';
 
-/** Every schema that a model reaches, parents before children, each once. */
-export function allSchemas(
-  model: Pick<ApiModel, 'schemas' | 'operations' | 'webhooks'>,
-): ReadonlySet<SchemaNode> {
-  return reachableSchemas(...rootSchemas(model));
+type SchemaOwner = Pick<ApiModel, 'schemas' | 'operations' | 'webhooks'>;
+const found = new WeakMap<SchemaOwner, ReadonlySet<SchemaNode>>();
+
+/** Every schema that a model reaches, parents before children, each once. Found once a model. */
+export function allSchemas(model: SchemaOwner): ReadonlySet<SchemaNode> {
+  const schemas = found.get(model) ?? reachableSchemas(...rootSchemas(model));
+  found.set(model, schemas);
+  return schemas;
 }
 
 /** The schemas with a name, and those that operations hold directly. */
-export function rootSchemas(
-  model: Pick<ApiModel, 'schemas' | 'operations' | 'webhooks'>,
-): ReadonlySet<SchemaNode> {
+export function rootSchemas(model: SchemaOwner): ReadonlySet<SchemaNode> {
   const found = new Set<SchemaNode>(model.schemas.values());
   for (const operation of allOperations(model)) {
     for (const parameter of operation.parameters) found.add(parameter.schema);

@@ -6,6 +6,27 @@ import { readExternalDocs } from '../read/read-info.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode } from './schema-node.ts';
 
+/** Most schemas have none of them. */
+const conditionalKeywords = [
+  'if',
+  'dependentSchemas',
+  'contains',
+  'propertyNames',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+] as const;
+const noConditions: ConditionalSchemas = {
+  if: undefined,
+  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word
+  then: undefined,
+  else: undefined,
+  dependentSchemas: new Map(),
+  contains: undefined,
+  propertyNames: undefined,
+  unevaluatedProperties: undefined,
+  unevaluatedItems: undefined,
+};
+
 /** What a schema asks of the document around it. */
 export interface SchemaSurroundings {
   /** The node of the schema at a place: one place, one node. `$ref`s are followed. */
@@ -164,6 +185,7 @@ export class DocumentSchema implements SchemaNode {
   get conditional(): ConditionalSchemas {
     return this.#keep('conditional', (annotated) => {
       if (annotated !== undefined) return annotated.conditional;
+      if (!conditionalKeywords.some((keyword) => this.#written[keyword] !== undefined)) return noConditions;
       return {
         if: this.#node('if'),
         // Without a condition the two mean nothing (JSON Schema 2020-12 core, 10.2.2).
