@@ -85,14 +85,17 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   checkMockServerOptions(options);
   const { port = 0, hosts = defaultHosts } = options;
   const logger = options.logger ?? silentLogger;
-  const shipped = options.document === undefined ? await readShippedModel() : undefined;
-  const model = shipped?.model ?? (await readModel({ document: options.document ?? '', strict: false }));
+  const { document } = options;
+  const { model, isPrepared } =
+    document === undefined
+      ? await readShippedModel()
+      : { model: await readModel({ document, strict: false }), isPrepared: false };
   const product: Product =
-    shipped !== undefined
+    document === undefined
       ? {
           accounts: model.plans && inokufuAccounts(model.plans),
           failureShape: inokufuErrorShape,
-          parts: loadInokufu({ ...shipped, seed: options.seed }),
+          parts: loadInokufu({ model, seed: options.seed, isPrepared }),
         }
       : {
           accounts: model.plans && accountsOfPlans(model.plans),
