@@ -42,7 +42,7 @@ const states: Readonly<Record<string, State>> = {
 };
 
 async function openMenu(page: Page): Promise<void> {
-  const button = page.locator('.top-bar [aria-controls="menu"], #nav-button').first();
+  const button = page.locator('#nav-button');
   if (await button.isVisible()) await button.click();
 }
 

@@ -27,8 +27,7 @@ export function searchEntries({ records, kinds }: Pick<SearchData, 'records' | '
   const entries: SearchEntry[] = [];
   const add = (record: SearchRecord, around: string, place: readonly string[]) => {
     const { kind, title, names = '', texts = [], values = [], parts = [] } = record;
-    const { href: own = around } = record;
-    const href = own.startsWith('#') ? around.replace(/#.*/, '') + own : own;
+    const href = addressWithin(around, record.href);
     entries.push({
       kind,
       kindName: kinds[kind],
@@ -46,6 +45,11 @@ export function searchEntries({ records, kinds }: Pick<SearchData, 'records' | '
   };
   for (const record of records) add(record, '', []);
   return entries;
+}
+
+/** Of a record from the site's root: `#id` is on the page of what is around it, and without an address it is there. */
+export function addressWithin(around: string, own: string = around): string {
+  return own.startsWith('#') ? around.replace(/#.*/, '') + own : own;
 }
 
 /** An operation's names begin with its method and path. */

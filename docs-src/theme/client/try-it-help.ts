@@ -17,7 +17,7 @@ export function addHelp(form: HTMLFormElement): void {
   }
   for (const control of form.querySelectorAll<HTMLElement>('[data-name]')) {
     const row = rows.get(control.dataset.name ?? '');
-    const [description] = row?.querySelectorAll(':scope > p:not(.facts, .assumption)') ?? [];
+    const [description] = row?.querySelectorAll(':scope > p:not(.facts)') ?? [];
     const facts = row?.querySelector(':scope > .facts');
     const parts = [description, facts].flatMap((part) => (part ? [part.cloneNode(true)] : []));
     const help = element('div', 'field-help', ...parts);

@@ -1,6 +1,7 @@
 import type { SiteFiles } from '../../../docs-src/build-site.ts';
 import type { SearchData, SearchRecord } from '../../../docs-src/engine/files/search-record.ts';
 import { createSiteSearch, type SearchAnswer } from '../../../docs-src/theme/client/search.ts';
+import { addressWithin } from '../../../docs-src/theme/client/search-entries.ts';
 
 export interface Question {
   readonly question: string;
@@ -50,8 +51,7 @@ export function askQuestions(files: SiteFiles, questions: readonly Question[]): 
 function placesAround(records: readonly SearchRecord[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   const add = ({ href: own, parts = [] }: SearchRecord, above: readonly string[]) => {
-    const around = above.at(-1) ?? '';
-    const href = own?.startsWith('#') ? around.replace(/#.*/, '') + own : (own ?? around);
+    const href = addressWithin(above.at(-1) ?? '', own);
     const chain = [...above, href];
     places.set(href, [...(places.get(href) ?? []), ...chain]);
     for (const part of parts) add(part, chain);
