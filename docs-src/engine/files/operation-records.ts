@@ -25,27 +25,24 @@ export function operationParts(
   const bodyOptions = { ...options, purpose: 'request', place: `#${id}-body` } as const;
   const parameters = parameterGroups(operation, id, { ...options, place: bodyOptions.place });
   const body = (operation.requestBody?.contents ?? []).flatMap(({ schema }) => fieldsOf(schema, bodyOptions));
-  const replies = operation.responses.map((response): SearchRecord => {
+  const replies = operation.responses.flatMap((response): SearchRecord[] => {
     const href = `#${idOf(id, 'status', response.status)}`;
     const replyOptions = { ...options, purpose: 'reply', place: href } as const;
     const { status, phrase, descriptionHtml, headers } = replyHead(response, replyOptions);
-    return {
-      kind: 'reply',
-      href,
-      title: `${status} ${phrase}`.trim(),
-      texts: textPiece(descriptionHtml),
-      parts: [
-        ...headers.map((row) => rowRecord(row, 'header')),
-        // The codes of an error, each a variant, are found in the table too.
-        ...response.contents.flatMap(({ schema }) => fieldsOf(schema, replyOptions, !isError(status))),
-      ],
-    };
+    const parts = [
+      ...headers.map((row) => rowRecord(row, 'header')),
+      // The codes of an error, each a variant, are found in the table too.
+      ...response.contents.flatMap(({ schema }) => fieldsOf(schema, replyOptions, !isError(status))),
+    ];
+    // What a status means that the table of errors explains is found there.
+    if (parts.length === 0 && isError(status)) return [];
+    const title = `${status} ${phrase}`.trim();
+    return [{ kind: 'reply', href, title, texts: textPiece(descriptionHtml), parts }];
   });
   return [
     ...parameters.flatMap(({ rows }) => rows.map((row) => rowRecord(row, 'parameter'))),
     ...body.map((record) => ({ ...record, href: bodyOptions.place })),
-    // What a status means that the table of errors explains is found there.
-    ...replies.filter(({ title, parts }) => parts?.length !== 0 || !isError(title.split(' ')[0] ?? '')),
+    ...replies,
   ];
 }
 

@@ -3,16 +3,15 @@ import type {
   ContentBlock,
   ContentView,
   ErrorsTableView,
-  LinkView,
   OperationView,
   PageView,
   PlansTableView,
   ReplyHeadView,
-  SchemaRowView,
   SecuritySchemeView,
   ServerView,
 } from '../views/views.ts';
 import type { EngineWords } from '../words/words.ts';
+import { assumedText, linkText, rowLines } from './row-markdown.ts';
 
 /** Between two parts of a text: an empty line. */
 export function paragraphs(parts: readonly string[]): string {
@@ -22,60 +21,6 @@ export function paragraphs(parts: readonly string[]): string {
 function fence(code: string, language: string): string {
   const marks = '`'.repeat(Math.max(3, ...[...code.matchAll(/`+/g)].map((match) => match[0].length + 1)));
   return `${marks}${language}\n${code.trimEnd()}\n${marks}`;
-}
-
-/** A place of the page itself has a name that Markdown does not know. */
-function linkText({ label, href }: LinkView): string {
-  return href.startsWith('#') ? label : `[${label}](${href})`;
-}
-
-function assumedText(assumption: LinkView | undefined, words: EngineWords): string {
-  return assumption === undefined ? '' : ` [${words.markdown.assumption} ${assumption.label}]`;
-}
-
-function rowLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
-  const { markdown } = words;
-  const flags = [
-    row.type,
-    row.isRequired ? markdown.required : '',
-    row.isDeprecated ? markdown.deprecated : '',
-  ].filter(Boolean);
-  const facts = [
-    ...row.constraints,
-    ...(row.enumValues.length > 0
-      ? [`${markdown.allowed} ${row.enumValues.map((value) => `\`${value}\``).join(', ')}`]
-      : []),
-    ...(row.default === undefined ? [] : [`${markdown.default} \`${row.default}\``]),
-  ];
-  const description = markdownLine(row.descriptionHtml);
-  const head = `${'  '.repeat(depth)}- ${row.name === undefined ? '' : `\`${row.name}\` `}(${flags.join(', ')})`;
-  const see = row.see === undefined ? '' : ` ${linkText(row.see)}`;
-  const assumed = assumedText(row.assumption, words);
-  const text = [description, facts.length > 0 ? `${facts.join('; ')}.` : ''].filter(Boolean).join(' ');
-  const notes = row.valueNotes.map(({ kind, value, html }) => {
-    const note = [kind === 'example' ? words.example : markdown.allowed, value === '' ? '' : `\`${value}\``]
-      .filter(Boolean)
-      .join(' ');
-    return `${'  '.repeat(depth + 1)}- ${[note, markdownLine(html)].filter(Boolean).join(': ')}`;
-  });
-  return [
-    `${head}${assumed}${text === '' ? '' : `: ${text}`}${see}`,
-    ...notes,
-    ...insideLines(row, depth + 1, words),
-  ];
-}
-
-function insideLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
-  const children = row.children.flatMap((child) => rowLines(child, depth, words));
-  const variants = (row.variants?.options ?? []).flatMap((option) => [
-    `${'  '.repeat(depth)}- ${row.variants?.title}: ${option.label}`,
-    ...insideLines(option.row, depth + 1, words),
-  ]);
-  const conditions = (row.conditions?.options ?? []).flatMap(({ label, row: option }) => [
-    `${'  '.repeat(depth)}- ${[label, ...option.constraints].join('; ')}`,
-    ...insideLines(option, depth + 1, words),
-  ]);
-  return [...children, ...variants, ...conditions];
 }
 
 function contentParts(content: ContentView, words: EngineWords): string[] {

@@ -12,7 +12,9 @@ export function planRecords(
   words: Pick<Locale['theme'], 'yes' | 'no' | 'demoKey'>,
 ): SearchRecord[] {
   const shown = { yes: words.yes, no: words.no } as const;
-  const cellText = ({ kind, text }: Row['cells'][number], { unit }: Row) => {
+  const cellText = (cell: Row['cells'][number] | undefined, { unit }: Row) => {
+    if (cell === undefined) return '';
+    const { kind, text } = cell;
     if ((kind === 'yes' || kind === 'no') && text === '') return shown[kind];
     return kind === 'number' && unit !== undefined ? `${text} ${unit}` : text;
   };
@@ -20,9 +22,7 @@ export function planRecords(
     ...plans.map((title, index) => ({
       kind: 'plan' as const,
       title,
-      texts: rows.map(
-        (row) => `${row.title}: ${row.cells.slice(index, index + 1).map((cell) => cellText(cell, row))}`,
-      ),
+      texts: rows.map((row) => `${row.title}: ${cellText(row.cells[index], row)}`),
     })),
     ...rows.map((row) => ({
       kind: 'plan' as const,

@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import { escapeHtml } from '../markdown/escape-html.ts';
 import { linkHtml } from '../markdown/text-link.ts';
 import type { EngineWords } from '../words/words.ts';
 import { externalDocsHtml } from './external-docs.ts';
@@ -27,5 +28,5 @@ function licenseHtml(license: ApiModel['info']['license']): Html {
   const spdx = identifier === undefined || isExpression ? '' : `https://spdx.org/licenses/${identifier}.html`;
   const label = name || identifier || url || '';
   const shown = linkHtml(url ?? spdx, label);
-  return identifier === undefined || identifier === label ? shown : `${shown} (${linkHtml('', identifier)})`;
+  return identifier === undefined || identifier === label ? shown : `${shown} (${escapeHtml(identifier)})`;
 }

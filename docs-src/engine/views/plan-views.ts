@@ -18,16 +18,24 @@ interface Amount {
 function rateOf({ rate }: PlanLimits, words: EngineWords): Amount | undefined {
   if (rate === undefined) return undefined;
   const period = findPeriod(rate.periodSeconds);
-  const unit = period === undefined ? words.seconds(rate.periodSeconds) : words.period[period];
-  const number = rate.shown ?? count(rate.max, words);
-  return { number, unit: words.calls('', unit).trim(), phrase: words.calls(number, unit) };
+  return callsOf(
+    rate,
+    period === undefined ? words.seconds(rate.periodSeconds) : words.period[period],
+    words,
+  );
 }
 
 function quotaOf({ quota }: PlanLimits, words: EngineWords): Amount | undefined {
-  if (quota === undefined) return undefined;
-  const unit = words.period[quota.period];
-  const number = quota.shown ?? count(quota.max, words);
-  return { number, unit: words.calls('', unit).trim(), phrase: words.calls(number, unit) };
+  return quota === undefined ? undefined : callsOf(quota, words.period[quota.period], words);
+}
+
+function callsOf(
+  { max, shown }: { readonly max: number; readonly shown: string | undefined },
+  period: string,
+  words: EngineWords,
+): Amount {
+  const number = shown ?? count(max, words);
+  return { number, unit: words.calls('', period).trim(), phrase: words.calls(number, period) };
 }
 
 /** What each shown plan gives for one operation; nothing to say where no key is needed. */
