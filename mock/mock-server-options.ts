@@ -1,86 +1,98 @@
 import { existsSync } from 'node:fs';
-import { inspect } from 'node:util';
 import { isObject } from '../openapi/model/is-object.ts';
+import { checkScenarios, type Scenario } from './engine/admin/scenario.ts';
+import {
+  aFlag,
+  aNumber,
+  aNumberBetween,
+  aText,
+  checkOptions,
+  type OptionCheck,
+} from './engine/check-options.ts';
 import type { Timer } from './engine/clock/timer.ts';
 import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
-import type { Handler } from './engine/handler.ts';
+import type { AnyOperations, OperationHandlers } from './engine/handler.ts';
+import type { KeyOptions } from './engine/key-options.ts';
 import type { Logger } from './engine/logger.ts';
 
 /** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
-export interface MockServerOptions {
+export interface MockServerOptions<Operations = AnyOperations> {
   /** Path of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
   readonly document?: string;
+  /** Keys beside the one that each plan has. */
+  readonly keys?: readonly KeyOptions[];
+  /** Handlers by operationId; they come before the ones that Inokufu's document has. */
+  readonly handlers?: OperationHandlers<Operations>;
+  /** Named sets of keys, clock and faults, beside those that Inokufu's mock has. */
+  readonly scenarios?: Readonly<Record<string, Scenario>>;
+  /** Whose refusals: the documented ones (default), or those that Amazon API Gateway puts on the wire. */
+  readonly gateway?: GatewayProfile['name'];
+  /** Every reply to a call of an operation comes so much later, in milliseconds. Default: 0. */
+  readonly delay?: number;
+  /** Default: the machine's time, running. */
+  readonly clock?: { readonly startAt?: number | Date | string; readonly isFrozen?: boolean };
+  /** Makes ids and `Prefer: dynamic=true` the same in every run. Default: random. */
+  readonly seed?: number;
+  /** Whether it listens on a port. Without one `fetch` and `answer` reach it. Default: true. */
+  readonly listen?: boolean;
   /** 0, the default, takes a free one. */
   readonly port?: number;
   /** Default: 127.0.0.1, and ::1 where this machine has it. */
   readonly hosts?: readonly string[];
   /** Directory of the documentation site, served at `/`. Default: none. */
   readonly siteDirectory?: string;
-  /** Whose refusals: the documented ones (default), or those that Amazon API Gateway puts on the wire. */
-  readonly gateway?: GatewayProfile['name'];
-  /** Default: the machine's time, running. */
-  readonly clock?: { readonly startAt?: number | Date | string; readonly isFrozen?: boolean };
-  /** Makes ids and `Prefer: dynamic=true` the same in every run. Default: random. */
-  readonly seed?: number;
   /** The admin side at /__mock. Default: true. */
   readonly admin?: boolean;
+  /** Whoever sends it as `Authorization: Bearer TOKEN` may use the admin side, from anywhere; nobody may without it. */
+  readonly adminToken?: string;
+  /** Names that the mock is called by, and origins of pages, which may use the admin side, too. Default: this machine alone. */
+  readonly adminFrom?: readonly string[];
+  /** Whether links in replies begin as `X-Forwarded-Proto` and `X-Forwarded-Host` say. Default: no. */
+  readonly trustProxy?: boolean;
   /** A pino logger fits. Default: silent. */
   readonly logger?: Logger;
-  /** Handlers by operationId; they come before the ones that Inokufu's document has. */
-  readonly handlers?: Readonly<Record<string, Handler>>;
-  /** How `mock-slow-key` waits. Default: the machine's timer. */
+  /** How delays wait. Default: the machine's timer. */
   readonly timer?: Timer;
 }
 
-type Check = readonly [isFitting: (value: unknown) => boolean, wanted: string];
-
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const isFunction = (value: unknown) => typeof value === 'function';
-const isWholeNumber = (value: unknown) => Number.isSafeInteger(value);
+const longestDelayMs = 3_600_000;
 
-/** Callers without TypeScript are told, too; a name that stands nowhere here would be left out without a word. */
-const checks: Readonly<Record<keyof MockServerOptions, Check>> = {
-  document: [isText, 'the path of an OpenAPI document'],
-  port: [
-    (value) => isWholeNumber(value) && Number(value) >= 0 && Number(value) <= 65_535,
-    'a whole number from 0 (any free port) to 65535',
-  ],
-  hosts: [
-    (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
-    'a list of addresses like ["127.0.0.1"]',
-  ],
-  siteDirectory: [
-    (value) => typeof value === 'string' && existsSync(value),
-    'a directory that is there: build the site first',
-  ],
-  gateway: [(value) => value === 'documented' || value === 'aws', '"documented" or "aws"'],
-  clock: [isObject, 'an object like { startAt: "2026-12-01T00:00:00Z", isFrozen: true }'],
-  seed: [isWholeNumber, 'a whole number'],
-  admin: [(value) => typeof value === 'boolean', 'true or false'],
-  logger: [
-    (value) => isObject(value) && isFunction(value.info) && isFunction(value.error),
-    'a logger with info() and error()',
-  ],
-  handlers: [
-    (value) => isObject(value) && Object.values(value).every(isFunction),
-    'functions by operationId',
-  ],
-  timer: [isFunction, 'a function that waits'],
-};
+function aListOf(isFitting: (value: unknown) => boolean, wanted: string): OptionCheck {
+  return [(value) => Array.isArray(value) && value.length > 0 && value.every(isFitting), wanted];
+}
 
 /** Throws a TypeError that names the option, what it must be and what it is. */
-export function checkMockServerOptions(options: MockServerOptions): void {
-  if (!isObject(options)) throw new TypeError('createMockServer takes one object of options, or nothing.');
-  const known: Readonly<Record<string, Check | undefined>> = checks;
-  for (const [name, value] of Object.entries(options)) {
-    const check = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (check === undefined) {
-      const names = Object.keys(checks).join(', ');
-      throw new TypeError(`createMockServer has no option "${name}". Its options are ${names}.`);
-    }
-    const [isFitting, wanted] = check;
-    if (value !== undefined && !isFitting(value)) {
-      throw new TypeError(`The option "${name}" must be ${wanted}, not ${inspect(value, { depth: 1 })}.`);
-    }
-  }
+export function checkMockServerOptions<Operations>(options: MockServerOptions<Operations>): void {
+  checkOptions<MockServerOptions<Operations>>('createMockServer', options, {
+    document: [isText, 'the path of an OpenAPI document'],
+    keys: [(value) => Array.isArray(value) && value.every(isObject), 'a list like [{ plan: "free" }]'],
+    handlers: [
+      (value) => isObject(value) && Object.values(value).every(isFunction),
+      'functions by operationId',
+    ],
+    scenarios: [isObject, 'scenarios by name'],
+    gateway: [(value) => value === 'documented' || value === 'aws', '"documented" or "aws"'],
+    delay: aNumberBetween(0, longestDelayMs),
+    clock: [isObject, 'an object like { startAt: "2026-12-01T00:00:00Z", isFrozen: true }'],
+    seed: aNumber,
+    listen: aFlag,
+    port: [aNumberBetween(0, 65_535)[0], 'a whole number from 0 (any free port) to 65535'],
+    hosts: aListOf(isText, 'a list of addresses like ["127.0.0.1"]'),
+    siteDirectory: [
+      (value) => typeof value === 'string' && existsSync(value),
+      'a directory that is there: build the site first',
+    ],
+    admin: aFlag,
+    adminToken: aText,
+    adminFrom: aListOf(isText, 'a list of names and origins like ["mock", "http://localhost:5173"]'),
+    trustProxy: aFlag,
+    logger: [
+      (value) => isObject(value) && isFunction(value.info) && isFunction(value.error),
+      'a logger with info() and error()',
+    ],
+    timer: [isFunction, 'a function that waits'],
+  });
+  checkScenarios(options.scenarios ?? {});
 }

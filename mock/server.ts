@@ -2,47 +2,66 @@ import { randomUUID } from 'node:crypto';
 import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
-import { type Account, accountsOfPlans } from './engine/accounts.ts';
-import { createExpressApp } from './engine/adapters/express-app.ts';
-import { createApiListener, type RequestListener, startNodeServer } from './engine/adapters/node-server.ts';
-import { adminPath } from './engine/admin/admin-router.ts';
-import { adminRoutes } from './engine/admin/admin-routes.ts';
-import { accountOf, type KeyUsage, leaveCalls, usageOf } from './engine/admin/key-usage.ts';
+import { createAdminListener } from './engine/adapters/admin-listener.ts';
+import { answerFetch } from './engine/adapters/fetch.ts';
+import {
+  createApiListener,
+  type Listener,
+  notListening,
+  startNodeServer,
+} from './engine/adapters/node-server.ts';
+import { createAdminAccess } from './engine/admin/admin-access.ts';
+import { adminPath, createAdminSide } from './engine/admin/admin-side.ts';
+import { createMockControl, type MockControl } from './engine/admin/mock-control.ts';
 import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
 import { machineTimer } from './engine/clock/timer.ts';
-import { createEngine } from './engine/create-engine.ts';
+import { checkHandlers, createEngine } from './engine/create-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
 import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
 import type { FailureShape } from './engine/failures/failure.ts';
-import type { JournalEntry } from './engine/journal.ts';
+import type { AnyOperations, Handler, OperationHandlers } from './engine/handler.ts';
 import { silentLogger } from './engine/logger.ts';
+import { createMockState, resetMockState } from './engine/mock-state.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
-import { inokufuAccounts } from './inokufu/accounts.ts';
+import { stateKeys } from './inokufu/accounts.ts';
 import { inokufuErrorShape } from './inokufu/error-shape.ts';
 import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
+import { inokufuScenarios } from './inokufu/scenarios.ts';
 import { readShippedModel } from './inokufu/shipped-model.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
 export { HostMissingError, PortInUseError } from './engine/adapters/node-server.ts';
+export type { RequestFilter } from './engine/admin/filter-requests.ts';
+export type { KeyUsage } from './engine/admin/key-usage.ts';
+export type { Health, KeyInfo, MockControl } from './engine/admin/mock-control.ts';
+export type { Scenario, ScenarioSummary } from './engine/admin/scenario.ts';
+export type { ApiRequest } from './engine/api-request.ts';
+export type { MockClock } from './engine/clock/mock-clock.ts';
+export type { Fault, FaultOptions } from './engine/faults.ts';
+export type { AnyOperations, HandlerCall, HandlerReply, OperationHandlers } from './engine/handler.ts';
+export { type FailOptions, fail, HandlerFailure, reply } from './engine/handler-helpers.ts';
+export type { JournalEntry } from './engine/journal.ts';
+export type { AccountState, AccountStateName, KeyOptions } from './engine/key-options.ts';
+export type { Logger } from './engine/logger.ts';
+export type { Reply, WireFault } from './engine/reply.ts';
 export type { MockServerOptions } from './mock-server-options.ts';
 
 /** A running mock. */
-export interface MockServer {
+export interface MockServer<Operations = AnyOperations> extends MockControl, AsyncDisposable {
   /** `http://127.0.0.1:4010`. */
   readonly url: string;
   /** With the API's base path: what a client is given instead of the real one. */
   readonly apiUrl: string;
+  /** 0 where it does not listen. */
   readonly port: number;
   /** Where the documentation site is served; undefined: there is none. */
   readonly docsUrl: string | undefined;
-  /** Where the admin side answers; undefined: nowhere, without `admin` or where no loopback address is listened on. */
+  /** Where the admin side answers; undefined: nowhere, without `admin` or where nobody may reach it. */
   readonly adminUrl: string | undefined;
   /** What the mock imitates. */
   readonly model: ApiModel;
-  /** By key: whose it is and what it is for. */
-  readonly keys: readonly Account[];
   readonly clock: MockClock;
   /** Faults of somebody else's document, which is served as far as it can be. */
   readonly warnings: readonly DocumentFault[];
@@ -50,128 +69,211 @@ export interface MockServer {
   readonly notes: readonly string[];
   /** The mock without a port, for plain values. */
   readonly answer: Engine['answer'];
+  /** The mock without a port, as `fetch`: its host may be any. Rejects where a socket would break. */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** Mounts the mock in an application of one's own: `app.use(mock.handler)`. */
-  readonly handler: RequestListener;
+  handler(incoming: object, outgoing: object, next?: (error?: unknown) => void): void;
+  /** Other handlers from now on, until `reset`. Throws a TypeError for one of no operation. */
+  use(handlers: OperationHandlers<Operations>): void;
+  /**
+   * Reads the document again, and takes other options from now on; what the mock remembers stays. Throws what
+   * `createMockServer` throws, and nothing has changed then.
+   */
+  reload(changes?: ReloadOptions<Operations>): Promise<void>;
   /** Serves a directory as the documentation site from now on: one that is made after the start can say where the mock is. */
   serveSite(directory: string): void;
-  /** The last 1,000 exchanges, oldest first, keys masked. */
-  requests(): readonly JournalEntry[];
-  /** How rate and quota of a key stand. Throws for a key that the mock does not know. */
-  usage(key: string): Promise<KeyUsage>;
-  /** Leaves a key only so many calls of its quota in this period: 0 spends it. */
-  leaveCalls(key: string, calls: number): Promise<void>;
-  /** Usage, exchanges, clock and everything that was received: as at the start. */
-  reset(): Promise<void>;
   /** Ends it and leaves no handle: requests that are being answered get half a second. */
   close(): Promise<void>;
 }
+
+/** Options that a running mock can have changed. */
+export type ReloadOptions<Operations = AnyOperations> = Pick<
+  MockServerOptions<Operations>,
+  'document' | 'keys' | 'handlers' | 'scenarios' | 'gateway' | 'delay'
+>;
 
 const defaultHosts = ['127.0.0.1', '::1'];
 const gatewayIdLength = 15;
 const nothingReceived = async () => {};
 
-/** What a product adds to the engine. */
+/** What stands behind a mock's engine: a document, and what a product adds to it. */
 interface Product {
-  readonly accounts: readonly Account[] | undefined;
+  readonly model: ApiModel;
+  readonly keys: NonNullable<MockServerOptions['keys']>;
+  readonly scenarios: () => NonNullable<MockServerOptions['scenarios']>;
   readonly failureShape: FailureShape;
-  readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset'>;
+  readonly parts: InokufuMock;
+}
+
+async function loadProduct({ document, seed }: MockServerOptions): Promise<Product> {
+  if (document === undefined) {
+    const { model, isPrepared } = await readShippedModel();
+    return {
+      model,
+      keys: stateKeys,
+      scenarios: inokufuScenarios,
+      failureShape: inokufuErrorShape,
+      parts: loadInokufu({ model, seed, isPrepared }),
+    };
+  }
+  return {
+    model: await readModel({ document, strict: false }),
+    keys: [],
+    scenarios: () => ({}),
+    failureShape: documentShape,
+    parts: { handlers: {}, mediaRoutes: [], isMedia: () => false, reset: nothingReceived },
+  };
 }
 
 /**
  * Starts a mock: joins the engine, a document, and Inokufu's parts where the document is Inokufu's. Throws a TypeError
  * for options that can't be meant, a DocumentError, a PortInUseError or a HostMissingError.
  */
-export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
+export async function createMockServer<Operations = AnyOperations>(
+  options: MockServerOptions<NoInfer<Operations>> = {},
+): Promise<MockServer<Operations>> {
   checkMockServerOptions(options);
-  const { port = 0, hosts = defaultHosts } = options;
-  const logger = options.logger ?? silentLogger;
-  const { document } = options;
-  const { model, isPrepared } =
-    document === undefined
-      ? await readShippedModel()
-      : { model: await readModel({ document, strict: false }), isPrepared: false };
-  const product: Product =
-    document === undefined
-      ? {
-          accounts: model.plans && inokufuAccounts(model.plans),
-          failureShape: inokufuErrorShape,
-          parts: loadInokufu({ model, seed: options.seed, isPrepared }),
-        }
-      : {
-          accounts: model.plans && accountsOfPlans(model.plans),
-          failureShape: documentShape,
-          parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived },
-        };
+  // Handlers are the engine's own kind from here on: their types are the caller's matter.
+  let asked = options as MockServerOptions;
+  const { port = 0, hosts = defaultHosts, seed, trustProxy: trustsProxy = false } = asked;
+  const logger = asked.logger ?? silentLogger;
+  const random = seed === undefined ? Math.random : seededRandom(seed);
+  const newId = seed === undefined ? () => randomUUID() : () => uuidFrom(random);
+  const clock = createMockClock({ machineNow: Date.now, ...asked.clock });
 
-  const random = options.seed === undefined ? Math.random : seededRandom(options.seed);
-  const newId = options.seed === undefined ? () => randomUUID() : () => uuidFrom(random);
-  const clock = createMockClock({ machineNow: Date.now, ...options.clock });
-  const engine = createEngine({
-    model,
-    handlers: { ...product.parts.handlers, ...options.handlers },
-    accounts: product.accounts,
-    gateway:
-      options.gateway === 'aws'
-        ? createAwsGateway(() => lettersFrom(random, gatewayIdLength))
-        : documentedGateway,
-    failureShape: product.failureShape,
-    clock,
-    timer: options.timer ?? machineTimer,
-    random,
+  let product = await loadProduct(asked);
+  const basisOf = ({ model, keys }: Product, { keys: more = [] }: MockServerOptions) => ({
+    plans: model.plans,
+    keys: [...keys, ...more],
     newId,
-    logger,
   });
+  const state = createMockState({ ...basisOf(product, asked), clock, random });
+  const engineOf = (
+    { model, parts, failureShape }: Product,
+    { handlers, gateway, delay, timer }: MockServerOptions,
+  ) =>
+    createEngine({
+      model,
+      handlers: { ...parts.handlers, ...handlers },
+      gateway:
+        gateway === 'aws' ? createAwsGateway(() => lettersFrom(random, gatewayIdLength)) : documentedGateway,
+      failureShape,
+      timer: timer ?? machineTimer,
+      delayMs: delay,
+      random,
+      newId,
+      logger,
+      state,
+    });
+  let engine = engineOf(product, asked);
 
   async function reset(): Promise<void> {
-    await Promise.all([engine.usage.reset(), product.parts.reset()]);
-    engine.journal.clear();
-    clock.reset();
+    await Promise.all([resetMockState(state), product.parts.reset()]);
   }
 
-  let { siteDirectory } = options;
-  const app = createExpressApp({
-    engine,
-    siteDirectory: () => siteDirectory,
-    adminRoutes:
-      options.admin === false ? undefined : [...adminRoutes(engine, reset), ...product.parts.adminRoutes],
-    extraRoutes: product.parts.mediaRoutes,
-    newId,
+  const control = createMockControl({
+    engine: () => engine,
+    scenarios: () => ({ ...product.scenarios(), ...asked.scenarios }),
+    reset,
   });
   let isClosing = false;
-  const handler = createApiListener(engine, app, {
-    /** Mounted in somebody else's application, the mock keeps to its API and its admin side. */
-    isOwn: (target) => target.startsWith(adminPath),
+  let { siteDirectory } = asked;
+  const access = createAdminAccess({ token: asked.adminToken, from: asked.adminFrom });
+  let admin: Promise<Engine> | undefined;
+  let app: Promise<Listener> | undefined;
+
+  /** Few mocks in a test are asked for anything but their API: Express is loaded when the first is. */
+  const beside: Listener = (incoming, outgoing) => {
+    app ??= import('./engine/adapters/express-app.ts').then(({ createExpressApp }) =>
+      createExpressApp({
+        engine: () => engine,
+        trustsProxy,
+        siteDirectory: () => siteDirectory,
+        extraRoutes: () => product.parts.mediaRoutes,
+        newId,
+      }),
+    );
+    app.then((listener) => listener(incoming, outgoing));
+  };
+  const listener = createApiListener({
+    engine: () => engine,
+    admin:
+      asked.admin === false
+        ? undefined
+        : createAdminListener({
+            admin: () => {
+              admin ??= createAdminSide({
+                engine: () => engine,
+                control,
+                crossOrigin: access.crossOrigin,
+                logger,
+              });
+              return admin;
+            },
+            access,
+            isClosing: () => isClosing,
+          }),
+    beside,
+    isOwn: (path) => product.parts.isMedia(path),
+    trustsProxy,
     isClosing: () => isClosing,
   });
-  const server = await startNodeServer({ engine, listener: handler, port, hosts, newId });
+  const server =
+    asked.listen === false
+      ? notListening
+      : await startNodeServer({ engine: () => engine, listener, port, hosts, newId });
+  const isReachable = server.localUrl !== undefined || access.isOpen;
+
+  async function close(): Promise<void> {
+    isClosing = true;
+    await server.close();
+  }
 
   return {
+    ...control,
     url: server.url,
-    apiUrl: server.url + model.basePath,
+    get apiUrl() {
+      return server.url + engine.model.basePath;
+    },
     port: server.port,
     get docsUrl() {
       return siteDirectory === undefined ? undefined : `${server.url}/`;
     },
-    adminUrl:
-      options.admin === false || server.localUrl === undefined ? undefined : server.localUrl + adminPath,
-    model,
-    keys: [...(engine.accounts?.values() ?? [])],
+    adminUrl: asked.admin === false || !isReachable ? undefined : (server.localUrl ?? server.url) + adminPath,
+    get model() {
+      return engine.model;
+    },
     clock,
-    warnings: model.warnings,
+    get warnings() {
+      return engine.model.warnings;
+    },
     notes: server.notes,
-    answer: engine.answer,
-    handler,
+    answer: (request) => engine.answer(request),
+    fetch: (input, init) =>
+      answerFetch(engine, new Request(typeof input === 'string' ? new URL(input, server.url) : input, init)),
+    // What calls it gives what node:http gives: this type is for callers without the types of Node.
+    handler: listener as MockServer['handler'],
+    use(handlers) {
+      const used = handlers as Readonly<Record<string, Handler | undefined>>;
+      checkMockServerOptions({ handlers: used });
+      checkHandlers(used, engine.model);
+      for (const [operationId, handler] of Object.entries(used)) {
+        if (handler !== undefined) state.usedHandlers.set(operationId, handler);
+      }
+    },
+    async reload(changes = {}) {
+      const next = { ...asked, ...(changes as ReloadOptions) };
+      checkMockServerOptions(next);
+      const loaded = await loadProduct(next);
+      const made = engineOf(loaded, next);
+      state.accounts.rebase(basisOf(loaded, next));
+      [asked, product, engine] = [next, loaded, made];
+    },
     serveSite(directory) {
       checkMockServerOptions({ siteDirectory: directory });
       siteDirectory = directory;
     },
-    requests: () => engine.journal.entries(),
-    usage: async (key) => usageOf(engine, accountOf(engine, key)),
-    leaveCalls: async (key, calls) => leaveCalls(engine, accountOf(engine, key), calls),
-    reset,
-    async close() {
-      isClosing = true;
-      await server.close();
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }

@@ -1,34 +1,163 @@
 import type { UsagePlan, UsagePlans } from '../../openapi/model/usage-plans.ts';
-
-/** What a state key makes the mock do, as Stripe's test cards do: data, so that any product can have such keys. */
-export interface AccountState {
-  /** The key no longer opens anything (401). */
-  readonly isRevoked?: boolean;
-  /** Every quota period begins with only so many calls left: 0 = spent, 1 = the last call. */
-  readonly callsLeft?: number;
-  /** The bucket is always empty (429). */
-  readonly isThrottled?: boolean;
-  /** A valid request is answered with this failure. */
-  readonly failsWith?: 'internal-error' | 'maintenance';
-  /** A valid request is answered so much later. */
-  readonly delayMs?: number;
-}
+import { type AccountState, checkKeyOptions, type KeyOptions, stateOf } from './key-options.ts';
 
 /** Who holds a key, and what it may do. */
 export interface Account {
   readonly key: string;
   readonly plan: UsagePlan;
-  /** What the key is for, in a few words: shown at start and by the admin side. */
-  readonly purpose: string;
+  /** Whose it is or what for, in a few words: shown at start, in the journal and by the admin side. */
+  readonly label: string;
   readonly state: AccountState | undefined;
 }
 
-/** One account for each plan: the plan's own public key, else `mock-<plan id>-key`. */
-export function accountsOfPlans(plans: UsagePlans): readonly Account[] {
-  return plans.plans.map((plan) => ({
-    key: plan.demoKey ?? `mock-${plan.id}-key`,
-    plan,
-    purpose: `${plan.displayName} plan`,
-    state: undefined,
+/** Somebody asks for something that is not there. */
+export class NotFoundError extends Error {}
+
+/** What the accounts follow from: it changes when the document does. */
+export interface AccountsBasis {
+  /** Undefined: the document has none, so that a credential which no account has opens everything, too. */
+  readonly plans: UsagePlans | undefined;
+  /** Beside one key for each plan. */
+  readonly keys: readonly KeyOptions[];
+  readonly newId: () => string;
+}
+
+/** The keys that the mock knows. All that change them throw a TypeError for what can't be meant. */
+export interface Accounts {
+  /** Whether a credential that no account has opens everything. */
+  readonly admitsStrangers: boolean;
+  /** Keys that anybody may try, for messages: those of plans, not those that were made for somebody or put an app into a state. */
+  readonly keysToTry: readonly string[];
+  /** Every key that there is or was: none may stand in a log. The same list until there is another. */
+  readonly everKnown: readonly string[];
+  find(key: string): Account | undefined;
+  list(): readonly Account[];
+  /** Throws a RangeError for a key or a plan that there is already, or is not. */
+  create(options: KeyOptions): Account;
+  /** Moves a key to another plan, puts it into a state or gives it another label. Throws a NotFoundError. */
+  change(key: string, changes: Omit<KeyOptions, 'key'>): Account;
+  /** Throws a NotFoundError. */
+  delete(key: string): void;
+  /** Stands on another document's plans from now on; what was made and changed stays as far as its plan does. */
+  rebase(basis: AccountsBasis): void;
+  reset(): void;
+}
+
+/** What a key may do where the document has no plans: everything. */
+const openPlan: UsagePlan = {
+  id: 'open',
+  displayName: 'Open',
+  isHidden: true,
+  pricing: { cost: 0, currency: 'USD', billing: 'monthly', shown: undefined },
+  support: undefined,
+  demoKey: undefined,
+  orderUrl: undefined,
+  assumption: undefined,
+  limits: { rate: undefined, quota: undefined },
+  operationLimits: new Map(),
+  closedOperationIds: new Set(),
+};
+
+/** One key for each plan: the plan's own public key, else `mock-<plan id>-key`. */
+function keysOfPlans(plans: readonly UsagePlan[]): readonly KeyOptions[] {
+  return plans.map(({ id, demoKey, displayName }) => ({
+    key: demoKey ?? `mock-${id}-key`,
+    plan: id,
+    label: `${displayName} plan`,
   }));
+}
+
+const plansOf = ({ plans }: AccountsBasis) => plans?.plans ?? [openPlan];
+
+function planOf(basis: AccountsBasis, id: string | undefined): UsagePlan {
+  const plans = plansOf(basis);
+  const plan =
+    id === undefined
+      ? (plans.find(({ isHidden }) => !isHidden) ?? plans[0])
+      : plans.find((one) => one.id === id);
+  if (plan !== undefined) return plan;
+  const ids = plans.map((one) => one.id).join(', ');
+  throw new RangeError(`There is no plan ${id === undefined ? 'at all' : `"${id}"`}. The plans are ${ids}.`);
+}
+
+/** What there is at the start. Throws a RangeError where a key is of a plan that there is not. */
+function accountsOf(basis: AccountsBasis): Map<string, Account> {
+  const keys = [...(basis.plans === undefined ? [] : keysOfPlans(plansOf(basis))), ...basis.keys];
+  const accounts = keys.map((options) => accountFrom(options, basis));
+  return new Map(accounts.map((account) => [account.key, account]));
+}
+
+function accountFrom(options: KeyOptions, basis: AccountsBasis): Account {
+  checkKeyOptions(options);
+  const plan = planOf(basis, options.plan);
+  const { key = `mock-${basis.newId()}`, label = `${plan.displayName} plan`, state } = options;
+  return { key, plan, label, state: stateOf(state) };
+}
+
+export function createAccounts(first: AccountsBasis): Accounts {
+  let basis = first;
+  /** As they were at the start: what was changed since is known from it. */
+  let atStart = accountsOf(basis);
+  let accounts = new Map(atStart);
+  let everKnown: readonly string[] = [...accounts.keys()];
+
+  function keep(account: Account): Account {
+    accounts.set(account.key, account);
+    if (!everKnown.includes(account.key)) everKnown = [...everKnown, account.key];
+    return account;
+  }
+
+  function known(key: string): Account {
+    const account = accounts.get(key);
+    if (account !== undefined) return account;
+    throw new NotFoundError('No account has this key. GET /__mock/keys lists those that there are.');
+  }
+
+  return {
+    get admitsStrangers() {
+      return basis.plans === undefined;
+    },
+    get keysToTry() {
+      return [...atStart.values()].flatMap(({ key, state }) => (state === undefined ? [key] : []));
+    },
+    get everKnown() {
+      return everKnown;
+    },
+    find: (key) => accounts.get(key),
+    list: () => [...accounts.values()],
+    create(options) {
+      if (options.key !== undefined && accounts.has(options.key)) {
+        throw new RangeError('There is such a key already: change it, or leave "key" out and get a new one.');
+      }
+      return keep(accountFrom(options, basis));
+    },
+    change(key, changes) {
+      const { plan, label, state } = known(key);
+      checkKeyOptions(changes);
+      return keep({
+        key,
+        plan: changes.plan === undefined ? plan : planOf(basis, changes.plan),
+        label: changes.label ?? label,
+        state: changes.state === undefined ? state : stateOf(changes.state),
+      });
+    },
+    delete(key) {
+      accounts.delete(known(key).key);
+    },
+    rebase(next) {
+      const fresh = accountsOf(next);
+      const changed = [...accounts.values()].filter((account) => atStart.get(account.key) !== account);
+      const deleted = [...atStart.keys()].filter((key) => !accounts.has(key));
+      [basis, atStart, accounts] = [next, fresh, new Map(fresh)];
+      for (const account of changed) {
+        const plan = plansOf(basis).find(({ id }) => id === account.plan.id);
+        if (plan !== undefined) keep({ ...account, plan });
+      }
+      for (const key of deleted) accounts.delete(key);
+      everKnown = [...new Set([...everKnown, ...accounts.keys()])];
+    },
+    reset() {
+      accounts = new Map(atStart);
+    },
+  };
 }

@@ -4,6 +4,8 @@ export interface ApiRequest {
   readonly method: string;
   /** The request target as sent, percent-encoded: `/v2/pets?limit=1`, or in absolute form (RFC 9112 3.2). */
   readonly target: string;
+  /** How the client reached the mock, for links in replies. */
+  readonly scheme: 'http' | 'https';
   /** By lower-case name; a repeated field is one, joined with `, `. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Reads the body when the pipeline wants it; undefined: it is larger than that, and the rest is thrown away. */
@@ -25,6 +27,7 @@ export function apiRequest(given: {
   const bytes = body ?? new Uint8Array();
   return {
     method: given.method ?? 'GET',
+    scheme: 'http',
     target: given.target,
     headers: Object.fromEntries(
       Object.entries(given.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),

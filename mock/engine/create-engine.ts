@@ -1,10 +1,9 @@
+import type { ApiModel } from '../../openapi/model/api-model.ts';
 import type { ApiRequest } from './api-request.ts';
+import { checkOperationId } from './check-operation-id.ts';
 import { createCrossOrigin } from './cross-origin.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import type { Arrived, Others } from './exchange.ts';
-import type { Handler } from './handler.ts';
-import { createJournal } from './journal.ts';
-import { createMemoryUsageState } from './limits/memory-usage-state.ts';
 import { steadyLogger } from './logger.ts';
 import { createKeyMask } from './mask-keys.ts';
 import { maskLogger } from './mask-logger.ts';
@@ -16,7 +15,6 @@ import { createRoutes, serverPath } from './routes.ts';
 /** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
 const maximumTargetBytes = 8_192;
 const maximumBodyBytes = 10_485_760;
-const journalledExchanges = 1_000;
 
 /** Splits a request target into path and query; one in absolute form loses its origin (RFC 9112 3.2.2). */
 function splitTarget(target: string): { readonly path: string; readonly queryString: string } {
@@ -26,44 +24,44 @@ function splitTarget(target: string): { readonly path: string; readonly queryStr
   return { path: originForm.slice(0, mark) || '/', queryString: originForm.slice(mark + 1) };
 }
 
+/** Throws a TypeError for a handler of no operation of the document, which would never be called. */
+export function checkHandlers(handlers: EngineOptions['handlers'], model: ApiModel): void {
+  for (const [operationId, handler] of Object.entries(handlers)) {
+    if (handler !== undefined) checkOperationId(operationId, model, 'handler');
+  }
+}
+
 /** Joins the parts. Throws where a handler is for no operation of the document: it would never be called. */
 export function createEngine(options: EngineOptions): Engine {
-  const { model, clock, newId } = options;
+  const { model, newId, state, ...others } = options;
   const operations = new Map(
     model.operations.map((operation) => [operation.operationId, prepareOperation(operation, model)]),
   );
-  const handlers = new Map<string, Handler>();
-  for (const [operationId, handler] of Object.entries(options.handlers)) {
-    if (handler === undefined) continue;
-    if (!operations.has(operationId)) {
-      throw new Error(`There is a handler for ${operationId}, but no such operation in ${model.info.title}.`);
-    }
-    handlers.set(operationId, handler);
-  }
-  const accounts = new Map((options.accounts ?? []).map((account) => [account.key, account]));
-  const mask = createKeyMask(model.securitySchemes.values(), accounts.keys());
+  checkHandlers(options.handlers, model);
+  const handlers = new Map(Object.entries(options.handlers));
+  const mask = createKeyMask(model.securitySchemes.values(), () => state.accounts.everKnown);
   const logger = steadyLogger(maskLogger(options.logger, mask.text));
-  const crossOrigin = createCrossOrigin(model);
+  const crossOrigin = options.crossOrigin ?? createCrossOrigin(model);
   const arrive = (request: ApiRequest, others: Others | undefined): Arrived => ({
     request,
     others,
     requestId: newId(),
-    now: clock.now(),
+    now: state.clock.now(),
+    startedAt: performance.now(),
     ...splitTarget(request.target),
     replyHeaders: { ...crossOrigin(request.headers.origin) },
   });
   const engine: Engine = {
-    ...options,
+    ...others,
+    ...state,
+    model,
+    newId,
     routes: createRoutes(model),
     basePaths: [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
       Boolean,
     ),
     operations,
-    handlers,
-    accounts: options.accounts === undefined ? undefined : accounts,
-    keysToTry: [...accounts.values()].flatMap(({ key, state }) => (state === undefined ? [key] : [])),
-    usage: createMemoryUsageState(),
-    journal: createJournal(journalledExchanges),
+    handlers: { get: (operationId) => state.usedHandlers.get(operationId) ?? handlers.get(operationId) },
     mask,
     logger,
     maximumTargetBytes,

@@ -1,4 +1,4 @@
-import type { SecurityScheme } from '../../openapi/model/api-model.ts';
+import type { ApiModel, SecurityScheme } from '../../openapi/model/api-model.ts';
 import { isHeaderName } from '../../openapi/model/http-headers.ts';
 import { headerText } from '../../openapi/operations/wire/header-text.ts';
 import { decodeCookies, decodePairs } from '../../openapi/operations/wire/query-pairs.ts';
@@ -42,6 +42,19 @@ export function credentialFor(
     default:
       return authorizationValue(headers.authorization, 'bearer')?.trim() || undefined;
   }
+}
+
+/** The first credential that a request sends for any scheme of the document. */
+export function sentCredential(
+  { securitySchemes }: ApiModel,
+  request: ApiRequest,
+  queryString: string,
+): string | undefined {
+  for (const scheme of securitySchemes.values()) {
+    const credential = credentialFor(scheme, request, queryString);
+    if (credential !== undefined) return credential;
+  }
+  return undefined;
 }
 
 /** Where a scheme's credential travels, for people. */

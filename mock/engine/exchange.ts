@@ -1,8 +1,10 @@
 import type { JsonValue } from '../../openapi/model/api-model.ts';
 import type { ReceivedRequestBody } from '../../openapi/operations/judge/create-request-validator.ts';
 import type { ParameterValues } from '../../openapi/operations/wire/parse-parameters.ts';
-import type { Account, AccountState } from './accounts.ts';
+import type { Account } from './accounts.ts';
 import type { ApiRequest } from './api-request.ts';
+import type { Fault } from './faults.ts';
+import type { AccountState } from './key-options.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { DraftReply } from './reply.ts';
 
@@ -17,6 +19,8 @@ export interface Arrived {
   readonly requestId: string;
   /** The mock's clock when the request arrived, epoch milliseconds. */
   readonly now: number;
+  /** The machine's clock then, for durations: milliseconds since the process began. */
+  readonly startedAt: number;
   /** Path of the request target, percent-encoded; `*` for the server as a whole. */
   readonly path: string;
   /** Without the `?`. */
@@ -40,6 +44,12 @@ export interface Identified {
   readonly keyState: AccountState | undefined;
 }
 
+/** Found by `meet fault`. */
+export interface Faulted {
+  /** What goes wrong on purpose with this call. */
+  readonly fault: Fault | undefined;
+}
+
 /** Found by `read body`. */
 export interface Read {
   readonly received: ReceivedRequestBody | undefined;
@@ -57,4 +67,4 @@ export interface Answered {
 }
 
 /** An exchange wherever it ended. */
-export type Exchange = Arrived & Partial<Matched & Identified & Read & Validated & Answered>;
+export type Exchange = Arrived & Partial<Matched & Identified & Faulted & Read & Validated & Answered>;

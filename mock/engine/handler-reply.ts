@@ -1,8 +1,10 @@
 import { isObject } from '../../openapi/model/is-object.ts';
 import type { HandlerReply } from './handler.ts';
+import { HandlerFailure } from './handler-helpers.ts';
 
 /** What a handler returned, as far as it is a reply. Handlers may be JavaScript, which no compiler has read. */
-export function handlerReplyOf(returned: unknown, operationId: string): HandlerReply {
+export function handlerReplyOf(returned: unknown, operationId: string): HandlerReply | HandlerFailure {
+  if (returned instanceof HandlerFailure) return returned;
   const refuse = (what: string): never => {
     throw new TypeError(
       `The handler of ${operationId} returned ${what}. Return { status: 200, body, headers }.`,

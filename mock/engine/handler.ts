@@ -1,4 +1,7 @@
+import type { JsonValue } from '../../openapi/model/api-model.ts';
+import type { ParameterValues } from '../../openapi/operations/wire/parse-parameters.ts';
 import type { Account } from './accounts.ts';
+import type { HandlerFailure } from './handler-helpers.ts';
 
 /** One valid request, as a handler sees it. */
 export interface HandlerCall<Parameters = unknown, Body = unknown> {
@@ -8,10 +11,12 @@ export interface HandlerCall<Parameters = unknown, Body = unknown> {
   readonly now: number;
   /** Scheme, host and port that the client used: `http://127.0.0.1:4010`. */
   readonly origin: string;
+  /** As sent, by lower-case name. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
   /** Decoded and typed, with the document's defaults filled in. */
   readonly parameters: Parameters;
   readonly body: Body;
-  /** Undefined where the operation needs no key. */
+  /** Whose key it is, and its plan; undefined where the operation needs no key or the mock knows none. */
   readonly account: Account | undefined;
 }
 
@@ -47,12 +52,17 @@ type ReplyOf<Operation> = Operation extends { responses: infer Responses }
 /** The function that answers an operation. */
 type OperationHandler<Operation> = (
   call: HandlerCall<ParametersOf<Operation>, BodyOf<Operation>>,
-) => Promise<ReplyOf<Operation>> | ReplyOf<Operation>;
+) => Promise<ReplyOf<Operation> | HandlerFailure> | ReplyOf<Operation> | HandlerFailure;
+
+/** The operations of a document whose types nobody has made. */
+export type AnyOperations = Readonly<Record<string, unknown>>;
 
 /** Handlers by operationId; an operation without one is answered from the document. */
-export type OperationHandlers<Operations> = {
-  readonly [Id in keyof Operations]?: OperationHandler<Operations[Id]>;
-};
+export type OperationHandlers<Operations = AnyOperations> = string extends keyof Operations
+  ? Readonly<Record<string, Handler | undefined>>
+  : { readonly [Id in keyof Operations]?: OperationHandler<Operations[Id]> };
 
 /** Any handler, as the engine calls it: its parameters have been checked against the document before. */
-export type Handler = (call: HandlerCall) => Promise<HandlerReply> | HandlerReply;
+export type Handler = (
+  call: HandlerCall<ParameterValues, JsonValue | undefined>,
+) => Promise<HandlerReply | HandlerFailure> | HandlerReply | HandlerFailure;

@@ -5,13 +5,16 @@ export interface JournalEntry {
   readonly requestId: string;
   /** The mock's clock when the request arrived, ISO 8601. */
   readonly time: string;
+  /** From then until the reply was made, on the machine's clock. */
+  readonly durationMs: number;
   readonly method: string;
+  /** As sent: path and query. */
   readonly target: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
   /** Undefined where the mock has not read one. */
   readonly requestBody: string | undefined;
   readonly operationId: string | undefined;
-  /** Purpose of the key's account: `Free plan`. */
+  /** Label of the key's account: `Free plan`. */
   readonly account: string | undefined;
   readonly status: number;
   readonly replyHeaders: Readonly<Record<string, string>>;
@@ -20,37 +23,68 @@ export interface JournalEntry {
   readonly answeredBy: string;
   /** What that step answered with: a failure's code, `handler`, `example "nursing"`. */
   readonly why: string;
+  /** Id of the planted fault that it met. */
+  readonly fault: string | undefined;
+  /** The request as one command for a shell. */
+  readonly curl: string;
+}
+
+/** An exchange that is kept. */
+interface KeptExchange {
+  /** Called when somebody reads: writing must cost a request next to nothing. */
+  readonly describe: (number: number) => JournalEntry;
+  /** Whether the request was made with this key, which no description holds. */
+  readonly hasKey: (key: string) => boolean;
 }
 
 /** The last exchanges, oldest first. */
 export interface Journal {
-  /** `describe` is called when somebody reads: writing must cost a request next to nothing. */
-  add(describe: (number: number) => JournalEntry): void;
-  entries(): readonly JournalEntry[];
-  clear(): void;
+  add(exchange: KeptExchange): void;
+  /** Those after a number; with a key those of this key. */
+  entries(chosen?: {
+    readonly since?: number | undefined;
+    readonly key?: string | undefined;
+  }): readonly JournalEntry[];
+  /** Forgets all, or those of a key. */
+  clear(key?: string): void;
+  /** Fulfilled when the next exchange is there. */
+  next(): Promise<void>;
 }
 
 /** A ring: the newest exchange takes the place of the oldest. */
 export function createJournal(capacity: number): Journal {
-  const ring: ((number: number) => JournalEntry)[] = [];
+  const ring: (KeptExchange | undefined)[] = [];
   let added = 0;
-  let clearedAt = 0;
+  let waiting: (() => void)[] = [];
+
+  /** Numbers of the kept exchanges, with them. */
+  function kept(since: number): readonly (readonly [number, KeptExchange])[] {
+    const first = Math.max(since, added - capacity);
+    return Array.from({ length: Math.max(0, added - first) }, (_, index) => first + index + 1).flatMap(
+      (number) => {
+        const exchange = ring[(number - 1) % capacity];
+        return exchange === undefined ? [] : [[number, exchange] as const];
+      },
+    );
+  }
+
   return {
-    add(describe) {
-      ring[added % capacity] = describe;
+    add(exchange) {
+      ring[added % capacity] = exchange;
       added += 1;
+      const told = waiting;
+      waiting = [];
+      for (const tell of told) tell();
     },
-    entries() {
-      const first = Math.max(clearedAt, added - capacity);
-      return Array.from({ length: added - first }, (_, index) => {
-        const describe = ring[(first + index) % capacity];
-        if (describe === undefined) throw new Error(`The journal has lost exchange ${first + index + 1}.`);
-        return describe(first + index + 1);
-      });
+    entries: ({ since = 0, key } = {}) =>
+      kept(since)
+        .filter(([, exchange]) => key === undefined || exchange.hasKey(key))
+        .map(([number, exchange]) => exchange.describe(number)),
+    clear(key) {
+      for (const [number, exchange] of kept(0)) {
+        if (key === undefined || exchange.hasKey(key)) ring[(number - 1) % capacity] = undefined;
+      }
     },
-    clear() {
-      ring.length = 0;
-      clearedAt = added;
-    },
+    next: () => new Promise((resolve) => waiting.push(resolve)),
   };
 }

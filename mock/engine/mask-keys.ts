@@ -36,16 +36,29 @@ const secretHeader = /authorization|cookie|(^|-)(key|token|secret|password)$/i;
 const shortestSecret = 8;
 const mostSecrets = 100;
 
-/** `keys` are those that the mock knows; `schemes` those of the document. */
-export function createKeyMask(schemes: Iterable<SecurityScheme>, keys: Iterable<string>): KeyMask {
+/** `keys` are those that the mock knows, the same list until there is another; `schemes` those of the document. */
+export function createKeyMask(schemes: Iterable<SecurityScheme>, keys: () => readonly string[]): KeyMask {
   const all = [...schemes];
   const names = createCredentialNames(all);
   /** What samples and messages say themselves. */
   const unsecret = new Set(
     all.flatMap(({ name, placeholder }) => [name?.toLowerCase(), placeholder?.toLowerCase()]),
   );
-  const known = [...new Set(keys)].map((key) => ({ key, hide: hiding([key]) }));
-  const hideKnown = hiding(known.map(({ key }) => key));
+  const hiders = new Map<string, (text: string) => string>();
+  let hidden: readonly string[] = [];
+  let hideAll = hiding([]);
+  const hideKnown = (text: string) => {
+    if (hidden !== keys()) {
+      hidden = keys();
+      hideAll = hiding(hidden);
+    }
+    return hideAll(text);
+  };
+  const isCarried = (key: string, texts: readonly string[]) => {
+    const hide = hiders.get(key) ?? hiding([key]);
+    hiders.set(key, hide);
+    return texts.some((text) => hide(text) !== text);
+  };
   const hidePairs = (text: string) =>
     text.replace(
       /([?&;\s]|^)([^?&;=#\s]+)=([^&;#\s"]*)/g,
@@ -69,9 +82,7 @@ export function createKeyMask(schemes: Iterable<SecurityScheme>, keys: Iterable<
       const texts = values
         .flatMap(({ name, value }) => [name, value])
         .filter((text) => hideKnown(text) !== text);
-      const carried = known
-        .filter(({ hide }) => texts.some((text) => hide(text) !== text))
-        .map(({ key }) => key);
+      const carried = texts.length === 0 ? [] : keys().filter((key) => isCarried(key, texts));
       const unknown = values
         .filter(
           ({ place, name, value }) =>

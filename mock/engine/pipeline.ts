@@ -11,6 +11,7 @@ import { leaveToOthers } from './pipeline/leave-to-others.ts';
 import { limitTarget } from './pipeline/limit-target.ts';
 import { makeReply } from './pipeline/make-reply.ts';
 import { matchOperation } from './pipeline/match-operation.ts';
+import { meetFault } from './pipeline/meet-fault.ts';
 import { readBody } from './pipeline/read-body.ts';
 import { type Ending, recordExchange } from './pipeline/record-exchange.ts';
 import { takeCall } from './pipeline/take-call.ts';
@@ -31,6 +32,7 @@ export const pipeline = startWith<Arrived>()
   .next(matchOperation) //   404 with the nearest path, 405 with what the path answers
   .next(authenticate) //     401
   .next(checkPlan) //        403
+  .next(meetFault) //        what goes wrong on purpose: late, another status, a broken connection
   .next(takeCall) //         429: rate and quota in one
   .next(readBody) //         413, 415
   .next(validateRequest) //  400 with every problem at once, 406

@@ -1,9 +1,13 @@
-/** What a client wants to see, as Prism has it: a status, a named example, values made up anew. */
+/** What a client wants to see, as Prism has it: a status, a named example, values made up anew; and how late. */
 export interface Preferences {
   readonly code: string | undefined;
   readonly example: string | undefined;
   readonly isDynamic: boolean;
+  readonly delayMs: number | undefined;
 }
+
+/** Nobody waits longer for a reply on purpose. */
+const longestDelayMs = 600_000;
 
 const preference = /^([\w!#$%&'*+.^`|~-]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s]*)))?$/;
 
@@ -13,7 +17,7 @@ function splitPreferences(header: string): string[] {
 }
 
 /**
- * Reads `Prefer: code=404, example="nothing found"` (RFC 7240; the first of two of the same name counts). Preferences
+ * Reads `Prefer: code=404, example="nothing found", delay=500` (milliseconds; RFC 7240; the first of two of the same name counts). Preferences
  * that the mock does not know are ignored, as the RFC asks.
  */
 export function parsePrefer(header: string | undefined): Preferences | undefined {
@@ -28,5 +32,8 @@ export function parsePrefer(header: string | undefined): Preferences | undefined
   const isDynamic = ['true', ''].includes(values.get('dynamic') ?? 'false');
   // An empty value is none (RFC 7240 2).
   const [code, example] = [values.get('code') || undefined, values.get('example') || undefined];
-  return code === undefined && example === undefined && !isDynamic ? undefined : { code, example, isDynamic };
+  const asked = values.get('delay') ?? '';
+  const delayMs = /^\d+$/.test(asked) ? Math.min(Number(asked), longestDelayMs) : undefined;
+  const isNothing = code === undefined && example === undefined && !isDynamic && delayMs === undefined;
+  return isNothing ? undefined : { code, example, isDynamic, delayMs };
 }

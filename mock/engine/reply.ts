@@ -1,5 +1,14 @@
 import type { JsonValue } from '../../openapi/model/api-model.ts';
 
+/** How a reply breaks on its way: plain data, which adapters act on. */
+export interface WireFault {
+  /** The connection ends instead of the reply. */
+  readonly drop?: boolean;
+  /** It ends within the body. */
+  readonly cut?: boolean;
+  readonly bytesPerSecond?: number | undefined;
+}
+
 /** What goes to the client, as plain values. */
 export interface Reply {
   /** What the log and the journal know the exchange by. */
@@ -9,6 +18,8 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined: no body, also where the reply to the same GET would have one (HEAD). */
   readonly body: string | Uint8Array | undefined;
+  /** Undefined: it arrives whole. */
+  readonly breaks?: WireFault | undefined;
 }
 
 /** A reply as a step proposes it: still a value, so that it can be checked against the document. */
@@ -27,4 +38,5 @@ export interface DraftReply {
   readonly mustFitDocument: boolean;
   /** True: it goes out as it is, without request id, cross-origin and limit headers (a gateway in front answered). */
   readonly isBare?: boolean;
+  readonly breaks?: WireFault;
 }

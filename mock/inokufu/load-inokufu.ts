@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
-import type { AdminRoute } from '../engine/admin/admin-routes.ts';
 import type { ExtraRoute } from '../engine/extra-route.ts';
 import type { Handler } from '../engine/handler.ts';
 import type { Lang } from './catalog/learning-object.ts';
 import { type Catalog, loadCatalog } from './catalog/load-catalog.ts';
-import { createFeedbackRoute } from './feedback/feedback-route.ts';
-import { createMemoryFeedbackStore } from './feedback/feedback-store.ts';
+import { createAnsweredRequests } from './feedback/answered-requests.ts';
 import { createInokufuHandlers } from './handlers/index.ts';
-import { createMediaRoutes } from './pictures/media-routes.ts';
+import { createMediaRoutes, isMedia } from './pictures/media-routes.ts';
 import { preparedFolder, preparedIndexFile } from './prepared.ts';
 import { createSearch } from './search/create-search.ts';
 
@@ -18,9 +16,9 @@ export interface InokufuMock {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** Pictures and logos under /media: needed by every card, so they answer also without admin. */
   readonly mediaRoutes: readonly ExtraRoute[];
-  /** For the admin side only: `GET /__mock/feedback`. */
-  readonly adminRoutes: readonly AdminRoute[];
-  /** Forgets what was received (feedback, ids of answered requests). */
+  /** Whether a path is one of theirs. */
+  isMedia(path: string): boolean;
+  /** Forgets what was received (ids of answered requests). */
   reset(): Promise<void>;
 }
 
@@ -47,13 +45,13 @@ export function loadInokufu({ model, seed, isPrepared = false }: LoadInokufuOpti
   const catalog = catalogOf(model, isPrepared);
   const stored = (lang: Lang) => readFileSync(preparedIndexFile(preparedFolder, lang), 'utf8');
   const search = createSearch(catalog.learningObjects, { seed, ...(isPrepared ? { stored } : {}) });
-  const feedback = createMemoryFeedbackStore();
-  const handlers = createInokufuHandlers({ catalog, model, search, feedback });
+  const answered = createAnsweredRequests();
+  const handlers = createInokufuHandlers({ catalog, model, search, answered });
   return {
     // The engine calls a handler only with what its operation's part of the document allows.
     handlers: handlers as unknown as InokufuMock['handlers'],
     mediaRoutes: createMediaRoutes(catalog),
-    adminRoutes: [createFeedbackRoute(feedback)],
-    reset: () => feedback.clear(),
+    isMedia,
+    reset: () => answered.clear(),
   };
 }

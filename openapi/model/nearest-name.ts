@@ -35,3 +35,9 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   }
   return nearest;
 }
+
+/** ` Did you mean "search"?`, to stand behind a sentence; empty where nothing is near. */
+export function didYouMean(written: string, known: Iterable<string>): string {
+  const nearest = nearestName(written, known);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+}

@@ -21,6 +21,13 @@ const steps: readonly { what: string; args: readonly string[] }[] = [
       ...['docs', '--no-document', '--pages', 'docs-src/manual', '--out', 'dist/docs/manual'],
     ],
   },
+  {
+    what: 'admin side',
+    args: [
+      'dist/scripts/api-kit.js',
+      ...['docs', 'mock/engine/admin/admin.yaml', '--out', 'dist/docs/manual/admin'],
+    ],
+  },
 ];
 
 // A page that is no more must not be published.

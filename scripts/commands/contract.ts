@@ -111,8 +111,8 @@ async function refuseUnwritable(file: string | undefined): Promise<void> {
 async function startMock(document: string | undefined): Promise<StartedTarget> {
   const { createMockServer } = await import('../../mock/server.ts');
   const mock = await createMockServer(document === undefined ? {} : { document });
-  const openKeys = mock.keys.filter(({ state }) => state === undefined);
-  const keysByPlan = new Map(openKeys.map(({ key, plan }) => [plan.id, key]));
+  const openKeys = mock.keys().filter(({ state }) => state === undefined);
+  const keysByPlan = new Map(openKeys.map(({ key, plan }) => [plan, key]));
   return { url: new URL(mock.apiUrl), keysByPlan, close: () => mock.close() };
 }
 

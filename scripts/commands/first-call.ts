@@ -21,22 +21,25 @@ export function firstCall(server: MockServer): string {
 }
 
 /** The lower, the better as a first call. */
-function rankOf(operation: Operation, { keys }: MockServer): number {
+function rankOf(operation: Operation, mock: MockServer): number {
   const { method, path, security } = operation;
-  const isRefused = keys.length > 0 && security.length > 0 && openingKey(operation, keys) === undefined;
+  const isRefused =
+    mock.keys().length > 0 && security.length > 0 && openingKey(operation, mock) === undefined;
   const isPlain = /^[\w.~{}/-]*$/.test(path);
   return (isPlain ? 0 : 8) + (isRefused ? 4 : 0) + (method === 'get' ? 0 : 2) + (security.length > 0 ? 0 : 1);
 }
 
-function openingKey({ operationId }: Operation, keys: MockServer['keys']): string | undefined {
-  return keys.find(
-    ({ plan, state }) => state === undefined && !plan.isHidden && !plan.closedOperationIds.has(operationId),
-  )?.key;
+function openingKey({ operationId }: Operation, { model, keys }: MockServer): string | undefined {
+  const opening = (model.plans?.plans ?? []).filter(
+    (plan) => !plan.isHidden && !plan.closedOperationIds.has(operationId),
+  );
+  return keys().find(({ plan, state }) => state === undefined && opening.some(({ id }) => id === plan))?.key;
 }
 
-function requestOf(operation: Operation, { model, url, keys }: MockServer): EncodedRequest {
+function requestOf(operation: Operation, mock: MockServer): EncodedRequest {
+  const { model, url } = mock;
   const request = documentedRequest(operation);
-  const key = openingKey(operation, keys) ?? 'any-key';
+  const key = openingKey(operation, mock) ?? 'any-key';
   const credentials = new Map([...model.securitySchemes.keys()].map((id) => [id, key]));
   const [server] = operation.servers;
   return encodeRequest(request, {

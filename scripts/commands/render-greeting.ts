@@ -39,8 +39,9 @@ function renderWarnings({ warnings }: MockServer, isWhole: boolean | undefined):
   return [head, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function renderKeys({ keys }: MockServer): string {
+function renderKeys(server: MockServer): string {
+  const keys = server.keys();
   if (keys.length === 0) return '';
   const width = Math.max(...keys.map(({ key }) => key.length));
-  return ['  Keys', ...keys.map(({ key, purpose }) => `  ${key.padEnd(width)}  ${purpose}`)].join('\n');
+  return ['  Keys', ...keys.map(({ key, label }) => `  ${key.padEnd(width)}  ${label}`)].join('\n');
 }

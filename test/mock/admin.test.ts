@@ -1,6 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMockServer } from '../../mock/server.ts';
+import { packageFile } from '../../openapi/model/package-root.ts';
+import { readModel } from '../../openapi/model/read-model.ts';
 import { rawRequest } from './raw-request.ts';
 
 const mock = await createMockServer({ clock: { startAt: '2026-11-23T12:00:00Z', isFrozen: true } });
@@ -10,7 +12,8 @@ beforeEach(() => mock.reset());
 async function admin(line: string, body?: string) {
   const [method = 'GET', path = ''] = line.split(' ');
   const reply = await fetch(`${mock.url}/__mock${path}`, body === undefined ? { method } : { method, body });
-  return { status: reply.status, json: await reply.json(), headers: reply.headers };
+  const text = await reply.text();
+  return { status: reply.status, json: text === '' ? undefined : JSON.parse(text), headers: reply.headers };
 }
 
 /** fetch does not let a Host or an Origin be set. */
@@ -25,19 +28,25 @@ function adminWith(headers: Record<string, string>): Promise<number> {
 }
 
 describe('the admin side', () => {
-  it('lists what there is, and every line of it answers', async () => {
+  it('lists what there is, and is described by a document of its own', async () => {
     const { json } = await admin('GET ');
-    expect(json.map(({ path }: { path: string }) => path)).toEqual(
-      expect.arrayContaining(['/__mock', '/__mock/clock', '/__mock/exchanges', '/__mock/feedback']),
-    );
-    for (const { method, path, example } of json) {
-      const url = mock.url + path.replace(':key', 'mock-free-key');
-      const reply = await fetch(
-        url,
-        example === undefined ? { method } : { method, body: JSON.stringify(example) },
-      );
-      expect([`${method} ${path}`, reply.status]).toEqual([`${method} ${path}`, 200]);
-    }
+    const ids = json.map(({ operationId }: { operationId: string }) => operationId);
+    expect(ids).toEqual(expect.arrayContaining(['createKey', 'fail', 'requests', 'setClock', 'reset']));
+    const document = (await admin('GET /openapi.json')).json;
+    expect(document.paths['/keys'].post.operationId).toBe('createKey');
+    expect(await (await fetch(`${mock.adminUrl}/openapi.yaml`)).text()).toContain('operationId: createKey');
+  });
+
+  it('does by HTTP what it does in TypeScript, under the same names', async () => {
+    const model = await readModel({ document: packageFile('mock/engine/admin/admin.yaml'), strict: true });
+    const described = model.operations.map(({ operationId }) => operationId);
+    const ofClock = Object.keys(mock.clock).map((name) => `${name}Clock`);
+    // `now` and `isFrozen` are read together.
+    const clock = [...ofClock.filter((name) => !/^(now|isFrozen|reset)Clock$/.test(name)), 'getClock'];
+    const server = ['url', 'apiUrl', 'port', 'docsUrl', 'adminUrl', 'model', 'clock', 'warnings', 'notes'];
+    const inProcess = ['answer', 'fetch', 'handler', 'use', 'reload', 'serveSite', 'close'];
+    const verbs = Object.keys(mock).filter((name) => ![...server, ...inProcess].includes(name));
+    expect(described.toSorted()).toEqual([...verbs, ...clock].toSorted());
   });
 
   it('reads, sets, moves, stops and starts the clock', async () => {
@@ -69,7 +78,7 @@ describe('the admin side', () => {
   ])('refuses %s with %s and says how it is written', async (line, body) => {
     const { status, json } = await admin(line, body);
     expect(status).toBe(400);
-    expect(json.message).toMatch(/"2026-12-01T00:00:00Z"|"P1M"|\{"remaining": 0\}/);
+    expect(json.message).toMatch(/"2026-12-01T00:00:00Z"|"P1M"|\{"remaining": 0\}|body|remaining/);
     expect(mock.clock.now()).toBe(Date.parse('2026-11-23T12:00:00Z'));
   });
 
@@ -86,7 +95,7 @@ describe('the admin side', () => {
   it('keeps the exchanges with the step that answered and why, keys masked', async () => {
     await fetch(`${mock.apiUrl}/type`);
     await fetch(`${mock.apiUrl}/search?lang=xx`, { headers: { 'x-api-key': 'mock-lite-key' } });
-    const { json } = await admin('GET /exchanges');
+    const { json } = await admin('GET /requests');
     expect(json).toMatchObject([
       { operationId: 'listTypes', status: 200, answeredBy: 'make reply', why: 'handler' },
       {
@@ -100,9 +109,9 @@ describe('the admin side', () => {
     ]);
     expect(json[1].requestHeaders['x-api-key']).toBe('mock…');
     expect(JSON.stringify(json)).not.toContain('mock-lite-key"');
-    expect((await admin('GET /exchanges?status=400')).json).toHaveLength(1);
-    expect((await admin('GET /exchanges?operationId=listTypes&limit=1')).json).toHaveLength(1);
-    expect((await admin(`GET /exchanges?since=${json[1].number}`)).json).toHaveLength(0);
+    expect((await admin('GET /requests?status=400')).json).toHaveLength(1);
+    expect((await admin('GET /requests?operationId=listTypes&limit=1')).json).toHaveLength(1);
+    expect((await admin(`GET /requests?since=${json[1].number}`)).json).toHaveLength(0);
   });
 
   it('resets usage, exchanges and clock', async () => {
@@ -114,7 +123,7 @@ describe('the admin side', () => {
     expect(mock.clock.now()).toBe(Date.parse('2026-11-23T12:00:00Z'));
   });
 
-  it('shows feedback that was received', async () => {
+  it('shows what was sent', async () => {
     const feedback = {
       url: 'https://a.example/x',
       request_id: '7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11',
@@ -126,28 +135,28 @@ describe('the admin side', () => {
       headers: { 'x-api-key': 'mock-lite-key', 'content-type': 'application/json' },
       body: JSON.stringify(feedback),
     });
-    const { status, json } = await admin('GET /feedback');
-    expect(status).toBe(200);
-    expect(JSON.stringify(json)).toContain('ada@app.example');
+    const { json } = await admin('GET /requests?operationId=sendFeedback');
+    expect(JSON.parse(json[0].requestBody)).toEqual(feedback);
   });
 
   it.each([
-    ['GET /exchanges?stauts=429', 400, /no filter "stauts".*status/],
-    ['GET /exchanges?since=yesterday', 400, /"since" is a whole number/],
-    ['GET /exchanges?limit=-1', 400, /"limit" is a whole number/],
-    ['GET /usage/%zz', 400, /decode/],
+    ['GET /requests?stauts=429', 400, /no query parameter "stauts". Did you mean "status"/],
+    ['GET /requests?since=yesterday', 400, /since must be/],
+    ['GET /requests?limit=-1', 400, /limit must be/],
+    ['GET /usage/%zz', 400, /percent-encoded/],
   ])('answers %s with %i', async (line, want, says) => {
     const { status, json } = await admin(line);
     expect([status, json.message]).toEqual([want, expect.stringMatching(says)]);
   });
 
   it('refuses a body that is no admin body with 413', async () => {
-    const { status, json } = await admin('PUT /clock', 'x'.repeat(2_000_000));
-    expect([status, json.message]).toEqual([413, expect.stringMatching(/too large/)]);
+    const { status, json } = await admin('PUT /clock', 'x'.repeat(11_000_000));
+    expect([status, json.message]).toEqual([413, expect.stringMatching(/more than/)]);
   });
 
-  it('answers what it does not have with 404', async () => {
-    expect((await admin('DELETE /clock')).status).toBe(404);
+  it('answers what it does not have with 404 or 405', async () => {
+    expect((await admin('DELETE /clock')).status).toBe(405);
+    expect((await admin('GET /clocks')).json.message).toContain('/__mock/clock');
   });
 });
 
@@ -203,8 +212,8 @@ describe('a key that the admin side hears of', () => {
     { line: `PUT /usage/${key}`, body: '{"remaining": -1}', want: 400 },
     { line: 'GET /usage/sk_live_0123456789', want: 404 },
     { line: `GET /nowhere/${key}?api_key=sk_live_0123456789`, want: 404 },
-    { line: `GET /exchanges?since=${key}`, want: 400 },
-    { line: `GET /exchanges?${key}=1`, want: 400 },
+    { line: `GET /requests?since=${key}`, want: 400 },
+    { line: `GET /requests?${key}=1`, want: 400 },
   ])('stands neither in its log nor in a refusal: $line $body', async ({ line, body, want }) => {
     const logged = await createMockServer({ logger: { info: note, warn: note, error: note } });
     const [method = '', path = ''] = line.split(' ');

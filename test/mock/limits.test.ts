@@ -98,10 +98,10 @@ describe('a month passes', () => {
 describe('a quota is spent', () => {
   it('in one line of code', async () => {
     const mock = await startMock();
-    await mock.leaveCalls('mock-free-key', 1);
+    await mock.setUsage('mock-free-key', { remaining: 1 });
     expect((await fetch(mock.apiUrl + search, free)).headers.get('x-ratelimit-remaining')).toBe('0');
     expect((await (await fetch(mock.apiUrl + search, free)).json()).code).toBe('quota-exceeded');
-    await expect(mock.leaveCalls('nobody', 1)).rejects.toThrow(
+    await expect(mock.setUsage('nobody', { remaining: 1 })).rejects.toThrow(
       /No account has this key\. GET \/__mock\/keys/,
     );
   });

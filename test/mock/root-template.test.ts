@@ -43,7 +43,7 @@ describe('a document whose templates take every path', () => {
     expect(JSON.parse(await textOf('/__mock'))).toContainEqual(
       expect.objectContaining({ path: '/__mock/keys' }),
     );
-    expect(JSON.parse(await textOf('/__mock/exchanges'))).toEqual(expect.any(Array));
+    expect(JSON.parse(await textOf('/__mock/requests'))).toEqual(expect.any(Array));
     expect(JSON.parse(await textOf('/openapi.json'))).toMatchObject({ openapi: '3.1.0' });
     expect(await textOf('/openapi.yaml')).toMatch(/^openapi: "3\.1\.0"$/m);
   });

@@ -33,7 +33,7 @@ describe('createMockServer', () => {
     expect(mock.apiUrl).toBe(`${mock.url}/learningobject/v2`);
     expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await (await fetch(`${mock.apiUrl}/type`)).json()).toHaveLength(4);
-    expect(mock.keys.map(({ key }) => key)).toContain('mock-free-key');
+    expect(mock.keys().map(({ key }) => key)).toContain('mock-free-key');
   });
 
   it('runs several at once that know nothing of each other', async () => {
@@ -52,7 +52,7 @@ describe('createMockServer', () => {
     expect(mock.warnings).toEqual([]);
     const reply = await fetch(`${mock.apiUrl}/orders`, { headers: { 'x-shop-key': 'mock-small-key' } });
     expect([reply.status, reply.headers.get('content-type')]).toEqual([403, 'application/problem+json']);
-    expect(mock.keys.map(({ key }) => key)).toEqual(['mock-small-key', 'large-demo-key']);
+    expect(mock.keys().map(({ key }) => key)).toEqual(['mock-small-key', 'large-demo-key']);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('createMockServer', () => {
     [{ handlers: { listTypes: 'x' } }, /"handlers" must be functions by operationId/],
     [{ clock: '2026-12-01' }, /"clock" must be an object like/],
     [{ logger: { info: 1 } }, /"logger" must be a logger/],
-    [{ porte: 4010 }, /no option "porte"\. Its options are document, port,/],
+    [{ porte: 4010 }, /no option "porte"\. Did you mean "port"\? Its options are document, keys,/],
     [{ toString: 1 }, /no option "toString"/],
     ['openapi.yaml', /takes one object of options/],
   ])('refuses %j before it starts', async (options, says) => {

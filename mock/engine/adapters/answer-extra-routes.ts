@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { ExtraRoute } from '../extra-route.ts';
 
 /** Asks each of a product's own routes in turn; none is asked for a path that can't be decoded. */
-export function answerExtraRoutes(routes: readonly ExtraRoute[]): RequestHandler {
+export function answerExtraRoutes(routes: () => readonly ExtraRoute[]): RequestHandler {
   return async (request, response, next) => {
     let url: URL;
     let path: string;
@@ -15,7 +15,7 @@ export function answerExtraRoutes(routes: readonly ExtraRoute[]): RequestHandler
       next();
       return;
     }
-    for (const route of routes) {
+    for (const route of routes()) {
       const reply = await route({ method: request.method, path, query: url.searchParams });
       if (reply === undefined) continue;
       response.status(reply.status).set(reply.headers).send(reply.body);

@@ -8,45 +8,52 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
+import type { ApiModel, JsonObject } from '../../../openapi/model/api-model.ts';
 import { yamlText } from '../../../openapi/model/yaml-text.ts';
-import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
-import type { AdminRoute } from '../admin/admin-routes.ts';
 import type { Engine } from '../engine.ts';
 import type { ExtraRoute } from '../extra-route.ts';
-import { maskKey } from '../mask-keys.ts';
 import { answerExtraRoutes } from './answer-extra-routes.ts';
 import { isRefusal } from './express-refusal.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
 
 export interface ExpressAppOptions {
-  readonly engine: Engine;
+  readonly engine: () => Engine;
+  readonly trustsProxy: boolean;
   /** Directory of the documentation site as of now; undefined: there is none. */
   readonly siteDirectory: () => string | undefined;
-  /** undefined: no admin side. */
-  readonly adminRoutes: readonly AdminRoute[] | undefined;
-  readonly extraRoutes: readonly ExtraRoute[];
+  readonly extraRoutes: () => readonly ExtraRoute[];
   readonly newId: () => string;
 }
 
-/** The document itself, written once when it is first asked for. */
-function serveDocument(app: Express, engine: Engine): void {
-  let json: string | undefined;
-  let yaml: string | undefined;
-  app.get('/openapi.json', (_request, response) => {
-    json ??= `${JSON.stringify(engine.model.bundled, undefined, 2)}\n`;
-    response.type('application/json').send(json);
-  });
-  app.get('/openapi.yaml', (_request, response) => {
-    yaml ??= yamlText(engine.model.bundled);
-    response.type('application/yaml').send(yaml);
-  });
+const documentTexts = new WeakMap<object, Map<string, string>>();
+
+/** A text of the document, written once when it is first asked for. */
+function textOnce({ bundled }: ApiModel, mediaType: string, write: (document: JsonObject) => string): string {
+  const texts = documentTexts.get(bundled) ?? new Map<string, string>();
+  documentTexts.set(bundled, texts);
+  const text = texts.get(mediaType) ?? write(bundled);
+  texts.set(mediaType, text);
+  return text;
+}
+
+function serveDocument(app: Express, engine: () => Engine): void {
+  const asJson = (document: JsonObject) => `${JSON.stringify(document, undefined, 2)}\n`;
+  const files = [
+    ['/openapi.json', 'application/json', asJson],
+    ['/openapi.yaml', 'application/yaml', yamlText],
+  ] as const;
+  for (const [path, mediaType, write] of files) {
+    app.get(path, (_request, response) => {
+      response.type(mediaType).send(textOnce(engine().model, mediaType, write));
+    });
+  }
 }
 
 /** The documentation site, also one that is there only after the start. */
 function serveSite({ engine, siteDirectory }: ExpressAppOptions): RequestHandler {
   // A page learns from this that the API is here too: scripts can read no other header of their own page.
   const setHeaders = (response: { setHeader(name: string, value: string): unknown }, file: string) => {
-    if (file.endsWith('.html')) response.setHeader('Server-Timing', `mock;desc="${engine.model.basePath}"`);
+    if (file.endsWith('.html')) response.setHeader('Server-Timing', `mock;desc="${engine().model.basePath}"`);
   };
   // Nothing in the site's names says which version a file is: a browser asks each time, and mostly hears 304.
   const caching = { cacheControl: true, maxAge: 0 };
@@ -63,7 +70,7 @@ function serveSite({ engine, siteDirectory }: ExpressAppOptions): RequestHandler
 }
 
 /** What is neither the API nor a file: the site's own page for people, the API's own 404 for programs. */
-function answerNotFound({ engine, siteDirectory }: ExpressAppOptions) {
+function answerNotFound({ engine, siteDirectory, trustsProxy }: ExpressAppOptions) {
   return (request: Request, response: Response) => {
     const directory = siteDirectory();
     const page = directory === undefined ? undefined : path.join(directory, '404.html');
@@ -76,26 +83,21 @@ function answerNotFound({ engine, siteDirectory }: ExpressAppOptions) {
       response.status(404).sendFile(page);
       return;
     }
-    const now = engine.clock.now();
+    const { clock, logger, answer } = engine();
+    const now = clock.now();
     response.locals.isJournalled = true;
     // The API's reply is whole: nothing of what was set on the way here belongs to it.
     for (const name of response.getHeaderNames()) response.removeHeader(name);
-    engine.answer(requestOf(request, response)).then((reply) => {
-      sendReply(reply, { outgoing: response, now, isLast: false, logger: engine.logger });
+    answer(requestOf(request, response, trustsProxy)).then((reply) => {
+      sendReply(reply, { outgoing: response, now, isLast: false, logger });
     });
   };
 }
 
-/** Where the admin side is told a key. */
-const keyInPath = new RegExp(`^(${adminPath}/usage/)([^/?]+)`);
-
-/** Everything beside the API: site, document, admin side, and what a product adds. */
+/** Everything beside the API and its admin side: site, document, and what a product adds. */
 export function createExpressApp(options: ExpressAppOptions): Express {
-  const { engine, adminRoutes, newId } = options;
-  const { logger, mask } = engine;
-  const hideKey = (_path: string, before: string, key: string) => before + maskKey(key);
-  const lineOf = ({ method, originalUrl }: Request) =>
-    `${method} ${mask.target(originalUrl.replace(keyInPath, hideKey))}`;
+  const { engine, newId } = options;
+  const lineOf = ({ method, originalUrl }: Request) => `${method} ${engine().mask.target(originalUrl)}`;
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -103,11 +105,13 @@ export function createExpressApp(options: ExpressAppOptions): Express {
     response.set('X-Request-Id', requestId);
     response.once('finish', () => {
       if (response.locals.isJournalled) return;
-      logger.info({ requestId, status: response.statusCode }, `${lineOf(request)} ${response.statusCode}`);
+      engine().logger.info(
+        { requestId, status: response.statusCode },
+        `${lineOf(request)} ${response.statusCode}`,
+      );
     });
     next();
   });
-  if (adminRoutes !== undefined) app.use(adminPath, createAdminRouter(adminRoutes, mask));
   app.use((_request, response, next) => {
     response.set('Access-Control-Allow-Origin', '*');
     next();
@@ -130,7 +134,7 @@ export function createExpressApp(options: ExpressAppOptions): Express {
       return;
     }
     const requestId = response.get('X-Request-Id');
-    logger.error({ err: error, requestId }, `${lineOf(request)} failed.`);
+    engine().logger.error({ err: error, requestId }, `${lineOf(request)} failed.`);
     response
       .status(500)
       .type('application/json')

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiRequest } from '../api-request.ts';
 import { failureCatalogue } from '../failures/failure-catalogue.ts';
 import type { Logger } from '../logger.ts';
-import type { Reply } from '../reply.ts';
+import type { Reply, WireFault } from '../reply.ts';
+import { brokenBody } from './broken-body.ts';
 
 /** Collects a body up to a size; what comes after that is read and thrown away, so that the client can hear the reply. */
 function collectBody(incoming: IncomingMessage, maximumBytes: number): Promise<Uint8Array | undefined> {
@@ -31,14 +32,40 @@ function collectBody(incoming: IncomingMessage, maximumBytes: number): Promise<U
 
 const requestTimeout = failureCatalogue['request-timeout'].status;
 
+/** What a header of a proxy says: the first of a list is the client's own. */
+function forwarded(incoming: IncomingMessage, name: string): string | undefined {
+  return (
+    String(incoming.headers[name] ?? '')
+      .split(',', 1)[0]
+      ?.trim() || undefined
+  );
+}
+
+/** How the client reached the mock: by `X-Forwarded-Proto` and `-Host` where a proxy is trusted. */
+function reachedBy(incoming: IncomingMessage, trustsProxy: boolean): Pick<ApiRequest, 'scheme' | 'headers'> {
+  // Node gives lists only for `set-cookie`, which no request has.
+  const headers = incoming.headers as Readonly<Record<string, string | undefined>>;
+  const own = 'encrypted' in incoming.socket ? 'https' : 'http';
+  if (!trustsProxy) return { scheme: own, headers };
+  const scheme = forwarded(incoming, 'x-forwarded-proto') ?? own;
+  const host = forwarded(incoming, 'x-forwarded-host');
+  return {
+    scheme: scheme === 'https' ? 'https' : 'http',
+    headers: host === undefined ? headers : { ...headers, host },
+  };
+}
+
 /** A node:http request as plain values. */
-export function requestOf(incoming: IncomingMessage, outgoing: ServerResponse): ApiRequest {
+export function requestOf(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  trustsProxy = false,
+): ApiRequest {
   let left: AbortController | undefined;
   return {
     method: incoming.method ?? 'GET',
     target: incoming.url ?? '/',
-    // Node gives lists only for `set-cookie`, which no request has.
-    headers: incoming.headers as Readonly<Record<string, string | undefined>>,
+    ...reachedBy(incoming, trustsProxy),
     readBody(maximumBytes) {
       if (incoming.headers.expect?.toLowerCase() === '100-continue') outgoing.writeContinue();
       return collectBody(incoming, maximumBytes);
@@ -81,10 +108,30 @@ export interface Sending {
   readonly logger: Logger;
 }
 
+/** Writes a body that comes slowly or not to its end. */
+async function sendBroken(outgoing: ServerResponse, body: Reply['body'], breaks: WireFault): Promise<void> {
+  const gone = new AbortController();
+  outgoing.once('close', () => gone.abort());
+  outgoing.flushHeaders();
+  try {
+    for await (const chunk of brokenBody(body, breaks, gone.signal)) {
+      await new Promise((resolve) => outgoing.write(chunk, resolve));
+    }
+    outgoing.end();
+  } catch {
+    // Cut on purpose, or the client has left.
+    outgoing.destroy();
+  }
+}
+
 /** Writes a reply. Never throws: what can't be sent is logged, and ends this connection alone. */
 export function sendReply(reply: Reply, { outgoing, now, isLast, logger }: Sending): void {
   if (outgoing.destroyed) return;
-  const { requestId, status, body } = reply;
+  const { requestId, status, body, breaks } = reply;
+  if (breaks?.drop) {
+    outgoing.destroy();
+    return;
+  }
   const headers: Record<string, string | number> = { ...reply.headers };
   if (body !== undefined) headers['Content-Length'] = Buffer.byteLength(body);
   else if (!statusesWithoutLength.has(status) && !('Content-Length' in headers))
@@ -94,7 +141,8 @@ export function sendReply(reply: Reply, { outgoing, now, isLast, logger }: Sendi
   if (isLast || status === requestTimeout) headers.Connection = 'close';
   try {
     outgoing.writeHead(status, headers);
-    outgoing.end(body);
+    if (breaks === undefined) outgoing.end(body);
+    else sendBroken(outgoing, body, breaks);
   } catch (error) {
     logger.error({ err: error, requestId, status }, `The reply ${requestId} could not be sent.`);
     outgoing.destroy();

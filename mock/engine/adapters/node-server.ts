@@ -6,7 +6,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isLocalName } from '../admin/same-machine.ts';
+import { isLocalName } from '../admin/admin-access.ts';
+import { adminPath } from '../admin/admin-side.ts';
 import type { Engine } from '../engine.ts';
 import {
   maximumHeaderBytes,
@@ -46,20 +47,40 @@ export class HostMissingError extends Error {
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
 
+/** What node:http calls with a request. */
+export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
+export interface ApiListenerOptions {
+  /** As it is now: it changes with the document. */
+  readonly engine: () => Engine;
+  /** Undefined: there is no admin side. */
+  readonly admin: Listener | undefined;
+  /** Site, document, and what a product adds. */
+  readonly beside: Listener;
+  /** Whether a path is the mock's own where it is mounted in an application, beside its API and its admin side. */
+  readonly isOwn: (path: string) => boolean;
+  readonly trustsProxy: boolean;
+  readonly isClosing: () => boolean;
+}
+
 /**
  * Answers the API's requests from the engine and leaves all others to `beside`, from where they come back if nobody
  * answers there; mounted in an application, to that.
  */
-export function createApiListener(
-  engine: Engine,
-  beside: (incoming: IncomingMessage, outgoing: ServerResponse) => void,
-  { isOwn, isClosing }: { readonly isOwn: (path: string) => boolean; readonly isClosing: () => boolean },
-): RequestListener {
+export function createApiListener(options: ApiListenerOptions): RequestListener {
+  const { admin, beside, isOwn, trustsProxy, isClosing } = options;
   return (incoming, outgoing, next) => {
+    const path = (incoming.url ?? '/').replace(/\?.*$/s, '');
+    if (admin !== undefined && (path === adminPath || path.startsWith(`${adminPath}/`))) {
+      admin(incoming, outgoing);
+      return;
+    }
+    const engine = options.engine();
     // Mounted under a path, Express cuts it off; the API's paths are whole.
-    const isAlone = next === undefined || isOwn(incoming.url ?? '/');
+    const isAlone = next === undefined || isOwn(path);
     const now = engine.clock.now();
-    engine.answerBeside(isAlone ? 'site' : 'application', requestOf(incoming, outgoing)).then((reply) => {
+    const request = requestOf(incoming, outgoing, trustsProxy);
+    engine.answerBeside(isAlone ? 'site' : 'application', request).then((reply) => {
       if (reply !== undefined)
         sendReply(reply, { outgoing, now, isLast: isClosing(), logger: engine.logger });
       else if (isAlone) beside(incoming, outgoing);
@@ -80,8 +101,17 @@ export interface NodeServer {
   close(): Promise<void>;
 }
 
+/** A mock that only calls in its own process reach. */
+export const notListening: NodeServer = {
+  url: 'http://localhost',
+  port: 0,
+  localUrl: undefined,
+  notes: [],
+  close: async () => {},
+};
+
 export interface NodeServerOptions {
-  readonly engine: Engine;
+  readonly engine: () => Engine;
   readonly listener: RequestListener;
   /** Port 0 takes a free one. */
   readonly port: number;
@@ -161,14 +191,14 @@ async function startOnce({
     await Promise.all(servers.map(closeServer));
   };
   const answer: RequestListener = (incoming, outgoing) => {
-    if (!refuseWrongHost(engine, incoming, outgoing, newId)) listener(incoming, outgoing);
+    if (!refuseWrongHost(engine(), incoming, outgoing, newId)) listener(incoming, outgoing);
   };
   for (const [index, host] of hosts.entries()) {
     const server = createServer(serverOptions, answer);
     // The listener says `100 Continue` when the pipeline wants the body; a refusal before that ends the connection.
     server.on('checkContinue', answer);
-    server.on('connect', (_incoming, socket) => refuseTunnel(engine, socket, newId()));
-    server.on('clientError', (error, socket) => refuseBrokenRequest(engine, error, socket, newId()));
+    server.on('connect', (_incoming, socket) => refuseTunnel(engine(), socket, newId()));
+    server.on('clientError', (error, socket) => refuseBrokenRequest(engine(), error, socket, newId()));
     try {
       port = await listen(server, port, host);
       servers.push(server);

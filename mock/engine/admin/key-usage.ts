@@ -3,13 +3,10 @@ import type { Engine } from '../engine.ts';
 import { allPoolsOf } from '../limits/account-pools.ts';
 import type { PoolStanding } from '../limits/usage-state.ts';
 
-/** Somebody asks for something that is not there. */
-export class NotFoundError extends Error {}
-
 /** How one account stands. */
 export interface KeyUsage {
   readonly key: string;
-  readonly purpose: string;
+  readonly label: string;
   readonly plan: string;
   readonly pools: readonly {
     readonly name: string;
@@ -44,24 +41,17 @@ function poolUsage({ pool, rate, quota }: PoolStanding): KeyUsage['pools'][numbe
 }
 
 /** How an account's rate and quota stand on the mock's clock. */
-export async function usageOf(engine: Engine, account: Account): Promise<KeyUsage> {
-  const standings = await engine.usage.usage(account.key, allPoolsOf(account), engine.clock.now());
-  const { key, purpose, plan } = account;
-  return { key, purpose, plan: plan.id, pools: standings.map(poolUsage) };
-}
-
-/** The account of a key. Throws a NotFoundError where there is none. */
-export function accountOf(engine: Engine, key: string): Account {
-  const account = engine.accounts?.get(key);
-  if (account !== undefined) return account;
-  throw new NotFoundError('No account has this key. GET /__mock/keys lists those that there are.');
+export async function usageOf({ usage, clock }: Engine, account: Account): Promise<KeyUsage> {
+  const { key, label, plan } = account;
+  const standings = await usage.usage(key, allPoolsOf(account), clock.now());
+  return { key, label, plan: plan.id, pools: standings.map(poolUsage) };
 }
 
 /**
  * Leaves an account so many calls of its shared quota in this period. Throws a RangeError for what is no number of
  * calls, and for more calls than the quota has.
  */
-export async function leaveCalls(engine: Engine, account: Account, calls: unknown): Promise<void> {
+export async function leaveCalls({ usage, clock }: Engine, account: Account, calls: unknown): Promise<void> {
   const { key, plan } = account;
   const [shared] = allPoolsOf(account);
   const quota = shared?.limits.quota;
@@ -70,8 +60,8 @@ export async function leaveCalls(engine: Engine, account: Account, calls: unknow
   }
   if (typeof calls !== 'number' || !Number.isInteger(calls) || calls < 0 || calls > quota.max) {
     throw new RangeError(
-      `Send how many calls are left, from 0 to the ${quota.max} of the plan ${plan.id}: {"remaining": 0}.`,
+      `Say how many calls are left, from 0 to the ${quota.max} of the plan ${plan.id}: {"remaining": 0}.`,
     );
   }
-  await engine.usage.leaveCalls(key, shared, calls, engine.clock.now());
+  await usage.leaveCalls(key, shared, calls, clock.now());
 }

@@ -84,6 +84,11 @@ const shapes: Readonly<Record<FailureCause, (failure: Failure) => WireShape | un
   'headers-too-large': behind,
 };
 
+/** What a handler or a planted fault fails with is not the gateway's. */
+function isCause(name: string): name is FailureCause {
+  return Object.hasOwn(shapes, name);
+}
+
 /** `newGatewayId` gives the 15 characters that stand before the `=` of `x-amz-apigw-id`. */
 export function createAwsGateway(newGatewayId: () => string): GatewayProfile {
   const gatewayHeaders = (requestId: string) => ({
@@ -96,7 +101,7 @@ export function createAwsGateway(newGatewayId: () => string): GatewayProfile {
     sendsLimits: false,
     headers: gatewayHeaders,
     refuse(failure, shape, requestId, operation) {
-      const wire = shapes[failure.cause](failure);
+      const wire = isCause(failure.cause) ? shapes[failure.cause](failure) : undefined;
       if (wire === undefined) return draftOfFailure(failure, shape, requestId, operation);
       const errorType = wire.errorType === undefined ? {} : { 'x-amzn-ErrorType': wire.errorType };
       return {

@@ -10,11 +10,10 @@ import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import type { Failure, FailureShape } from './failure.ts';
-import type { FailureCause } from './failure-catalogue.ts';
 import { problemJson } from './problem-json.ts';
 
 /** Statuses that APIs use for a cause where they don't use the catalogue's, most usual first. */
-const otherStatuses: Partial<Record<FailureCause, readonly number[]>> = {
+const otherStatuses: Readonly<Record<string, readonly number[] | undefined>> = {
   'missing-key': [403],
   'misplaced-key': [403],
   'placeholder-key': [403],

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { RequestProblem } from '../../../openapi/operations/judge/request-problem.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
@@ -6,7 +7,8 @@ import { type FailureCause, type FailureFacts, failureCatalogue } from './failur
 
 /** One case of a cause: what a gateway profile turns into a reply. */
 export interface Failure {
-  readonly cause: FailureCause;
+  /** One of the catalogue, or what a handler calls it. */
+  readonly cause: string;
   readonly status: number;
   readonly title: string;
   readonly message: string;
@@ -14,6 +16,8 @@ export interface Failure {
   readonly problems: readonly RequestProblem[] | undefined;
   /** Facts that HTTP has a header for: Allow, Retry-After, WWW-Authenticate, Accept-Encoding. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Goes wrong on purpose: no document has to know it. */
+  readonly isPlanted?: boolean;
 }
 
 interface FailureDetails {
@@ -39,6 +43,22 @@ export function createFailure<Cause extends FailureCause>(
   };
 }
 
+/** What is said of a failure that the catalogue does not have. */
+interface OwnFailureDetails {
+  /** The machine-readable word for it. Default: made of the status: `not-found`. */
+  readonly code?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly isPlanted?: boolean;
+}
+
+/** A handler's or a planted fault's own failure: any status, with words of its own. */
+export function failureWith(status: number, message: string, details: OwnFailureDetails): Failure {
+  const { isPlanted = false, headers = {} } = details;
+  const title = STATUS_CODES[status] ?? 'Failed';
+  const cause = details.code ?? title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  return { cause, status, title, message, problems: undefined, headers, isPlanted };
+}
+
 /** The body of a failure as one product writes it. */
 export interface FailureShape {
   readonly mediaType: string;
@@ -50,7 +70,7 @@ export interface FailureShape {
 }
 
 /** What only a mock can be asked for, and what whoever carries the request says: no document has them. */
-const undocumentedCauses: ReadonlySet<FailureCause> = new Set(['unknown-reply', 'request-timeout']);
+const undocumentedCauses: ReadonlySet<string> = new Set(['unknown-reply', 'request-timeout']);
 
 /** A failure in the shape of the API itself; `operation` is undefined where none was found. */
 export function draftOfFailure(
@@ -67,6 +87,6 @@ export function draftOfFailure(
     mediaType: shape.mediaType,
     value: shape.bodyOf(failure, requestId),
     madeBy: failure.cause,
-    mustFitDocument: shape.mustFitDocument && !undocumentedCauses.has(failure.cause),
+    mustFitDocument: shape.mustFitDocument && !failure.isPlanted && !undocumentedCauses.has(failure.cause),
   };
 }

@@ -1,3 +1,4 @@
+import type { QuotaPeriod } from '../../../openapi/model/usage-plans.ts';
 import { calendarPeriod } from './calendar-period.ts';
 import {
   type BucketLevel,
@@ -18,7 +19,7 @@ import type {
 
 interface PoolUsage {
   bucket: BucketLevel | undefined;
-  quota: { used: number; startMs: number; endMs: number } | undefined;
+  quota: { used: number; startMs: number; endMs: number; readonly period: QuotaPeriod } | undefined;
 }
 
 /** Brings a pool's usage to `now`: refills the bucket, and begins a new quota period if the old one is not this one. */
@@ -29,10 +30,12 @@ function bringUpToDate(usage: PoolUsage, pool: LimitPool, now: number): void {
     refillBucket(usage.bucket, rate, now);
   }
   if (quota === undefined) return;
-  if (usage.quota === undefined || now < usage.quota.startMs || now >= usage.quota.endMs) {
+  const { quota: counted } = usage;
+  const isCurrent = counted?.period === quota.period && now >= counted.startMs && now < counted.endMs;
+  if (!isCurrent) {
     const period = calendarPeriod(quota.period, now);
     const used = pool.callsLeft === undefined ? 0 : Math.max(0, quota.max - pool.callsLeft);
-    usage.quota = { used, ...period };
+    usage.quota = { used, period: quota.period, ...period };
   }
 }
 
@@ -115,8 +118,9 @@ export function createMemoryUsageState(): UsageState {
       const { quota } = usageOf(key, pool, now);
       if (quota !== undefined) quota.used = Math.max(0, (pool.limits.quota?.max ?? 0) - calls);
     },
-    async reset() {
-      usageByKey.clear();
+    async reset(key) {
+      if (key === undefined) usageByKey.clear();
+      else usageByKey.delete(key);
     },
   };
 }

@@ -48,6 +48,6 @@ export interface UsageState {
   usage(key: string, pools: readonly LimitPool[], now: number): Promise<readonly PoolStanding[]>;
   /** Counts as if only so many calls of a pool's quota were left in this period; nothing where it has no quota. */
   leaveCalls(key: string, pool: LimitPool, calls: number, now: number): Promise<void>;
-  /** Forgets every key's usage: full buckets, fresh quotas. */
-  reset(): Promise<void>;
+  /** Forgets a key's usage, or that of all: full buckets, fresh quotas. */
+  reset(key?: string): Promise<void>;
 }

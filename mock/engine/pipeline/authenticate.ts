@@ -3,11 +3,12 @@ import type {
   SecurityRequirement,
   SecurityScheme,
 } from '../../../openapi/model/api-model.ts';
-import type { Account, AccountState } from '../accounts.ts';
-import { challengeOf, credentialFor, placeOfCredential } from '../credentials.ts';
+import type { Account } from '../accounts.ts';
+import { challengeOf, credentialFor, placeOfCredential, sentCredential } from '../credentials.ts';
 import type { Engine } from '../engine.ts';
 import type { Arrived, Identified, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
+import type { AccountState } from '../key-options.ts';
 import { longestSearchedBody, type SentValue, searchedText, sentValues } from '../sent-values.ts';
 import { type Step, Stop } from '../step.ts';
 import { findMisplacedKey } from './find-misplaced-key.ts';
@@ -21,14 +22,14 @@ function startsWithOwnName(scheme: SecurityScheme, credential: string): boolean 
 }
 
 /** Keys to name in a refusal: none to who has sent one of them, only not as it should be. */
-function keysToName(sent: readonly SentValue[], engine: Engine): readonly string[] {
-  const { known } = engine.mask.carriedBy(sent);
-  return known.some((key) => engine.keysToTry.includes(key)) ? [] : engine.keysToTry;
+function keysToName(sent: readonly SentValue[], { mask, accounts }: Engine): readonly string[] {
+  const { keysToTry } = accounts;
+  return mask.carriedBy(sent).known.some((key) => keysToTry.includes(key)) ? [] : keysToTry;
 }
 
-/** What a credential opens. Without accounts every credential opens everything. */
+/** What a credential opens. Without plans every other credential opens everything. */
 function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, engine: Engine): Judgement {
-  const account = engine.accounts?.get(credential);
+  const account = engine.accounts.find(credential);
   if (account !== undefined && !account.state?.isRevoked) return { account };
   const place = placeOfCredential(scheme);
   const keys = () => keysToName(sentValues(exchange.request, undefined), engine);
@@ -38,8 +39,8 @@ function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, en
   if (startsWithOwnName(scheme, credential)) {
     return { failure: createFailure('header-in-key', { name: scheme.name ?? '', place, keys: keys() }) };
   }
-  if (engine.accounts === undefined || scheme.type === 'mutualTLS') return { account: undefined };
   if (account !== undefined) return { failure: createFailure('revoked-key', { place, keys: keys() }) };
+  if (engine.accounts.admitsStrangers || scheme.type === 'mutualTLS') return { account: undefined };
   // A header that is sent twice arrives as a list (RFC 9110, section 5.3).
   const isList = credential.includes(', ');
   const isWrapped = engine.mask.text(credential) !== credential;
@@ -101,12 +102,8 @@ function withChallenge(
 
 /** The state of a key that was sent along where none is needed: nothing is refused there, but maintenance is for all. */
 function stateOfUnneededKey(exchange: Arrived, engine: Engine): AccountState | undefined {
-  if (engine.accounts === undefined) return undefined;
-  for (const scheme of engine.model.securitySchemes.values()) {
-    const credential = credentialFor(scheme, exchange.request, exchange.queryString);
-    if (credential !== undefined) return engine.accounts.get(credential)?.state;
-  }
-  return undefined;
+  const credential = sentCredential(engine.model, exchange.request, exchange.queryString);
+  return credential === undefined ? undefined : engine.accounts.find(credential)?.state;
 }
 
 /** Finds out who calls (401). Security is an OR of ANDs (OpenAPI, Security Requirement Object). */

@@ -7,10 +7,13 @@ import {
 import { generateValue } from '../../../openapi/operations/values/generate-value.ts';
 import { headerText } from '../../../openapi/operations/wire/header-text.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
+import type { ApiRequest } from '../api-request.ts';
+import { draftOfExample } from '../draft-of-example.ts';
 import type { Engine } from '../engine.ts';
 import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';
-import { createFailure } from '../failures/failure.ts';
-import type { Handler, HandlerCall } from '../handler.ts';
+import { createFailure, type Failure, failureWith } from '../failures/failure.ts';
+import type { Handler } from '../handler.ts';
+import { HandlerFailure } from '../handler-helpers.ts';
 import { handlerReplyOf } from '../handler-reply.ts';
 import { isHost } from '../host.ts';
 import { type Preferences, parsePrefer } from '../prefer-header.ts';
@@ -37,14 +40,17 @@ async function playState({ keyState, request }: Seen, { timer }: Engine): Promis
 }
 
 /** Where the client reached the mock, for links in replies. */
-function originOf({ request: { headers } }: Arrived): string {
-  return `http://${headers.host !== undefined && isHost(headers.host) ? headers.host : 'localhost'}`;
+function originOf({ scheme, headers: { host } }: ApiRequest): string {
+  return `${scheme}://${host !== undefined && isHost(host) ? host : 'localhost'}`;
 }
 
-async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply> {
-  const { requestId, now, parameters, body, account, operation } = exchange;
-  const call: HandlerCall = { requestId, now, origin: originOf(exchange), parameters, body, account };
+async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply | Failure> {
+  const { request, requestId, now, parameters, body, account, operation } = exchange;
+  const { headers: sent } = request;
+  const origin = originOf(request);
+  const call: Parameters<Handler>[0] = { requestId, now, origin, headers: sent, parameters, body, account };
   const returned = handlerReplyOf(await handler(call), operation.definition.operationId);
+  if (returned instanceof HandlerFailure) return failureWith(returned.status, returned.message, returned);
   const { status, body: value, headers = {} } = returned;
   const contents = operation.contentsOf(status);
   const own = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
@@ -57,19 +63,6 @@ async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply
     value: value as JsonValue | undefined,
     madeBy: 'handler',
     mustFitDocument: true,
-  };
-}
-
-function draftOfExample(example: ExampleReply): DraftReply {
-  const made = example.isGenerated ? 'the schema' : `example "${example.name}"`;
-  return {
-    status: example.status,
-    headers: example.headers,
-    mediaType: example.mediaType,
-    value: example.value,
-    madeBy: example.mediaType === undefined ? 'the document' : made,
-    // A document's own values are served as they are: a real document's examples are rarely perfect.
-    mustFitDocument: false,
   };
 }
 
@@ -125,6 +118,11 @@ function preferredReply(exchange: Seen, wanted: Preferences, { random }: Engine)
   return wanted.isDynamic ? varied(example, exchange.operation, random) : draftOfExample(example);
 }
 
+/** Whether more is preferred than that the reply should come late. */
+function isChoice({ code, example, isDynamic }: Preferences): boolean {
+  return code !== undefined || example !== undefined || isDynamic;
+}
+
 /** The answer to a valid request: what `Prefer` asks for, else the handler's, else the document's example or schema. */
 export const makeReply: Step<Seen, Answered> = {
   name: 'make reply',
@@ -135,12 +133,15 @@ export const makeReply: Step<Seen, Answered> = {
       if (stop !== undefined) return stop;
     }
     const wanted = parsePrefer(request.headers.prefer);
-    if (wanted !== undefined) {
+    if (wanted !== undefined && isChoice(wanted)) {
       const preferred = preferredReply(exchange, wanted, engine);
       return preferred instanceof Stop ? preferred : { draft: preferred };
     }
     const handler = engine.handlers.get(operation.definition.operationId);
-    if (handler !== undefined) return { draft: await callHandler(handler, exchange) };
+    if (handler !== undefined) {
+      const returned = await callHandler(handler, exchange);
+      return 'cause' in returned ? new Stop(returned) : { draft: returned };
+    }
     const [mediaType] = acceptedMediaTypes(request.headers.accept, operation.replyMediaTypes);
     const example = operation.exampleIn(mediaType);
     return { draft: example === undefined ? nothing : draftOfExample(example) };

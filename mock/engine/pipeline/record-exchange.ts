@@ -1,5 +1,8 @@
+import { curlLine } from '../../../openapi/operations/wire/curl.ts';
+import { sentCredential } from '../credentials.ts';
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
+import type { JournalEntry } from '../journal.ts';
 import type { Reply } from '../reply.ts';
 import { sentValues } from '../sent-values.ts';
 
@@ -13,6 +16,12 @@ function textOf(body: string | Uint8Array | undefined): string | undefined {
 
 function kept(body: string | Uint8Array | undefined): string | Uint8Array | undefined {
   return body === undefined || body.length <= longestBody ? body : `(${body.length} long, not kept)`;
+}
+
+/** Headers that curl makes itself. */
+function withoutFraming(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const own = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'expect']);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.has(name)));
 }
 
 /** How an exchange ended; written down while it runs. */
@@ -30,35 +39,59 @@ export function recordExchange(
   ending: Readonly<Ending>,
   engine: Engine,
 ): void {
-  const { request, requestId, now, operation, account, received } = exchange;
+  const { request, requestId, now, startedAt, operation, account, received, fault, path, queryString } =
+    exchange;
   const { method, target, headers } = request;
-  const { mask, logger } = engine;
-  logger.info(
-    { requestId, status: reply.status, account: account?.purpose, ...ending },
-    `${method} ${mask.target(target)} ${reply.status}`,
-  );
+  const { mask, logger, model } = engine;
+  const { status } = reply;
+  const operationId = operation?.definition.operationId;
+  const durationMs = Math.round((performance.now() - startedAt) * 1_000) / 1_000;
+  const shownTarget = mask.target(target);
+  const facts = {
+    requestId,
+    method,
+    path: mask.target(path),
+    operationId,
+    status,
+    durationMs,
+    account: account?.label,
+  };
+  logger.info({ ...facts, ...ending, fault: fault?.id }, `${method} ${shownTarget} ${status}`);
   const requestBody = kept(received?.bytes);
   const replyBody = kept(reply.body);
-  engine.journal.add((number) => {
+  const describe = (number: number): JournalEntry => {
     const sentBody = textOf(requestBody);
     const sentReply = textOf(replyBody);
     const { hide } = mask.carriedBy(sentValues(request, sentBody));
+    const requestHeaders = mask.headers(headers);
     const replyHeaders = Object.entries(reply.headers).map(([name, value]) => [name, hide(value)]);
     return {
       number,
       requestId,
       time: new Date(now).toISOString(),
+      durationMs,
       method,
       target: hide(mask.target(target)),
-      requestHeaders: mask.headers(headers),
+      requestHeaders,
       requestBody: sentBody && mask.body(sentBody),
-      operationId: operation?.definition.operationId,
-      account: account?.purpose,
-      status: reply.status,
+      operationId,
+      account: account?.label,
+      status,
       replyHeaders: Object.fromEntries(replyHeaders),
       replyBody: sentReply && hide(sentReply),
       answeredBy: ending.answeredBy,
       why: ending.why,
+      fault: fault?.id,
+      curl: curlLine({
+        method,
+        url: hide(`${request.scheme}://${headers.host ?? 'localhost'}${shownTarget}`),
+        headers: withoutFraming(requestHeaders),
+        body: sentBody ? mask.body(sentBody) : undefined,
+      }),
     };
+  };
+  engine.journal.add({
+    describe,
+    hasKey: (key) => sentCredential(model, request, queryString) === key,
   });
 }

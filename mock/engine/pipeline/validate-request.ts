@@ -1,3 +1,4 @@
+import { didYouMean } from '../../../openapi/model/nearest-name.ts';
 import { decodePercent, percentEncode } from '../../../openapi/model/percent-encoding.ts';
 import type {
   RequestProblem,
@@ -8,6 +9,7 @@ import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
 import { quoteProblems } from '../failures/quote.ts';
+import type { PreparedOperation } from '../prepared-operation.ts';
 import { type Step, Stop } from '../step.ts';
 
 /** What is wrong with a body that is not even JSON, or a form. */
@@ -32,19 +34,28 @@ function undecodablePairs(queryString: string, found: readonly RequestProblem[])
   });
 }
 
+function unknownParameter(name: string, { definition }: PreparedOperation): RequestProblem {
+  const names = definition.parameters.flatMap((known) => (known.in === 'query' ? [known.name] : []));
+  const known = names.length === 0 ? 'It has none.' : `It has ${names.join(', ')}.`;
+  const message = `This operation has no query parameter "${name}".${didYouMean(name, names)} ${known}`;
+  return { where: 'query', name, code: 'invalid', message };
+}
+
 /** Checks parameters and body and names every problem at once (400), then whether the answer can be had as asked (406). */
 export const validateRequest: Step<Arrived & Matched & Read, Validated> = {
   name: 'validate request',
-  run({ operation, pathValues, queryString, request, received, replyHeaders }, { mask }) {
+  run({ operation, pathValues, queryString, request, received, replyHeaders }, { mask, refusesUnknown }) {
     const { requestValidator, replyMediaTypes } = operation;
     const { headers } = request;
     const parameters = requestValidator.parameters({ pathValues, queryString, headers });
-    if (parameters.unknownQueryNames.length > 0) {
-      replyHeaders['X-Mock-Ignored'] = namesForHeader(parameters.unknownQueryNames.map(mask.text));
+    const { unknownQueryNames } = parameters;
+    if (unknownQueryNames.length > 0 && !refusesUnknown) {
+      replyHeaders['X-Mock-Ignored'] = namesForHeader(unknownQueryNames.map(mask.text));
     }
     const body = requestValidator.body(received);
     const found = [
       ...parameters.problems,
+      ...(refusesUnknown ? unknownQueryNames.map((name) => unknownParameter(name, operation)) : []),
       ...(queryString.includes('%') ? undecodablePairs(queryString, parameters.problems) : []),
       ...body.problems,
     ];

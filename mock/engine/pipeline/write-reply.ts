@@ -11,7 +11,7 @@ import { findContent, isJsonMediaType } from '../../../openapi/operations/wire/m
 import { exposeHeaders } from '../cross-origin.ts';
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
-import type { DraftReply, Reply } from '../reply.ts';
+import type { DraftReply, Reply, WireFault } from '../reply.ts';
 
 const limitHeader = /^(x-)?ratelimit(-|$)|^retry-after$/i;
 
@@ -64,6 +64,19 @@ function bodyOf(
   return encodeBody(mediaType, value, content);
 }
 
+/** No JSON any more: half of it, and the beginning of something. */
+function malformed(body: Reply['body']): string {
+  const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+  return `${text.slice(0, Math.ceil(text.length / 2))}{`;
+}
+
+function breaksOf({ breaks }: DraftReply, fault: Exchange['fault']): WireFault | undefined {
+  if (breaks !== undefined || fault === undefined) return breaks;
+  const { connection, bytesPerSecond } = fault;
+  if (connection === undefined && bytesPerSecond === undefined) return undefined;
+  return { cut: connection === 'cut', bytesPerSecond };
+}
+
 /** Makes the reply that goes out: headers joined, body written, nothing after the headers for HEAD (RFC 9110 9.3.2). */
 export function writeReply(draft: DraftReply, exchange: Exchange, engine: Engine): Reply {
   const { requestId } = exchange;
@@ -75,7 +88,15 @@ export function writeReply(draft: DraftReply, exchange: Exchange, engine: Engine
     headers['Content-Type'] = isText ? `${contentType}; charset=utf-8` : contentType;
   }
   exposeHeaders(headers);
-  if (exchange.request.method !== 'HEAD' || body === undefined) return { requestId, status, headers, body };
+  const { fault } = exchange;
+  if (exchange.request.method !== 'HEAD' || body === undefined)
+    return {
+      requestId,
+      status,
+      headers,
+      body: fault?.malformed ? malformed(body) : body,
+      breaks: breaksOf(draft, fault),
+    };
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   headers['Content-Length'] = String(bytes.byteLength);
   return { requestId, status, headers, body: undefined };

@@ -2,7 +2,7 @@ import type { operations } from '../../../openapi/generated/handler-types.ts';
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { headerText } from '../../../openapi/operations/wire/header-text.ts';
 import type { HandlerCall, OperationHandlers, ParametersOf } from '../../engine/handler.ts';
-import type { FeedbackStore } from '../feedback/feedback-store.ts';
+import type { AnsweredRequests } from '../feedback/answered-requests.ts';
 import type { Search, SearchQuery, SearchResult } from '../search/search-query.ts';
 import { createEcho } from './echo-request.ts';
 import { toSearchResults } from './search-results.ts';
@@ -12,7 +12,7 @@ import { toProviderQuery } from './to-provider-query.ts';
 export interface LearningObjectParts {
   readonly model: ApiModel;
   readonly search: Search;
-  readonly feedback: FeedbackStore;
+  readonly answered: AnsweredRequests;
 }
 
 type CodeSearch = operations['searchByRome' | 'searchByFormacode']['parameters']['query'];
@@ -31,7 +31,7 @@ function toCodeQuery(
 }
 
 /** The handlers of the tag "Learning Objects (LO)". */
-export function createLearningObjectHandlers({ model, search: find, feedback }: LearningObjectParts) {
+export function createLearningObjectHandlers({ model, search: find, answered }: LearningObjectParts) {
   const echoes = {
     search: createEcho(model, 'search'),
     searchByProvider: createEcho(model, 'searchByProvider'),
@@ -47,7 +47,7 @@ export function createLearningObjectHandlers({ model, search: find, feedback }: 
     result?: SearchResult,
   ) {
     const found = result ?? (await find(query));
-    await feedback.rememberAnswer(call.requestId);
+    await answered.remember(call.requestId);
     type Echo = operations[Id]['responses'][200]['content']['application/json']['request'];
     return {
       status: 200 as const,
@@ -88,8 +88,11 @@ export function createLearningObjectHandlers({ model, search: find, feedback }: 
       return reply('searchByFormacode', call, toCodeQuery('formacode', query.formacode, query));
     },
     async sendFeedback(call) {
-      const id = await feedback.add({ ...call.body, id: call.requestId, receivedAt: call.now });
-      return { status: 201, body: { statusCode: 201, id } };
+      const { requestId: id, body } = call;
+      const warning = `No search of this mock was answered under the request_id ${body.request_id}.`;
+      const isKnown = await answered.has(body.request_id);
+      const headers = isKnown ? {} : { 'X-Mock-Warning': headerText(warning) };
+      return { status: 201, body: { statusCode: 201, id }, headers };
     },
   } satisfies OperationHandlers<operations>;
 }

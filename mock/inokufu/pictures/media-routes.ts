@@ -19,6 +19,11 @@ const svgReply = (body: string): ExtraRouteReply => ({
   body,
 });
 
+/** Whether a path is one of a picture or a logo. */
+export function isMedia(path: string): boolean {
+  return /^\/media\/(pictures|logos)\//.test(path);
+}
+
 /** Pictures (`/media/pictures/welding/video-17.svg`) and logos (`/media/logos/edx-dark-square.svg`), drawn when asked for. */
 export function createMediaRoutes({ subjectLooks, logoLooks }: Catalog): readonly ExtraRoute[] {
   const subjects = new Map(subjectLooks.map((look) => [look.id, look]));

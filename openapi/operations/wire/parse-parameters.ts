@@ -134,8 +134,8 @@ function acceptsList(parameter: Parameter): boolean {
 }
 
 /** `style: form, explode: true` spreads an object over parameters of its properties' names. */
-function isExplodedObject({ explode, mediaType, schema }: Parameter): boolean {
-  if (!explode || mediaType !== undefined) return false;
+function isExplodedObject({ style, explode, mediaType, schema }: Parameter): boolean {
+  if (!explode || style === 'deepObject' || mediaType !== undefined) return false;
   const types = acceptedTypes(schema);
   return types.has('object') && !types.has('string') && !types.has('array');
 }

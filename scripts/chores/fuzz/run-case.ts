@@ -42,7 +42,7 @@ export async function runCase(given: FuzzCase, over: AbortSignal): Promise<reado
     await attempt('site', () => buildSite({ document, tryItServers: ['/'] }));
     const mock = await attempt('start', () => startMock(document, model.operations, given, failures));
     if (mock === undefined) return failures;
-    const requests = await attempt('requests', () => requestsOf(model, given, mock.keys[0]?.key));
+    const requests = await attempt('requests', () => requestsOf(model, given, mock.keys()[0]?.key));
     for (const request of requests ?? []) await attempt('ask', () => ask(mock, request, attempt));
     await attempt('admin', () => lookInside(mock));
     await attempt('close', () => mock.close());
@@ -145,8 +145,8 @@ function checkReply({ status, headers, body }: Reply): void {
 
 /** The journal and the admin side, after everything that came before. */
 async function lookInside(mock: MockServer): Promise<void> {
-  JSON.stringify([mock.requests(), mock.keys, mock.warnings, mock.notes]);
-  for (const path of ['/__mock', '/__mock/exchanges', '/__mock/clock', '/__mock/keys']) {
+  JSON.stringify([mock.requests(), mock.keys(), mock.warnings, mock.notes]);
+  for (const path of ['/__mock', '/__mock/requests', '/__mock/clock', '/__mock/keys']) {
     const response = await fetch(mock.url + path, { signal: AbortSignal.timeout(patienceMs) });
     const text = await response.text();
     if (response.status !== 200) throw new Error(`GET ${path} is ${response.status}: ${text.slice(0, 200)}`);

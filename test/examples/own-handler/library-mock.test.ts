@@ -1,3 +1,4 @@
+import { reply } from 'inokufu-api-kit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createLibraryMock } from './library-mock.ts';
 
@@ -21,4 +22,13 @@ it.each([
   ['/books/no-isbn', 400],
 ])('refuses %s with %i', async (path, status) => {
   expect((await fetch(mock.apiUrl + path)).status).toBe(status);
+});
+
+it('answers as a test wants it, until it is reset', async () => {
+  mock.use({ getBook: ({ parameters }) => reply(200, { isbn: parameters.path.isbn, title: 'Any' }) });
+  expect(await (await mock.fetch(`${mock.apiUrl}/books/9780000000000`)).json()).toMatchObject({
+    title: 'Any',
+  });
+  await mock.reset();
+  expect((await mock.fetch(`${mock.apiUrl}/books/9780000000000`)).status).toBe(404);
 });

@@ -1,19 +1,22 @@
-import { createMockServer, type MockServer } from 'inokufu-api-kit';
+import { createMockServer, fail, type MockServer, type OperationHandlers, reply } from 'inokufu-api-kit';
+import type { operations } from './library-types.ts';
 
-const titles: Readonly<Record<string, string>> = { '9780262510875': 'Structure and Interpretation' };
+const titles = new Map([['9780262510875', 'Structure and Interpretation']]);
+
+/** What the compiler checks against the document: its parameters, and what each status may hold. */
+const handlers: OperationHandlers<operations> = {
+  getBook({ parameters, account }) {
+    const { isbn } = parameters.path;
+    const title = titles.get(isbn);
+    if (title === undefined) return fail(404, `There is no book ${isbn}.`);
+    return reply(200, { isbn, title }, { 'X-Reader': account?.label ?? 'anybody' });
+  },
+};
 
 /** The library's document, with behaviour for one operation; the other is answered from its example. */
-export function createLibraryMock(): Promise<MockServer> {
-  return createMockServer({
+export function createLibraryMock(): Promise<MockServer<operations>> {
+  return createMockServer<operations>({
     document: new URL('library.yaml', import.meta.url).pathname,
-    handlers: {
-      getBook({ parameters }) {
-        const { isbn } = (parameters as { path: { isbn: string } }).path;
-        const title = titles[isbn];
-        return title === undefined
-          ? { status: 404, body: undefined }
-          : { status: 200, body: { isbn, title } };
-      },
-    },
+    handlers,
   });
 }

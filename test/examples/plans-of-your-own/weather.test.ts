@@ -14,7 +14,7 @@ const statusOf = async (path: string, key: string) =>
   (await fetch(mock.apiUrl + path, { headers: { 'x-weather-key': key } })).status;
 
 it('has a key for each plan', () => {
-  expect(mock.keys.map(({ key }) => key)).toEqual(['mock-hobby-key', 'mock-business-key']);
+  expect(mock.keys().map(({ key }) => key)).toEqual(['mock-hobby-key', 'mock-business-key']);
 });
 
 it('counts a quota, and opens it again on the next day', async () => {

@@ -16,7 +16,7 @@ describe('findCourses', () => {
   });
 
   it('says when to try again once the quota is spent, and works in the new month', async () => {
-    await mock.leaveCalls('mock-free-key', 1);
+    await mock.setUsage('mock-free-key', { remaining: 1 });
     await findCourses(mock.apiUrl, 'mock-free-key', 'python');
     await expect(findCourses(mock.apiUrl, 'mock-free-key', 'python')).rejects.toThrow(/^Too many calls/);
     mock.clock.advance({ months: 1 });

@@ -15,11 +15,11 @@ let report: ContractReport;
 beforeAll(async () => {
   model = await readModel({ document: packageFile('openapi/generated/openapi.json'), strict: true });
   mock = await createMockServer();
-  const keys = mock.keys.filter((account) => account.state === undefined);
+  const keys = mock.keys().filter((account) => account.state === undefined);
   report = await checkContract({
     target: async () => ({
       url: new URL(mock.apiUrl),
-      keysByPlan: new Map(keys.map(({ plan, key }) => [plan.id, key])),
+      keysByPlan: new Map(keys.map(({ plan, key }) => [plan, key])),
       close: async () => {},
     }),
   });

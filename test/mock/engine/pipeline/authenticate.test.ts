@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shopAccounts, shopEngine } from '../shop.ts';
+import { shopEngine } from '../shop.ts';
 
 const key = 'mock-small-key';
 const basic = (user: string) => `Basic ${btoa(`${user}:password`)}`;
@@ -107,13 +107,13 @@ describe('authenticate', () => {
   });
 
   it('refuses a revoked key', async () => {
-    const accounts = shopAccounts.map((account) => ({ ...account, state: { isRevoked: true } }));
-    const reply = await shopEngine({ accounts }).ask('GET /orders', { headers: { 'x-shop-key': key } });
+    const { ask } = shopEngine({ keyState: { isRevoked: true } });
+    const reply = await ask('GET /orders', { headers: { 'x-shop-key': key } });
     expect([reply.status, reply.json.code]).toEqual([401, 'revoked-key']);
   });
 
   it('takes any credential where the document has no plans, but no placeholder', async () => {
-    const { ask } = shopEngine({ accounts: undefined });
+    const { ask } = shopEngine({ hasPlans: false });
     expect((await ask('GET /orders', { headers: { 'x-shop-key': 'whatever' } })).status).toBe(200);
     expect((await ask('GET /orders', { headers: { 'x-shop-key': 'PUT-KEY-HERE' } })).status).toBe(401);
     expect((await ask('GET /orders')).status).toBe(401);

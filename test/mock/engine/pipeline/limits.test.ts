@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAwsGateway } from '../../../../mock/engine/failures/aws-gateway.ts';
-import { monday, shopAccounts, shopEngine } from '../shop.ts';
+import type { AccountState } from '../../../../mock/engine/key-options.ts';
+import { monday, shopEngine } from '../shop.ts';
 
 const small = { headers: { 'x-shop-key': 'mock-small-key' } };
 const large = { headers: { 'x-shop-key': 'large-demo-key' } };
@@ -103,8 +104,7 @@ describe('take call', () => {
 });
 
 describe('keys of a state', () => {
-  const withState = (state: (typeof shopAccounts)[number]['state']) =>
-    shopEngine({ accounts: shopAccounts.map((account) => ({ ...account, state })) });
+  const withState = (keyState: AccountState) => shopEngine({ keyState });
 
   it.each([
     { state: { callsLeft: 0 }, want: [429, 'quota-exceeded'] },
@@ -141,8 +141,8 @@ describe('keys of a state', () => {
 
   it('waits on the timer that it was given', async () => {
     const waits: number[] = [];
-    const accounts = shopAccounts.map((account) => ({ ...account, state: { delayMs: 3_000 } }));
-    const { ask } = shopEngine({ accounts, timer: async (delayMs) => void waits.push(delayMs) });
+    const timer = async (delayMs: number) => void waits.push(delayMs);
+    const { ask } = shopEngine({ keyState: { delayMs: 3_000 }, timer });
     expect((await ask(stock, small)).status).toBe(200);
     expect(waits).toEqual([3_000]);
   });

@@ -1,0 +1,62 @@
+import type { ApiRequest } from '../api-request.ts';
+import type { Engine } from '../engine.ts';
+import type { Reply } from '../reply.ts';
+import { brokenBody, ConnectionLostError } from './broken-body.ts';
+
+/** Statuses whose Response may have no body (Fetch Standard, null body status). */
+const nullBodyStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** A request of the Fetch Standard as plain values. */
+function apiRequestOf(request: Request): ApiRequest {
+  const { protocol, host, pathname, search } = new URL(request.url);
+  return {
+    method: request.method,
+    target: pathname + search,
+    scheme: protocol === 'https:' ? 'https' : 'http',
+    headers: { host, ...headersOf(request) },
+    async readBody(maximumBytes) {
+      const bytes = new Uint8Array(await request.arrayBuffer());
+      return bytes.byteLength > maximumBytes ? undefined : bytes;
+    },
+    signal: request.signal,
+  };
+}
+
+function headersOf({ headers }: Request): Record<string, string> {
+  const fields: Record<string, string> = {};
+  headers.forEach((value, name) => {
+    fields[name] = value;
+  });
+  return fields;
+}
+
+function bodyOf({ body, breaks, status }: Reply, signal: AbortSignal): BodyInit | null {
+  if (body === undefined || nullBodyStatuses.has(status)) return null;
+  if (breaks === undefined) return typeof body === 'string' ? body : new Uint8Array(body);
+  const chunks = brokenBody(body, breaks, signal);
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        controller.error(lost(error));
+      }
+    },
+  });
+}
+
+/** What `fetch` rejects with where a connection is lost (Fetch Standard, network error). */
+function lost(cause: unknown): TypeError {
+  return new TypeError('fetch failed', { cause });
+}
+
+/** Answers a request of the Fetch Standard without a port; rejects where a socket would break, and where its signal fires. */
+export async function answerFetch(engine: Engine, request: Request): Promise<Response> {
+  request.signal.throwIfAborted();
+  const reply = await engine.answer(apiRequestOf(request));
+  request.signal.throwIfAborted();
+  if (reply.breaks?.drop) throw lost(new ConnectionLostError());
+  return new Response(bodyOf(reply, request.signal), { status: reply.status, headers: { ...reply.headers } });
+}

@@ -1,0 +1,47 @@
+import { type Accounts, type AccountsBasis, createAccounts } from './accounts.ts';
+import type { MockClock } from './clock/mock-clock.ts';
+import { createFaults, type Faults } from './faults.ts';
+import type { Handler } from './handler.ts';
+import { createJournal, type Journal } from './journal.ts';
+import { createMemoryUsageState } from './limits/memory-usage-state.ts';
+import type { UsageState } from './limits/usage-state.ts';
+
+/** What a mock remembers. An engine for a document that has changed goes on with it. */
+export interface MockState {
+  readonly clock: MockClock;
+  readonly accounts: Accounts;
+  readonly usage: UsageState;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  /** By operationId; they come before those that the engine was made with. */
+  readonly usedHandlers: Map<string, Handler>;
+}
+
+const journalledExchanges = 1_000;
+
+export interface MockStateOptions extends AccountsBasis {
+  readonly clock: MockClock;
+  /** From 0 to 1, for faults that meet a share of calls. */
+  readonly random: () => number;
+}
+
+export function createMockState(options: MockStateOptions): MockState {
+  return {
+    clock: options.clock,
+    accounts: createAccounts(options),
+    usage: createMemoryUsageState(),
+    faults: createFaults(options.random),
+    journal: createJournal(journalledExchanges),
+    usedHandlers: new Map(),
+  };
+}
+
+/** Everything as it was at the start. */
+export async function resetMockState(state: MockState): Promise<void> {
+  await state.usage.reset();
+  state.accounts.reset();
+  state.faults.reset();
+  state.usedHandlers.clear();
+  state.journal.clear();
+  state.clock.reset();
+}
