@@ -3,9 +3,9 @@ import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
 import { type Account, accountsOfPlans } from './engine/accounts.ts';
-import { createExpressApp } from './engine/adapters/express-app.ts';
 import { createApiListener, type RequestListener, startNodeServer } from './engine/adapters/node-server.ts';
-import { adminPath } from './engine/admin/admin-router.ts';
+import { whenFirstCalled } from './engine/adapters/when-first-called.ts';
+import { adminPath } from './engine/admin/admin-path.ts';
 import { adminRoutes } from './engine/admin/admin-routes.ts';
 import { accountOf, type KeyUsage, leaveCalls, usageOf } from './engine/admin/key-usage.ts';
 import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
@@ -129,13 +129,16 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   }
 
   let { siteDirectory } = options;
-  const app = createExpressApp({
-    engine,
-    siteDirectory: () => siteDirectory,
-    adminRoutes:
-      options.admin === false ? undefined : [...adminRoutes(engine, reset), ...product.parts.adminRoutes],
-    extraRoutes: product.parts.mediaRoutes,
-    newId,
+  const app = whenFirstCalled(async () => {
+    const { createExpressApp } = await import('./engine/adapters/express-app.ts');
+    return createExpressApp({
+      engine,
+      siteDirectory: () => siteDirectory,
+      adminRoutes:
+        options.admin === false ? undefined : [...adminRoutes(engine, reset), ...product.parts.adminRoutes],
+      extraRoutes: product.parts.mediaRoutes,
+      newId,
+    });
   });
   let isClosing = false;
   const handler = createApiListener(engine, app, {

@@ -9,7 +9,8 @@ import express, {
   type Response,
 } from 'express';
 import { yamlText } from '../../../openapi/model/yaml-text.ts';
-import { adminPath, createAdminRouter } from '../admin/admin-router.ts';
+import { adminPath } from '../admin/admin-path.ts';
+import { createAdminRouter } from '../admin/admin-router.ts';
 import type { AdminRoute } from '../admin/admin-routes.ts';
 import type { Engine } from '../engine.ts';
 import type { ExtraRoute } from '../extra-route.ts';

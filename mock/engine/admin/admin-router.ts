@@ -1,11 +1,10 @@
 import { type NextFunction, type Request, type Response, Router, text } from 'express';
 import { isRefusal } from '../adapters/express-refusal.ts';
 import type { KeyMask } from '../mask-keys.ts';
+import { adminPath } from './admin-path.ts';
 import type { AdminRoute } from './admin-routes.ts';
 import { NotFoundError } from './key-usage.ts';
 import { refusalOfForeigner } from './same-machine.ts';
-
-export const adminPath = '/__mock';
 
 /** A shell sends what it likes as Content-Type: the body is JSON if it reads as JSON, else text. */
 function bodyOf(raw: unknown): unknown {
