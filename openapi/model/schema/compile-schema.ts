@@ -50,6 +50,16 @@ export function acceptsValue(schema: JsonObject | boolean, value: JsonValue): bo
   return check(value);
 }
 
+/**
+ * Every misfit of a value; empty where it fits. Most values fit, and only what has to say why not is compiled thoroughly.
+ * Lenient, too.
+ */
+export function findMisfits(schema: JsonObject | boolean, value: JsonValue): readonly SchemaError[] {
+  if (acceptsValue(schema, value)) return [];
+  const check = compileSchemaLeniently(schema);
+  return check(value) ? [] : (check.errors ?? []);
+}
+
 function compileQuickly(schema: JsonObject): SchemaCheck {
   try {
     return compileWith(quick, schema);
