@@ -4,14 +4,11 @@ import { readModel } from '../openapi/model/read-model.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
 import { createAdminListener } from './engine/adapters/admin-listener.ts';
 import { answerFetch } from './engine/adapters/fetch.ts';
-import {
-  createApiListener,
-  type Listener,
-  notListening,
-  startNodeServer,
-} from './engine/adapters/node-server.ts';
+import { createApiListener, notListening, startNodeServer } from './engine/adapters/node-server.ts';
+import { whenFirstCalled } from './engine/adapters/when-first-called.ts';
 import { createAdminAccess } from './engine/admin/admin-access.ts';
-import { adminPath, createAdminSide } from './engine/admin/admin-side.ts';
+import { adminPath } from './engine/admin/admin-path.ts';
+import { createAdminSide } from './engine/admin/admin-side.ts';
 import { createMockControl, type MockControl } from './engine/admin/mock-control.ts';
 import { createMockClock, type MockClock } from './engine/clock/mock-clock.ts';
 import { machineTimer } from './engine/clock/timer.ts';
@@ -100,7 +97,7 @@ const nothingReceived = async () => {};
 interface Product {
   readonly model: ApiModel;
   readonly keys: NonNullable<MockServerOptions['keys']>;
-  readonly scenarios: () => NonNullable<MockServerOptions['scenarios']>;
+  readonly scenarios: () => Promise<NonNullable<MockServerOptions['scenarios']>>;
   readonly failureShape: FailureShape;
   readonly parts: InokufuMock;
 }
@@ -119,7 +116,7 @@ async function loadProduct({ document, seed }: MockServerOptions): Promise<Produ
   return {
     model: await readModel({ document, strict: false }),
     keys: [],
-    scenarios: () => ({}),
+    scenarios: async () => ({}),
     failureShape: documentShape,
     parts: { handlers: {}, mediaRoutes: [], isMedia: () => false, reset: nothingReceived },
   };
@@ -173,28 +170,24 @@ export async function createMockServer<Operations = AnyOperations>(
 
   const control = createMockControl({
     engine: () => engine,
-    scenarios: () => ({ ...product.scenarios(), ...asked.scenarios }),
+    scenarios: async () => ({ ...(await product.scenarios()), ...asked.scenarios }),
     reset,
   });
   let isClosing = false;
   let { siteDirectory } = asked;
   const access = createAdminAccess({ token: asked.adminToken, from: asked.adminFrom });
   let admin: Promise<Engine> | undefined;
-  let app: Promise<Listener> | undefined;
 
-  /** Few mocks in a test are asked for anything but their API: Express is loaded when the first is. */
-  const beside: Listener = (incoming, outgoing) => {
-    app ??= import('./engine/adapters/express-app.ts').then(({ createExpressApp }) =>
-      createExpressApp({
-        engine: () => engine,
-        trustsProxy,
-        siteDirectory: () => siteDirectory,
-        extraRoutes: () => product.parts.mediaRoutes,
-        newId,
-      }),
-    );
-    app.then((listener) => listener(incoming, outgoing));
-  };
+  const beside = whenFirstCalled(async () => {
+    const { createExpressApp } = await import('./engine/adapters/express-app.ts');
+    return createExpressApp({
+      engine: () => engine,
+      trustsProxy,
+      siteDirectory: () => siteDirectory,
+      extraRoutes: () => product.parts.mediaRoutes,
+      newId,
+    });
+  });
   const listener = createApiListener({
     engine: () => engine,
     admin:

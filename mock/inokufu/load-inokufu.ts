@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import type { ExtraRoute } from '../engine/extra-route.ts';
 import type { Handler } from '../engine/handler.ts';
-import type { Lang } from './catalog/learning-object.ts';
 import { type Catalog, loadCatalog } from './catalog/load-catalog.ts';
+import { loadLearningObjects } from './catalog/load-learning-objects.ts';
 import { createAnsweredRequests } from './feedback/answered-requests.ts';
 import { createInokufuHandlers } from './handlers/index.ts';
 import { createMediaRoutes, isMedia } from './pictures/media-routes.ts';
-import { preparedFolder, preparedIndexFile } from './prepared.ts';
+import { preparedFolder } from './prepared.ts';
+import { openShelves } from './prepared-shelves.ts';
 import { createSearch } from './search/create-search.ts';
+import { type ShelfOf, shelveRecords } from './search/shelve-records.ts';
 
 /** What Inokufu's mock adds to the engine: behaviour for operations, and things that stand beside the API. */
 export interface InokufuMock {
@@ -31,20 +32,27 @@ export interface LoadInokufuOptions {
   readonly isPrepared?: boolean;
 }
 
-const catalogs = new WeakMap<ApiModel, Catalog>();
+/** What the mocks of a process only read, and share. */
+interface Shared {
+  readonly catalog: Catalog;
+  readonly shelfOf: ShelfOf;
+}
 
-/** The mocks of a process share what they only read. */
-function catalogOf(model: ApiModel, isChecked: boolean): Catalog {
-  const catalog = catalogs.get(model) ?? loadCatalog({ model, isChecked });
-  catalogs.set(model, catalog);
-  return catalog;
+const sharedOf = new WeakMap<ApiModel, Shared>();
+
+function share(model: ApiModel, isPrepared: boolean): Shared {
+  const shared = sharedOf.get(model) ?? {
+    catalog: loadCatalog({ model, isChecked: isPrepared }),
+    shelfOf: isPrepared ? openShelves(preparedFolder) : shelveRecords(loadLearningObjects({ model })),
+  };
+  sharedOf.set(model, shared);
+  return shared;
 }
 
 /** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. */
 export function loadInokufu({ model, seed, isPrepared = false }: LoadInokufuOptions): InokufuMock {
-  const catalog = catalogOf(model, isPrepared);
-  const stored = (lang: Lang) => readFileSync(preparedIndexFile(preparedFolder, lang), 'utf8');
-  const search = createSearch(catalog.learningObjects, { seed, ...(isPrepared ? { stored } : {}) });
+  const { catalog, shelfOf } = share(model, isPrepared);
+  const search = createSearch(shelfOf, seed);
   const answered = createAnsweredRequests();
   const handlers = createInokufuHandlers({ catalog, model, search, answered });
   return {

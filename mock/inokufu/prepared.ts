@@ -1,35 +1,44 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFile } from '../../openapi/model/package-root.ts';
-import type { Lang } from './catalog/learning-object.ts';
 
 /** What the build has found out about the package's own document and fixtures. */
 export interface Prepared {
-  /** Of the document and all fixtures, as they were when it checked them. */
-  readonly digest: string;
+  /** By file, from the package's root: what it was when the build checked it. */
+  readonly digests: Readonly<Record<string, string>>;
 }
 
-/** Beside this file where it is built; nowhere among the sources. */
-export const preparedFolder = fileURLToPath(new URL('./prepared/', import.meta.url));
+export const preparedFolder = packageFile('dist/mock/inokufu/prepared');
+export const preparedFile = path.join(preparedFolder, 'prepared.json');
 
-export function preparedIndexFile(folder: string, lang: Lang): string {
-  return path.join(folder, `text-index-${lang}.json`);
+/** The sources never believe a build: what it was made with may have changed. */
+const isBuilt = !path.relative(packageFile('dist'), fileURLToPath(import.meta.url)).startsWith('..');
+
+const digestOf = (file: string): string =>
+  createHash('sha1')
+    .update(readFileSync(packageFile(file)))
+    .digest('hex');
+
+/** Digests of the document and all fixtures as they are now. */
+export function digestInputs(): Prepared['digests'] {
+  const folder = 'mock/inokufu/fixtures';
+  const fixtures = readdirSync(packageFile(folder)).map((name) => `${folder}/${name}`);
+  const files = ['openapi/generated/openapi.json', ...fixtures];
+  return Object.fromEntries(files.map((file) => [file, digestOf(file)]));
 }
 
-/** SHA-1 of the document and all fixtures: 10 ms, where checking them takes half a second. */
-export function digestOfInputs(): string {
-  const fixtures = packageFile('mock/inokufu/fixtures');
-  const hash = createHash('sha1').update(readFileSync(packageFile('openapi/generated/openapi.json')));
-  for (const name of readdirSync(fixtures).sort()) hash.update(readFileSync(path.join(fixtures, name)));
-  return hash.digest('hex');
-}
-
-/** Whether the build has checked and indexed just what is there now. */
+/**
+ * Whether the build has checked and indexed just what is there now. A package has what was made of the learning objects
+ * in place of their file.
+ */
 export function isPrepared(): boolean {
-  const file = path.join(preparedFolder, 'prepared.json');
-  if (!existsSync(file)) return false;
-  const { digest } = JSON.parse(readFileSync(file, 'utf8')) as Prepared; // written by our own build
-  return digest === digestOfInputs();
+  // The indexes are numbers as almost every machine writes them.
+  if (!isBuilt || !existsSync(preparedFile) || endianness() !== 'LE') return false;
+  const { digests } = JSON.parse(readFileSync(preparedFile, 'utf8')) as Prepared; // written by our own build
+  return Object.entries(digests).every(
+    ([file, digest]) => !existsSync(packageFile(file)) || digest === digestOf(file),
+  );
 }

@@ -3,11 +3,12 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
 
-/** `npm run build`: compiles to dist/, bundles the theme and builds the docs site, each from the one before. */
+/** `npm run build`: writes types and code to dist/, bundles the theme and builds the docs site, each from the one before. */
 const tool = (name: string): string => packageFile(path.join('node_modules', name));
 const steps: readonly { what: string; args: readonly string[] }[] = [
-  { what: 'compile', args: [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'] },
+  { what: 'types', args: [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'] },
   { what: 'contract', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/move-contract.ts'] },
+  { what: 'code', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/bundle.ts'] },
   { what: 'mock', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/prepare-mock.ts'] },
   { what: 'theme', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/build-theme.ts'] },
   {

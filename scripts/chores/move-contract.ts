@@ -3,8 +3,8 @@ import path from 'node:path';
 import { packageFile } from '../../openapi/model/package-root.ts';
 
 /**
- * The contract product lies in test/, where it is a suite of tests of its own; in a package it is dist/contract. Takes what
- * the compiler has written this time, so that it may compile only what has changed.
+ * The contract product lies in test/, where it is a suite of tests of its own; in a package it is dist/contract. Takes the
+ * types that the compiler has written this time, so that it may compile only what has changed.
  */
 const compiled = packageFile('dist/test/contract');
 for (const name of filesUnder(compiled)) {
@@ -15,9 +15,6 @@ for (const name of filesUnder(compiled)) {
   rewrite(target, /((?:from|import)\s*\(?\s*['"](?:\.\.\/)*)\.\.\/(openapi\/)/g, '$1$2');
 }
 rmSync(packageFile('dist/test'), { recursive: true, force: true });
-for (const name of filesUnder(packageFile('dist/scripts/commands'))) {
-  rewrite(packageFile(path.join('dist/scripts/commands', name)), /(\.\.\/)test\/(contract\/)/g, '$1$2');
-}
 
 function filesUnder(folder: string): readonly string[] {
   try {

@@ -1,6 +1,6 @@
+import { createRequire } from 'node:module';
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
-import { pino } from 'pino';
 
 export type LogStyle = 'text' | 'json' | 'silent';
 
@@ -12,15 +12,20 @@ interface ConsoleLogger {
 
 /** What the mock's log looks like on a terminal: one line a request, and all that is known of a failure; `json` is pino's, for machines. */
 export function createConsoleLogger(style: LogStyle): ConsoleLogger {
-  if (style === 'silent') return pino({ level: 'silent' });
-  // Written by process.stdout as the text is, so that one rule holds for a reader that has left.
-  if (style === 'json') return pino({}, { write: (line) => process.stdout.write(line) });
+  if (style === 'silent') return { info: sayNothing, warn: sayNothing, error: sayNothing };
+  if (style === 'json') {
+    // Loaded for who wants it. Written by process.stdout as the text is, so that one rule holds for a reader that has left.
+    const { pino } = createRequire(import.meta.url)('pino') as typeof import('pino');
+    return pino({}, { write: (line) => process.stdout.write(line) });
+  }
   return {
     info: (facts, message) => writeLine(`${colourStatus(onOneLine(message))}${reasonOf(facts)}`),
     warn: (facts, message) => writeLine(picocolors.yellow(told(facts, message))),
     error: (facts, message) => writeLine(picocolors.red(told(facts, message))),
   };
 }
+
+const sayNothing = (): void => {};
 
 function writeLine(text: string): void {
   process.stdout.write(`${picocolors.dim(new Date().toISOString().slice(11, 19))} ${text}\n`);

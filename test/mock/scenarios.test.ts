@@ -20,8 +20,9 @@ const ask = async (
 };
 
 describe('a scenario', () => {
-  it('is one of five, or of those that were given, and says what it is', () => {
-    expect(mock.scenarios().map(({ name }) => name)).toEqual([
+  it('is one of five, or of those that were given, and says what it is', async () => {
+    const scenarios = await mock.scenarios();
+    expect(scenarios.map(({ name }) => name)).toEqual([
       'flaky-network',
       'key-rotated',
       'maintenance-window',
@@ -29,7 +30,7 @@ describe('a scenario', () => {
       'quota-nearly-spent',
       'new-year',
     ]);
-    expect(mock.scenarios().every(({ summary }) => summary.endsWith('.'))).toBe(true);
+    expect(scenarios.every(({ summary }) => summary.endsWith('.'))).toBe(true);
   });
 
   it('quota-nearly-spent leaves three calls', async () => {

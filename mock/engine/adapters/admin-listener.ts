@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
-import { yamlText } from '../../../openapi/model/yaml-text.ts';
 import type { AdminAccess } from '../admin/admin-access.ts';
-import { adminPath, readAsJson } from '../admin/admin-side.ts';
+import { adminPath } from '../admin/admin-path.ts';
+import { readAsJson } from '../admin/admin-side.ts';
 import type { Engine } from '../engine.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
 
@@ -28,7 +28,7 @@ export function createAdminListener({ admin, access, isClosing }: AdminListenerO
       return;
     }
     const engine = await admin();
-    const own = method === 'GET' ? ownPage(path ?? '', engine) : undefined;
+    const own = method === 'GET' ? await ownPage(path ?? '', engine) : undefined;
     if (own !== undefined) {
       for (const [name, value] of Object.entries(access.crossOrigin(headers.origin)))
         outgoing.setHeader(name, value);
@@ -53,14 +53,20 @@ export function createAdminListener({ admin, access, isClosing }: AdminListenerO
 }
 
 /** The list of what there is, and the description. */
-function ownPage(path: string, { model }: Engine): readonly [mediaType: string, text: string] | undefined {
+async function ownPage(
+  path: string,
+  { model }: Engine,
+): Promise<readonly [mediaType: string, text: string] | undefined> {
   switch (path) {
     case adminPath:
       return ['application/json', pretty(indexOf(model))];
     case `${adminPath}/openapi.json`:
       return ['application/json', pretty(model.bundled)];
     case `${adminPath}/openapi.yaml`:
-      return ['application/yaml', yamlText(model.bundled)];
+      return [
+        'application/yaml',
+        (await import('../../../openapi/model/yaml-text.ts')).yamlText(model.bundled),
+      ];
     default:
       return undefined;
   }

@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLocalName } from '../admin/admin-access.ts';
-import { adminPath } from '../admin/admin-side.ts';
+import { adminPath } from '../admin/admin-path.ts';
 import type { Engine } from '../engine.ts';
 import {
   maximumHeaderBytes,

@@ -10,9 +10,8 @@ import type { Logger } from '../logger.ts';
 import { maskKey } from '../mask-keys.ts';
 import { createMockState } from '../mock-state.ts';
 import { createAdminHandlers } from './admin-handlers.ts';
+import { adminPath } from './admin-path.ts';
 import type { MockControl } from './mock-control.ts';
-
-export const adminPath = '/__mock';
 
 const adminShape: FailureShape = {
   mediaType: 'application/json',

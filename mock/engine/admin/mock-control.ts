@@ -50,7 +50,7 @@ export interface MockControl {
   faults(): readonly Fault[];
   clearFault(id: string): void;
   clearFaults(): void;
-  scenarios(): readonly ScenarioSummary[];
+  scenarios(): Promise<readonly ScenarioSummary[]>;
   /** Plays a named set of keys, clock and faults, on top of what is there. */
   play(scenario: string): Promise<void>;
   /** The last 1,000 exchanges, or those that fit, oldest first, keys masked. */
@@ -75,7 +75,7 @@ function infoOf({ key, plan, label, state }: Account): KeyInfo {
 export interface MockControlOptions {
   /** As it is now: it changes with the document. */
   readonly engine: () => Engine;
-  readonly scenarios: () => Readonly<Record<string, Scenario>>;
+  readonly scenarios: () => Promise<Readonly<Record<string, Scenario>>>;
   readonly reset: () => Promise<void>;
 }
 
@@ -120,9 +120,10 @@ export function createMockControl({ engine, scenarios, reset }: MockControlOptio
     faults: () => engine().faults.list(),
     clearFault: (id) => engine().faults.clear(id),
     clearFaults: () => engine().faults.clearAll(),
-    scenarios: () => Object.entries(scenarios()).map(([name, { summary }]) => ({ name, summary })),
+    scenarios: async () =>
+      Object.entries(await scenarios()).map(([name, { summary }]) => ({ name, summary })),
     async play(name) {
-      const known = scenarios();
+      const known = await scenarios();
       const scenario = Object.hasOwn(known, name) ? known[name] : undefined;
       if (scenario === undefined) {
         const names = Object.keys(known).join(', ');

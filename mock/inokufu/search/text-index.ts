@@ -1,6 +1,7 @@
-import MiniSearch, { type SearchOptions } from 'minisearch';
 import type { Lang, LearningObjectRecord } from '../catalog/learning-object.ts';
 import { createTextAnalysis } from './analyse-text.ts';
+import { type ScoreOptions, scoreTerms } from './score-terms.ts';
+import { buildTermIndex, type TermIndex } from './term-index.ts';
 
 /** Relevance by the record's position in the list that was indexed. */
 type TextHits = ReadonlyMap<number, number>;
@@ -15,61 +16,33 @@ export interface TextIndex {
 
 export type Match = 'all' | 'near';
 
-/** Shorter terms are the beginning of, or a letter away from, words that have nothing to do with them. */
-const shortestPrefix = 3;
-const shortestMisspelt = 5;
-
 /** How many keywords of the hits count: about as many as an object has. */
 const commonKeywords = 6;
 
 /** Last queries whose hits are kept: the pages of one search ask for the same ones. */
 const keptQueries = 200;
 
-type TextAnalysis = ReturnType<typeof createTextAnalysis>;
+/** What a word in the title, the keywords and the description counts. */
+const boosts = [4, 3, 1];
 
-const optionsOf = (analyse: TextAnalysis) => ({
-  fields: ['title', 'keywords', 'description'],
-  tokenize: analyse,
-  processTerm: (term: string) => term,
-  searchOptions: { boost: { title: 4, keywords: 3 } },
-});
-
-/** Title, keywords and description of the records; takes half a second for four thousand. */
-function indexRecords(records: readonly LearningObjectRecord[], analyse: TextAnalysis): MiniSearch {
-  const index = new MiniSearch(optionsOf(analyse));
-  index.addAll(
-    records.map(({ public: { title, description = '' }, facets }, id) => ({
-      id,
-      title,
-      keywords: facets.keywords.join(' '),
-      description,
-    })),
+/** Title, keywords and description of the records of one language; takes half a second for four thousand. */
+export function indexRecords(records: readonly LearningObjectRecord[], lang: Lang): TermIndex {
+  const analyse = createTextAnalysis(lang);
+  const fields = records.map(({ public: { title, description = '' }, facets }) =>
+    [title, facets.keywords.join(' '), description].map(analyse),
   );
-  return index;
+  return buildTermIndex(fields, boosts.length);
 }
 
-/** The index of records as text, to be read again in a tenth of the time. */
-export function storeTextIndex(records: readonly LearningObjectRecord[], lang: Lang): string {
-  return JSON.stringify(indexRecords(records, createTextAnalysis(lang)));
-}
-
-/** Indexes the records, or reads the index that was stored of just these. */
+/** Finds texts in an index of just these records (`indexRecords`). */
 export function createTextIndex(
   records: readonly LearningObjectRecord[],
   lang: Lang,
-  stored?: string,
+  index: TermIndex,
 ): TextIndex {
   const analyse = createTextAnalysis(lang);
-  const index =
-    stored === undefined ? indexRecords(records, analyse) : MiniSearch.loadJSON(stored, optionsOf(analyse));
-
-  const searchFor = (terms: readonly string[], options: SearchOptions): TextHits =>
-    // ids are the positions given above
-    new Map(
-      index
-        .search(terms.join(' '), { tokenize: (joined) => joined.split(' '), ...options })
-        .map(({ id, score }) => [id as number, score]),
-    );
+  const searchFor = (terms: readonly string[], options: Omit<ScoreOptions, 'boosts'>): TextHits =>
+    scoreTerms(index, terms, { boosts, ...options });
 
   /** What is about the same as the hits: how many of the keywords that most of them carry a record has. */
   function findRelated(hits: TextHits): TextHits {
@@ -93,12 +66,8 @@ export function createTextIndex(
 
   /** Records with any of the terms, and behind all of them those that are about the same, or nearly have a term. */
   function findNear(terms: readonly string[], withAll: TextHits): TextHits {
-    const direct = searchFor(terms, { combineWith: 'OR' });
-    const misspelt = searchFor(terms, {
-      combineWith: 'OR',
-      prefix: (term) => term.length >= shortestPrefix,
-      fuzzy: (term) => term.length >= shortestMisspelt && 0.2,
-    });
+    const direct = searchFor(terms, { needsAll: false, isTolerant: false });
+    const misspelt = searchFor(terms, { needsAll: false, isTolerant: true });
     const related = findRelated(withAll.size > 0 ? withAll : direct);
     const near = [...misspelt, ...related].filter(([position]) => !direct.has(position));
     const share = Math.min(1, ...direct.values()) / (2 * Math.max(1, ...near.map(([, score]) => score)));
@@ -112,7 +81,9 @@ export function createTextIndex(
     const known = kept.get(key);
     if (known) return known;
     const hits =
-      match === 'all' ? searchFor(terms, { combineWith: 'AND' }) : findNear(terms, find(text, 'all'));
+      match === 'all'
+        ? searchFor(terms, { needsAll: true, isTolerant: false })
+        : findNear(terms, find(text, 'all'));
     const [oldest] = kept.keys();
     if (kept.size >= keptQueries && oldest !== undefined) kept.delete(oldest);
     kept.set(key, hits);

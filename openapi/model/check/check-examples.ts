@@ -8,7 +8,7 @@ import type {
 } from '../api-model.ts';
 import { locationKey } from '../read/located.ts';
 import { allOperations } from '../schema/all-schemas.ts';
-import { acceptsValue, compileSchemaLeniently } from '../schema/compile-schema.ts';
+import { findMisfits } from '../schema/compile-schema.ts';
 import { type Direction, schemaForDirection } from '../schema/directional-schema.ts';
 import type { SchemaGraph } from '../schema/schema-graph.ts';
 import type { SchemaNode } from '../schema/schema-node.ts';
@@ -112,10 +112,9 @@ function readable(examples: readonly Example[], mediaType: string): readonly Exa
 }
 
 function firstMisfits(value: JsonValue, schema: JsonObject | boolean): string | undefined {
-  if (acceptsValue(schema, value)) return undefined;
-  const check = compileSchemaLeniently(schema);
-  if (check(value)) return undefined;
-  const errors = (check.errors ?? []).map(({ instancePath, message, params }) => {
+  const misfits = findMisfits(schema, value);
+  if (misfits.length === 0) return undefined;
+  const errors = misfits.map(({ instancePath, message, params }) => {
     const allowed = 'allowedValues' in params ? `: ${JSON.stringify(params.allowedValues)}` : '';
     return `${instancePath} ${message}${allowed}`.trim();
   });

@@ -41,7 +41,7 @@ export async function loadFiles(root: string): Promise<DocumentFiles> {
       faults.push({ message: text.problem, location: from ?? { file, pointer: '' }, effect: 'lost' });
       continue;
     }
-    const parsed = parseFile(file, text);
+    const parsed = await parseFile(file, text);
     faults.push(...parsed.faults);
     if (parsed.value === undefined) continue;
     values.set(file, parsed.value);

@@ -1,7 +1,6 @@
 import type { DocumentFault, FaultEffect, JsonValue } from '../api-model.ts';
 import { cutTooDeep, isTooDeep, tooDeep } from './nesting.ts';
 import { findJsonComment, parseJson } from './parse-json.ts';
-import { parseYaml } from './parse-yaml.ts';
 
 export interface ParsedFile {
   /** undefined where the text can't be read at all. */
@@ -14,10 +13,10 @@ export type NoteAt = (message: string, offset: number, effect?: FaultEffect) => 
 
 /**
  * Reads the text of one file. What starts like JSON is tried as JSON first (forty times faster than YAML, which is its
- * superset); everything else is YAML 1.2, with merge keys. Faults carry line and column. What is nested too deep to be
+ * superset); everything else is YAML 1.2, with merge keys, whose parser is loaded for it. Faults carry line and column. What is nested too deep to be
  * read is left out.
  */
-export function parseFile(file: string, text: string): ParsedFile {
+export async function parseFile(file: string, text: string): Promise<ParsedFile> {
   const content = text.replace(/^\uFEFF/, '');
   const faults: DocumentFault[] = [];
   const note: NoteAt = (message, offset, effect) => {
@@ -31,7 +30,8 @@ export function parseFile(file: string, text: string): ParsedFile {
       ...(effect && { effect }),
     });
   };
-  const value = /^\s*([[{]|\/[/*])/.test(content) ? parseBraces(content, note) : parseYaml(content, note);
+  const read = /^\s*([[{]|\/[/*])/.test(content) ? parseBraces : parseYamlText;
+  const value = await read(content, note);
   // A file that can't be read takes all it holds with it.
   if (value === undefined) return { value, faults: faults.map((fault) => ({ ...fault, effect: 'lost' })) };
   if (!isTooDeep(value)) return { value, faults };
@@ -42,11 +42,16 @@ export function parseFile(file: string, text: string): ParsedFile {
 }
 
 /** Not JSON, or JSON with an error: the YAML parser reads both, and says line and column of what it cannot read. */
-function parseBraces(text: string, note: NoteAt): JsonValue | undefined {
+async function parseBraces(text: string, note: NoteAt): Promise<JsonValue | undefined> {
   const value = parseJson(text, note);
   if (value !== undefined) return value;
   const comment = findJsonComment(text);
-  if (comment === undefined) return parseYaml(text, note);
+  if (comment === undefined) return parseYamlText(text, note);
   note('JSON has no comments, and YAML would take this one for a value: write it behind a #', comment);
   return undefined;
+}
+
+async function parseYamlText(text: string, note: NoteAt): Promise<JsonValue | undefined> {
+  const { parseYaml } = await import('./parse-yaml.ts');
+  return parseYaml(text, note);
 }

@@ -1,13 +1,17 @@
-import { Ajv2020, type ErrorObject, type Options, type ValidateFunction } from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ErrorObject, Options } from 'ajv/dist/2020.js';
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
 import { readPattern } from './read-pattern.ts';
 import { uniqueItems } from './unique-items.ts';
 
-/** Checks a value; `errors` holds every misfit of the last call. */
-export type SchemaCheck = ValidateFunction;
 export type SchemaError = ErrorObject;
+
+/** Checks a value; `errors` holds every misfit of the last call. */
+export interface SchemaCheck {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
 
 const compiled = new WeakMap<JsonObject, SchemaCheck | Error>();
 
@@ -16,7 +20,11 @@ const compiled = new WeakMap<JsonObject, SchemaCheck | Error>();
  * asserted, unknown ones pass. Throws what ajv says where a schema cannot be compiled.
  */
 export function compileSchema(schema: JsonObject | boolean): SchemaCheck {
-  if (typeof schema === 'boolean') return schema ? everythingFits : nothingFits;
+  if (schema === true) return everythingFits;
+  if (schema === false) {
+    nothingFits ??= createAjv(thorough).compile(false);
+    return nothingFits;
+  }
   let check = compiled.get(schema);
   if (check === undefined) {
     check = tryToCompile(schema);
@@ -50,6 +58,16 @@ export function acceptsValue(schema: JsonObject | boolean, value: JsonValue): bo
   return check(value);
 }
 
+/**
+ * Every misfit of a value; empty where it fits. Most values fit, and only what has to say why not is compiled thoroughly.
+ * Lenient, too.
+ */
+export function findMisfits(schema: JsonObject | boolean, value: JsonValue): readonly SchemaError[] {
+  if (acceptsValue(schema, value)) return [];
+  const check = compileSchemaLeniently(schema);
+  return check(value) ? [] : (check.errors ?? []);
+}
+
 function compileQuickly(schema: JsonObject): SchemaCheck {
   try {
     return compileWith(quick, schema);
@@ -62,7 +80,7 @@ let metaSchemas: Ajv2020 | undefined;
 
 /** What breaks the rules of JSON Schema 2020-12 in a schema: `/properties/size/minimum must be number`. */
 export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] {
-  metaSchemas ??= new Ajv2020({ strict: false, allErrors: true, logger: false });
+  metaSchemas ??= newAjv({ strict: false, allErrors: true, logger: false });
   if (metaSchemas.validateSchema(schema)) return [];
   const messages = (metaSchemas.errors ?? []).map(({ instancePath, message }) =>
     `${instancePath} ${message}`.trim(),
@@ -96,20 +114,29 @@ const quick: Options = { messages: false, inlineRefs: false, code: { regExp, opt
 /** What a check does that names every misfit, and is run for every request. */
 const thorough: Options = { allErrors: true, verbose: true, code: { regExp } };
 
+const require = createRequire(import.meta.url);
+
+/** Ajv is loaded when the first schema is compiled: it takes longer than most of what can be done without it. */
+function newAjv(options: Options): Ajv2020 {
+  const { Ajv2020 } = require('ajv/dist/2020.js') as typeof import('ajv/dist/2020.js');
+  return new Ajv2020(options);
+}
+
 /** An instance for each schema: one for all would keep everything it has compiled, and models come and go. */
 function createAjv(options: Options): Ajv2020 {
-  const instance = new Ajv2020({
+  const instance = newAjv({
     strict: false,
     logger: false,
     meta: false,
     validateSchema: false,
     ...options,
   });
-  ajvFormats.default(instance);
+  const addFormats = require('ajv-formats') as typeof import('ajv-formats');
+  addFormats.default(instance);
   instance.removeKeyword('uniqueItems');
   instance.addKeyword(uniqueItems);
   return instance;
 }
 
-const everythingFits = createAjv(thorough).compile(true);
-const nothingFits = createAjv(thorough).compile(false);
+const everythingFits: SchemaCheck = () => true;
+let nothingFits: SchemaCheck | undefined;

@@ -7,7 +7,7 @@ import type {
   SourceLocation,
 } from '../../model/api-model.ts';
 import { framingHeaders } from '../../model/http-headers.ts';
-import { compileSchemaLeniently } from '../../model/schema/compile-schema.ts';
+import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findResponse } from '../values/example-replies.ts';
 import { findContent, isJsonMediaType } from '../wire/media-types.ts';
@@ -98,14 +98,14 @@ function checkHeader(
   };
   const read = readParameterText(asParameter, text);
   if (read === undefined || isMalformed(read)) return [];
-  const check = compileSchemaLeniently(schema.jsonSchema);
-  if (check(read.value)) return [];
-  return explainErrors(check.errors ?? [], schema.jsonSchema).map(({ predicate }) => ({
-    code: 'wrong-header',
-    message: `The header ${name} ${predicate}; it is ${JSON.stringify(text)}.`,
-    name,
-    location,
-  }));
+  return explainErrors(findMisfits(schema.jsonSchema, read.value), schema.jsonSchema).map(
+    ({ predicate }) => ({
+      code: 'wrong-header',
+      message: `The header ${name} ${predicate}; it is ${JSON.stringify(text)}.`,
+      name,
+      location,
+    }),
+  );
 }
 
 function checkBody(
@@ -136,9 +136,7 @@ function checkBodyValue(
   const isText = mediaType.startsWith('text/') && typeof body === 'string';
   if (!isJsonMediaType(mediaType) && !isText) return [];
   const directed = schemaForDirection(schema.jsonSchema, 'reply');
-  const check = compileSchemaLeniently(directed);
-  if (check(body)) return [];
-  return explainErrors(check.errors ?? [], directed).map(({ pointer, predicate, value }) => ({
+  return explainErrors(findMisfits(directed, body), directed).map(({ pointer, predicate, value }) => ({
     code: 'wrong-body',
     message: `${pointer === '' ? 'The body' : pointer} ${predicate}${value === undefined ? '' : `; it is ${shortJson(value)}`}.`,
     name: pointer,

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue, MediaTypeContent, Operation, Parameter } from '../../model/api-model.ts';
-import { compileSchemaLeniently } from '../../model/schema/compile-schema.ts';
+import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findContent } from '../wire/media-types.ts';
 import { parseBody } from '../wire/parse-body.ts';
@@ -124,8 +124,7 @@ function checkBodyValue({ schema }: MediaTypeContent, value: JsonValue): readonl
 }
 
 function misfitsOf(schema: JsonObject | boolean, value: JsonValue): readonly Explanation[] {
-  const check = compileSchemaLeniently(schema);
-  return check(value) ? [] : explainErrors(check.errors ?? [], schema);
+  return explainErrors(findMisfits(schema, value), schema);
 }
 
 function givenValue({ value }: Explanation): { value?: JsonValue } {

@@ -1,13 +1,14 @@
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { createRequire } from 'node:module';
+import type { AST } from '@eslint-community/regexpp';
 import { readPattern } from '../../model/schema/read-pattern.ts';
 import { pick } from './seeded-random.ts';
 
+const require = createRequire(import.meta.url);
 /** Characters to choose from, the most natural first. */
 const alphabet = [
   ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789',
   ...'-_.,:;!?@/ +*#%&=()[]{}<>|~^$"\'`\\\t\néäß漢字🙂',
 ];
-const parser = new RegExpParser();
 /** What a pattern may ask for beyond the repeats that were asked for: a longer text helps nobody, and some never end. */
 const longestText = 10_000;
 
@@ -38,7 +39,8 @@ function tryToParse(pattern: string): AST.Pattern | undefined {
   const expression = readPattern(pattern);
   if (expression === undefined) return undefined;
   const { source, unicode } = expression;
-  return parser.parsePattern(source, 0, source.length, { unicode, unicodeSets: false });
+  const { RegExpParser } = require('@eslint-community/regexpp') as typeof import('@eslint-community/regexpp');
+  return new RegExpParser().parsePattern(source, 0, source.length, { unicode, unicodeSets: false });
 }
 
 type Captures = Map<AST.CapturingGroup, string>;

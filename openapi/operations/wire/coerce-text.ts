@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../model/api-model.ts';
-import { compileSchemaLeniently } from '../../model/schema/compile-schema.ts';
+import { acceptsValue } from '../../model/schema/compile-schema.ts';
 import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
 
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
@@ -66,8 +66,7 @@ export function coerceText(text: string, schema: SchemaNode | undefined): JsonVa
   if (types.has('null') && text === 'null') readings.push(null);
   if (types.has('string') || types.size === 0 || readings.length === 0) readings.push(text);
   if (readings.length === 1) return readings[0] ?? null;
-  const fits = compileSchemaLeniently(schema.jsonSchema);
-  return readings.find((value) => fits(value)) ?? readings[0] ?? null;
+  return readings.find((value) => acceptsValue(schema.jsonSchema, value)) ?? readings[0] ?? null;
 }
 
 function typeOfValue(value: JsonValue): JsonType {

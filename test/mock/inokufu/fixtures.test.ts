@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../mock/inokufu/catalog/learning-object.ts';
-import { loadCatalog } from '../../../mock/inokufu/catalog/load-catalog.ts';
+import { loadLearningObjects } from '../../../mock/inokufu/catalog/load-learning-objects.ts';
 import { createSearch } from '../../../mock/inokufu/search/create-search.ts';
 import { foldText } from '../../../mock/inokufu/search/fold-text.ts';
 import type { Filter } from '../../../mock/inokufu/search/search-query.ts';
+import { shelveRecords } from '../../../mock/inokufu/search/shelve-records.ts';
 import type { Match } from '../../../mock/inokufu/search/text-index.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 import { withoutArticle } from '../../../scripts/chores/fixtures/french.ts';
@@ -13,10 +14,9 @@ import { blooms, langs, readWords, types } from '../../../scripts/chores/fixture
 import { readOwnModel } from './own-model.ts';
 
 const words = readWords();
-const catalog = loadCatalog({ model: await readOwnModel() });
-const { learningObjects } = catalog;
+const learningObjects = loadLearningObjects({ model: await readOwnModel() });
 const made = learningObjects.filter(({ facets }) => facets.edge === undefined);
-const search = createSearch(learningObjects);
+const search = createSearch(shelveRecords(learningObjects));
 const titles = made.map((record) => record.public.title);
 
 /** What people type first, and the names of all subjects. */

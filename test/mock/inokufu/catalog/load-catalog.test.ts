@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../../mock/inokufu/catalog/load-catalog.ts';
+import { loadLearningObjects } from '../../../../mock/inokufu/catalog/load-learning-objects.ts';
 import { packageFile } from '../../../../openapi/model/package-root.ts';
 import { readOwnModel } from '../own-model.ts';
 
@@ -43,16 +44,15 @@ describe('a fixture that does not fit is refused with file, line and pointer', (
     ['null', 'null', '/facets'],
   ])('%s', (_what, line, pointer) => {
     writeFileSync(objects, `${good}\n${line}\n`);
-    expect(() => loadCatalog({ model, folder })).toThrow(`${objects}:2 at ${pointer}: `);
+    expect(() => loadLearningObjects({ model, folder })).toThrow(`${objects}:2 at ${pointer}: `);
   });
 
   it('a line that is not JSON', () => {
     writeFileSync(objects, `${good}\n${good}\n{"public":\n`);
-    expect(() => loadCatalog({ model, folder })).toThrow(`${objects}:3: expected one JSON value`);
+    expect(() => loadLearningObjects({ model, folder })).toThrow(`${objects}:3: expected one JSON value`);
   });
 
   it('a provider with three logos', () => {
-    writeFileSync(objects, `${good}\n`);
     const provider = JSON.parse(firstProvider);
     writeFileSync(providers, `${JSON.stringify({ ...provider, logo: provider.logo.slice(1) })}\n`);
     expect(() => loadCatalog({ model, folder })).toThrow(`${providers}:1 at /logo: `);
@@ -61,7 +61,6 @@ describe('a fixture that does not fit is refused with file, line and pointer', (
 
 it('reads records that fit, pictures as paths', () => {
   writeFileSync(objects, `${good}\n`);
-  writeFileSync(providers, `${firstProvider}\n`);
-  const { learningObjects } = loadCatalog({ model, folder });
+  const learningObjects = loadLearningObjects({ model, folder });
   expect(learningObjects.map((one) => one.public.picture)).toEqual(['/media/pictures/law/app-1.svg']);
 });

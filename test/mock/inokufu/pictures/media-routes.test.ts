@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalog } from '../../../../mock/inokufu/catalog/load-catalog.ts';
+import { loadLearningObjects } from '../../../../mock/inokufu/catalog/load-learning-objects.ts';
 import { createMediaRoutes } from '../../../../mock/inokufu/pictures/media-routes.ts';
 import { readOwnModel } from '../own-model.ts';
 
-const catalog = loadCatalog({ model: await readOwnModel() });
+const model = await readOwnModel();
+const catalog = loadCatalog({ model });
 const routes = createMediaRoutes(catalog);
 
 async function get(path: string, method = 'GET') {
@@ -27,7 +29,9 @@ function unbalancedTags(xml: string): string[] {
 }
 
 const logoUrls = catalog.providers.flatMap(({ logo }) => logo.map(({ url }) => url));
-const pictureUrls = [...new Set(catalog.learningObjects.flatMap((record) => record.public.picture ?? []))];
+const pictureUrls = [
+  ...new Set(loadLearningObjects({ model }).flatMap((record) => record.public.picture ?? [])),
+];
 
 describe('drawn pictures', () => {
   it('answer every URL of the fixtures with well-formed SVG that asks for nothing from elsewhere', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Lang } from '../../../../mock/inokufu/catalog/learning-object.ts';
 import { createSearch } from '../../../../mock/inokufu/search/create-search.ts';
 import type { Loosenable, SearchQuery } from '../../../../mock/inokufu/search/search-query.ts';
-import { storeTextIndex } from '../../../../mock/inokufu/search/text-index.ts';
+import { shelveRecords } from '../../../../mock/inokufu/search/shelve-records.ts';
 import { sampleRecord } from './sample-record.ts';
 
 const records = [
@@ -15,7 +14,7 @@ const records = [
   sampleRecord({ title: 'Welding' }, { note: 0.5, provider: 'edx', bloom: ['degree'] }),
   sampleRecord({ title: 'Le pain de seigle' }, { lang: 'fr', keywords: ['boulangerie'] }),
 ];
-const search = createSearch(records);
+const search = createSearch(shelveRecords(records));
 
 const query = (changes: Partial<SearchQuery>): SearchQuery => ({
   lang: 'en',
@@ -77,12 +76,13 @@ describe('words', () => {
       ['Baking Trays', 'Bread for Beginners', 'Cake', 'Bakelite'],
     ],
   ])('the wide model also finds %s', async (_rule, text, want) => {
-    const searchMore = createSearch([
+    const more = [
       ...records,
       sampleRecord({ title: 'Baking Trays' }),
       sampleRecord({ title: 'Bakelite' }),
       sampleRecord({ title: 'Cake' }, { keywords: ['baking'] }),
-    ]);
+    ];
+    const searchMore = createSearch(shelveRecords(more));
     const { items } = await searchMore(query({ keywords: near(text) }));
     expect(items.map((record) => record.public.title)).toEqual(want);
   });
@@ -120,7 +120,7 @@ describe('order', () => {
   it('random differs between seeds', async () => {
     const orders = await Promise.all(
       [1, 2, 3, 4, 5].map(async (seed) => {
-        const { items } = await createSearch(records, { seed })(query({ sort: 'random' }));
+        const { items } = await createSearch(shelveRecords(records), seed)(query({ sort: 'random' }));
         return items.map((record) => record.public.title).join();
       }),
     );
@@ -131,7 +131,7 @@ describe('order', () => {
     const twenty = Array.from({ length: 20 }, (_, index) =>
       sampleRecord({ title: `T${index}` }, { note: 1 }),
     );
-    const many = createSearch(twenty);
+    const many = createSearch(shelveRecords(twenty));
     const orderAbove = async (limit: number) => {
       const { items } = await many(query({ sort: 'random', filters: [{ name: 'noteMin', limit }] }));
       return items.map((record) => record.public.title).join();
@@ -213,29 +213,4 @@ describe('loosening', () => {
       expect(await find(changes)).toEqual({ titles, total: titles.length, relaxed });
     },
   );
-});
-
-describe('a stored index', () => {
-  it('finds what an index of the same records finds', async () => {
-    const ofLang = (lang: Lang) => records.filter(({ facets }) => facets.lang === lang);
-    const stored = createSearch([...records], { stored: (lang) => storeTextIndex(ofLang(lang), lang) });
-    for (const text of ['bread', 'braed', 'begin', 'nothing at all']) {
-      const asked = query({ keywords: { text, match: 'near' } });
-      expect(await stored(asked)).toEqual(await search(asked));
-    }
-  });
-
-  it('is read for a language when it is first searched, once', async () => {
-    const read: Lang[] = [];
-    const stored = createSearch([...records], {
-      stored: (lang) => {
-        read.push(lang);
-        return undefined;
-      },
-    });
-    expect(read).toEqual([]);
-    await stored(query({ lang: 'fr' }));
-    await stored(query({ lang: 'fr' }));
-    expect(read).toEqual(['fr']);
-  });
 });

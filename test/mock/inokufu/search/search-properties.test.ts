@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LearningObjectRecord } from '../../../../mock/inokufu/catalog/learning-object.ts';
-import { loadCatalog } from '../../../../mock/inokufu/catalog/load-catalog.ts';
+import { loadLearningObjects } from '../../../../mock/inokufu/catalog/load-learning-objects.ts';
 import { createTextAnalysis } from '../../../../mock/inokufu/search/analyse-text.ts';
 import { createSearch } from '../../../../mock/inokufu/search/create-search.ts';
 import { frenchCities } from '../../../../mock/inokufu/search/french-cities.ts';
 import { loosenOrder } from '../../../../mock/inokufu/search/loosen-query.ts';
 import type { Filter, Loosenable, SearchQuery } from '../../../../mock/inokufu/search/search-query.ts';
+import { shelveRecords } from '../../../../mock/inokufu/search/shelve-records.ts';
 import { readOwnModel } from '../own-model.ts';
 
-const { learningObjects } = loadCatalog({ model: await readOwnModel() });
-const search = createSearch(learningObjects);
+const learningObjects = loadLearningObjects({ model: await readOwnModel() });
+const search = createSearch(shelveRecords(learningObjects));
 const analyse = { en: createTextAnalysis('en'), fr: createTextAnalysis('fr') };
 const wordsByRecord = new Map(
   learningObjects.map((record) => {
@@ -222,7 +223,9 @@ describe('every search', () => {
       fc.asyncProperty(query, async (asked) => {
         const first = await search(asked);
         expect(await search(asked)).toEqual(first);
-        expect((await createSearch(some)(asked)).items).toEqual((await createSearch(some)(asked)).items);
+        expect((await createSearch(shelveRecords(some))(asked)).items).toEqual(
+          (await createSearch(shelveRecords(some))(asked)).items,
+        );
       }),
       { numRuns: 10 },
     );

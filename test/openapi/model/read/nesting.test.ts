@@ -5,7 +5,8 @@ import { modelOf } from '../../model-of.ts';
 
 const within = mostLevels;
 const beyond = mostLevels + 1;
-const faultsOf = (name: string, text: string) => parseFile(name, text).faults.map(({ message }) => message);
+const faultsOf = async (name: string, text: string) =>
+  (await parseFile(name, text)).faults.map(({ message }) => message);
 
 describe('a text that is nested too deep to be read', () => {
   it.each<{ shape: string; name: string; make: (levels: number) => string }>([
@@ -28,10 +29,10 @@ describe('a text that is nested too deep to be read', () => {
       make: (levels) =>
         `${Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:`).join('\n')} x`,
     },
-  ])('is told: $shape', ({ name, make }) => {
-    expect(faultsOf(name, make(within))).toEqual([]);
+  ])('is told: $shape', async ({ name, make }) => {
+    expect(await faultsOf(name, make(within))).toEqual([]);
     for (const levels of [beyond, 5_000]) {
-      expect(faultsOf(name, make(levels))).toEqual([
+      expect(await faultsOf(name, make(levels))).toEqual([
         expect.stringContaining('nested deeper than 500 levels'),
       ]);
     }
@@ -41,8 +42,8 @@ describe('a text that is nested too deep to be read', () => {
     { what: 'brackets in a text', text: `a: "${'['.repeat(5_000)}"` },
     { what: 'brackets in a comment', text: `a: 1 # ${'{'.repeat(5_000)}` },
     { what: 'a text that is far from its margin', text: `a: |\n${' '.repeat(3_000)}b` },
-  ])('is not $what', ({ text }) => {
-    expect(faultsOf('a.yaml', text)).toEqual([]);
+  ])('is not $what', async ({ text }) => {
+    expect(await faultsOf('a.yaml', text)).toEqual([]);
   });
 });
 

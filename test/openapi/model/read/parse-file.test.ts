@@ -13,8 +13,8 @@ describe('merges the maps that << names', () => {
     ['a map in place', 'b: {<<: {x: 1}}', { x: 1 }],
     ['twice', 'a: &a {x: 1}\nc: &c {y: 2}\nb:\n  <<: *a\n  <<: *c', { x: 1, y: 2 }],
     ['in quotes it is a key', 'b: {"<<": 1}', { '<<': 1 }],
-  ])('%s', (_, text, want) => {
-    const { value, faults } = parseFile('a.yaml', text);
+  ])('%s', async (_, text, want) => {
+    const { value, faults } = await parseFile('a.yaml', text);
     expect((value as { b: unknown }).b).toEqual(want);
     expect(faults).toEqual([]);
   });
@@ -40,8 +40,8 @@ describe('reads YAML 1.2 as JSON could hold it, without a word', () => {
     ['marks of the only document', '---\na: 1\n...\n', { a: 1 }],
     ['JSON with a comma too many', '{"a": 1,}', { a: 1 }],
     ['JSON with comments of YAML', '{"a": 1, # one\n"b": "http://b"}', { a: 1, b: 'http://b' }],
-  ])('%s', (_, text, want) => {
-    expect(parseFile('a.yaml', text)).toEqual({ value: want, faults: [] });
+  ])('%s', async (_, text, want) => {
+    expect(await parseFile('a.yaml', text)).toEqual({ value: want, faults: [] });
   });
 });
 
@@ -74,8 +74,8 @@ describe('says line and column of what it reads otherwise', () => {
       { a: 1, b: 'c.yaml' },
       'line 2, column 4: the tag "!include" is not known',
     ],
-  ])('%s', (_, text, value, message) => {
-    const read = parseFile('a.yaml', text);
+  ])('%s', async (_, text, value, message) => {
+    const read = await parseFile('a.yaml', text);
     expect(read.value).toEqual(value);
     expect(read.faults.map((fault) => fault.message)).toEqual([expect.stringContaining(message)]);
   });
@@ -96,8 +96,8 @@ describe('refuses, with line and column, what has no reading', () => {
     ['a comment before a comma', '{\n"a": 1 /* one */,\n"b": 2}', 'line 2, column 8: JSON has no comments'],
     ['a comment above JSON', '// made by hand\n{"a": 1}', 'line 1, column 1: JSON has no comments'],
     ['a comment among bare keys', '{a: 1, // one\n b: 2}', 'line 1, column 8: JSON has no comments'],
-  ])('%s', (_, text, message) => {
-    const read = parseFile('a.yaml', text);
+  ])('%s', async (_, text, message) => {
+    const read = await parseFile('a.yaml', text);
     expect(read.value).toBeUndefined();
     expect(read.faults[0]?.message).toContain(message);
   });

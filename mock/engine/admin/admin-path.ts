@@ -1,0 +1,2 @@
+/** Below this path the admin side answers. */
+export const adminPath = '/__mock';
