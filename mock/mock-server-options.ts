@@ -1,15 +1,27 @@
 import { existsSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { isObject } from '../openapi/model/is-object.ts';
+import type { GivenPlans } from '../openapi/model/read/given-plans.ts';
 import type { Timer } from './engine/clock/timer.ts';
+import type { ErrorTemplate } from './engine/failures/error-template.ts';
 import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
 import type { Handler } from './engine/handler.ts';
+import { type KeyOptions, keyStates } from './engine/key-options.ts';
 import type { Logger } from './engine/logger.ts';
 
 /** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
 export interface MockServerOptions {
-  /** Path of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
+  /** Path or address of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
   readonly document?: string;
+  /**
+   * Usage plans in the place of the document's own: the path of an SLA4OAI file, or
+   * `{ free: { rate: '10/s', quota: '500/month', closed: ['exportReport'] } }`.
+   */
+  readonly plans?: GivenPlans;
+  /** Keys beside those of the plans, `mock-<plan>-key`. */
+  readonly keys?: readonly KeyOptions[];
+  /** The body of failures. Default: what the document describes, else problem details (RFC 9457). */
+  readonly errors?: ErrorTemplate;
   /** 0, the default, takes a free one. */
   readonly port?: number;
   /** Default: 127.0.0.1, and ::1 where this machine has it. */
@@ -32,6 +44,16 @@ export interface MockServerOptions {
   readonly timer?: Timer;
 }
 
+function isListOfKeys(value: unknown): boolean {
+  return Array.isArray(value) && value.every((key) => isObject(key) && isText(key.key) && isState(key.state));
+}
+
+function isState(state: unknown): boolean {
+  return (
+    state === undefined || isObject(state) || (typeof state === 'string' && Object.hasOwn(keyStates, state))
+  );
+}
+
 type Check = readonly [isFitting: (value: unknown) => boolean, wanted: string];
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
@@ -40,7 +62,13 @@ const isWholeNumber = (value: unknown) => Number.isSafeInteger(value);
 
 /** Callers without TypeScript are told, too; a name that stands nowhere here would be left out without a word. */
 const checks: Readonly<Record<keyof MockServerOptions, Check>> = {
-  document: [isText, 'the path of an OpenAPI document'],
+  document: [isText, 'the path or address of an OpenAPI document'],
+  plans: [(value) => isText(value) || isObject(value), 'the path of an SLA4OAI file, or plans by their ids'],
+  keys: [isListOfKeys, 'a list like [{ key: "a-key", plan: "free", state: "revoked" }]'],
+  errors: [
+    (value) => isObject(value) && value.body !== undefined,
+    'a template like { body: { message: "{message}" } }',
+  ],
   port: [
     (value) => isWholeNumber(value) && Number(value) >= 0 && Number(value) <= 65_535,
     'a whole number from 0 (any free port) to 65535',

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
+import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
-import { type Account, accountsOfPlans } from './engine/accounts.ts';
+import type { Account } from './engine/accounts.ts';
 import { createExpressApp } from './engine/adapters/express-app.ts';
 import { createApiListener, type RequestListener, startNodeServer } from './engine/adapters/node-server.ts';
 import { adminPath } from './engine/admin/admin-router.ts';
@@ -15,12 +16,14 @@ import type { Engine } from './engine/engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
 import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
+import { failureShapeOf } from './engine/failures/error-template.ts';
 import type { FailureShape } from './engine/failures/failure.ts';
 import type { JournalEntry } from './engine/journal.ts';
+import { accountsOf, type KeyOptions } from './engine/key-options.ts';
 import { silentLogger } from './engine/logger.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
-import { inokufuAccounts } from './inokufu/accounts.ts';
-import { inokufuErrorShape } from './inokufu/error-shape.ts';
+import { inokufuErrors } from './inokufu/inokufu-errors.ts';
+import { inokufuKeys } from './inokufu/inokufu-keys.ts';
 import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
 import { readShippedModel } from './inokufu/shipped-model.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
@@ -72,7 +75,7 @@ const nothingReceived = async () => {};
 
 /** What a product adds to the engine. */
 interface Product {
-  readonly accounts: readonly Account[] | undefined;
+  readonly keys: readonly KeyOptions[];
   readonly failureShape: FailureShape;
   readonly parts: Pick<InokufuMock, 'handlers' | 'mediaRoutes' | 'adminRoutes' | 'reset'>;
 }
@@ -85,23 +88,32 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   checkMockServerOptions(options);
   const { port = 0, hosts = defaultHosts } = options;
   const logger = options.logger ?? silentLogger;
-  const { document } = options;
+  const { document, plans, keys = [] } = options;
   const { model, isPrepared } =
-    document === undefined
+    document === undefined && plans === undefined
       ? await readShippedModel()
-      : { model: await readModel({ document, strict: false }), isPrepared: false };
+      : {
+          model: await readModel({
+            document: document ?? packageFile('openapi/generated/openapi.json'),
+            plans,
+            strict: document === undefined,
+          }),
+          isPrepared: false,
+        };
   const product: Product =
     document === undefined
       ? {
-          accounts: model.plans && inokufuAccounts(model.plans),
-          failureShape: inokufuErrorShape,
+          // They are of the shipped plans.
+          keys: plans === undefined ? inokufuKeys : [],
+          failureShape: failureShapeOf(inokufuErrors),
           parts: loadInokufu({ model, seed: options.seed, isPrepared }),
         }
       : {
-          accounts: model.plans && accountsOfPlans(model.plans),
+          keys: [],
           failureShape: documentShape,
           parts: { handlers: {}, mediaRoutes: [], adminRoutes: [], reset: nothingReceived },
         };
+  const given = new Set(keys.map(({ key }) => key));
 
   const random = options.seed === undefined ? Math.random : seededRandom(options.seed);
   const newId = options.seed === undefined ? () => randomUUID() : () => uuidFrom(random);
@@ -109,12 +121,12 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   const engine = createEngine({
     model,
     handlers: { ...product.parts.handlers, ...options.handlers },
-    accounts: product.accounts,
+    accounts: accountsOf(model.plans, [...product.keys.filter(({ key }) => !given.has(key)), ...keys]),
     gateway:
       options.gateway === 'aws'
         ? createAwsGateway(() => lettersFrom(random, gatewayIdLength))
         : documentedGateway,
-    failureShape: product.failureShape,
+    failureShape: options.errors === undefined ? product.failureShape : failureShapeOf(options.errors),
     clock,
     timer: options.timer ?? machineTimer,
     random,
