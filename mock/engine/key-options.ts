@@ -1,6 +1,7 @@
 import { nearestName } from '../../openapi/model/nearest-name.ts';
 import type { UsagePlan, UsagePlans } from '../../openapi/model/usage-plans.ts';
 import { type Account, type AccountState, accountsOfPlans } from './accounts.ts';
+import { OptionError } from './option-error.ts';
 
 /** A key of the mock, as somebody asks for it. */
 export interface KeyOptions {
@@ -43,7 +44,7 @@ const openPlan: UsagePlan = {
 
 /**
  * The accounts of a mock: one for each plan, then those of the given keys, which may take the place of a plan's. Undefined
- * where there are neither plans nor keys. Throws a TypeError for a key that can't do what it is for.
+ * where there are neither plans nor keys. Throws an OptionError for a key that can't do what it is for.
  */
 export function accountsOf(
   plans: UsagePlans | undefined,
@@ -53,7 +54,7 @@ export function accountsOf(
   const given = keys.map((options) => accountOfKey(options, plans));
   const names = given.map(({ key }) => key);
   const twice = names.find((key, index) => names.indexOf(key) !== index);
-  if (twice !== undefined) throw new TypeError(`The key "${twice}" is there twice: leave one out.`);
+  if (twice !== undefined) throw new OptionError(`The key "${twice}" is there twice: leave one out.`);
   const ofPlans = plans === undefined ? [] : accountsOfPlans(plans);
   return [...ofPlans.filter(({ key }) => !names.includes(key)), ...given];
 }
@@ -72,7 +73,7 @@ function accountOfKey(
 function planOf(key: string, id: string | undefined, plans: UsagePlans | undefined): UsagePlan {
   if (plans === undefined) {
     if (id === undefined) return openPlan;
-    throw new TypeError(
+    throw new OptionError(
       `The key "${key}" is of the plan "${id}", but there are no plans: give plans, too, or leave it out.`,
     );
   }
@@ -80,7 +81,7 @@ function planOf(key: string, id: string | undefined, plans: UsagePlans | undefin
   const plan = plans.plans.find((one) => one.id === id);
   if (plan !== undefined) return plan;
   const nearest = id === undefined ? undefined : nearestName(id, ids);
-  throw new TypeError(
+  throw new OptionError(
     id === undefined
       ? `The key "${key}" needs a plan: ${ids.join(', ')}.`
       : `The key "${key}" is of the plan "${id}", which is not there. ${nearest === undefined ? `Plans are ${ids.join(', ')}.` : `Did you mean "${nearest}"?`}`,
@@ -96,7 +97,7 @@ function refuseIdleState(key: string, state: AccountState, { displayName, limits
         ? 'rate'
         : undefined;
   if (lacks !== undefined)
-    throw new TypeError(
+    throw new OptionError(
       `The key "${key}" can't be out of calls: its plan ${displayName} has no ${lacks}. Give it one, or the key another plan.`,
     );
 }

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { OptionError } from '../option-error.ts';
 import type { Failure, FailureShape } from './failure.ts';
 import { failureCatalogue } from './failure-catalogue.ts';
 
@@ -51,10 +52,10 @@ function unknown(name: string, known: readonly string[]): string {
   return `"${name}" stands for nothing; ${nearest === undefined ? `there are ${known.join(', ')}` : `did you mean "${nearest}"?`}`;
 }
 
-/** The shape of failures that a template describes. Throws a TypeError for one that can't be meant. */
+/** The shape of failures that a template describes. Throws an OptionError for one that can't be meant. */
 export function failureShapeOf(template: ErrorTemplate): FailureShape {
   const fault = faultOfErrorTemplate(template);
-  if (fault !== undefined) throw new TypeError(`The template of errors: ${fault}`);
+  if (fault !== undefined) throw new OptionError(`The template of errors: ${fault}`);
   const { mediaType = 'application/json', body, codes = {}, isDocumented = false } = template;
   return {
     mediaType,

@@ -92,7 +92,7 @@ export function targetFile(reference: string, fromFile: string): string | undefi
 }
 
 /** A URL of another host (or a URN): never fetched, so that a build never depends on a network. */
-export function isRemote(uri: string): boolean {
+function isRemote(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(uri) && !uri.startsWith('file:');
 }
 

@@ -22,6 +22,24 @@ export interface ShortPlan {
 /** By the plan's id. */
 export type ShortPlans = Readonly<Record<string, ShortPlan>>;
 
+/** For editors: what a plan in few words may hold. */
+export const shortPlanSchema: JsonObject = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    rate: { type: 'string', description: 'calls that come back in each period: 10/s' },
+    burst: { type: 'number', exclusiveMinimum: 0, description: 'how many calls may come at once' },
+    quota: { type: 'string', description: 'calls in each calendar period: 500/month' },
+    closed: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'operations that the plan does not have',
+    },
+    label: { type: 'string', description: 'how pages name it' },
+    price: { type: ['number', 'string'], description: 'USD a month, or a text like 99 EUR/month' },
+  },
+};
+
 type Note = (message: string, pointer: string) => void;
 
 const shortPeriods: Readonly<Record<string, FinitePeriod>> = {
