@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DocumentFault } from '../openapi/model/api-model.ts';
 import { packageFile } from '../openapi/model/package-root.ts';
+import { isWebAddress } from '../openapi/model/read/fetch-text.ts';
+import type { GivenPlans } from '../openapi/model/read/given-plans.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { buildFiles } from './engine/files/build-files.ts';
 import { findDeadLinks } from './engine/files/dead-links.ts';
@@ -28,10 +30,12 @@ export type { SiteFiles } from './engine/pages/site-theme.ts';
 
 export interface BuildSiteOptions {
   /**
-   * Path of an OpenAPI document; without one the site of this package's own document is built, with its pages. False: the
+   * Path or address of an OpenAPI document; without one the site of this package's own document is built, with its pages. False: the
    * site is its `pages` alone.
    */
   readonly document?: string | false;
+  /** Usage plans in the place of the document's own: the path of an SLA4OAI file, or plans in few words. */
+  readonly plans?: GivenPlans;
   /**
    * Folder with index.md (or index.html.md), its includes and images; every other Markdown file there is a guide with an
    * address of its own (guides/first.html). Without a folder the page is made from the document.
@@ -103,13 +107,17 @@ function readAssets(folder: string): Map<string, Uint8Array> {
 export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
+  const { plans } = options;
   const model =
-    document === undefined ? undefined : await readModel({ document, strict: isOwn, hasInternal: false });
+    document === undefined
+      ? undefined
+      : await readModel({ document, plans, strict: isOwn, hasInternal: false });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
   if (model === undefined && folder === undefined)
     throw new Error('A site without a document needs pages: give the folder with its index.md.');
   const onFault = onceEach(options.onFault ?? (() => undefined));
-  if (document !== undefined && !isOwn) readSourceText(document, document, 'none').faults.forEach(onFault);
+  if (document !== undefined && !isOwn && !isWebAddress(document))
+    readSourceText(document, document, 'none').faults.forEach(onFault);
   const written = folder === undefined ? noPages : readPages(folder, options, onFault);
   const brand = brandOf(options.brand ?? {}, folder, written.pages[0].source);
   for (const fault of brand.faults) onFault(fault);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isObject } from '../openapi/model/is-object.ts';
+import type { GivenPlans } from '../openapi/model/read/given-plans.ts';
 import { checkScenarios, type Scenario } from './engine/admin/scenario.ts';
 import {
   aFlag,
@@ -10,6 +11,7 @@ import {
   type OptionCheck,
 } from './engine/check-options.ts';
 import type { Timer } from './engine/clock/timer.ts';
+import type { ErrorTemplate } from './engine/failures/error-template.ts';
 import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
 import type { AnyOperations, OperationHandlers } from './engine/handler.ts';
 import type { KeyOptions } from './engine/key-options.ts';
@@ -17,10 +19,17 @@ import type { Logger } from './engine/logger.ts';
 
 /** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
 export interface MockServerOptions<Operations = AnyOperations> {
-  /** Path of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
+  /** Path or address of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
   readonly document?: string;
-  /** Keys beside the one that each plan has. */
+  /**
+   * Usage plans in the place of the document's own: the path of an SLA4OAI file, or
+   * `{ free: { rate: '10/s', quota: '500/month', closed: ['exportReport'] } }`.
+   */
+  readonly plans?: GivenPlans;
+  /** Keys beside the one that each plan has, or in its place. */
   readonly keys?: readonly KeyOptions[];
+  /** The body of failures. Default: what the document describes, else problem details (RFC 9457). */
+  readonly errors?: ErrorTemplate;
   /** Handlers by operationId; they come before the ones that Inokufu's document has. */
   readonly handlers?: OperationHandlers<Operations>;
   /** Named sets of keys, clock and faults, beside those that Inokufu's mock has. */
@@ -66,11 +75,19 @@ function aListOf(isFitting: (value: unknown) => boolean, wanted: string): Option
 /** Throws a TypeError that names the option, what it must be and what it is. */
 export function checkMockServerOptions<Operations>(options: MockServerOptions<Operations>): void {
   checkOptions<MockServerOptions<Operations>>('createMockServer', options, {
-    document: [isText, 'the path of an OpenAPI document'],
+    document: [isText, 'the path or address of an OpenAPI document'],
+    plans: [
+      (value) => isText(value) || isObject(value),
+      'the path of an SLA4OAI file, or plans by their ids',
+    ],
     keys: [(value) => Array.isArray(value) && value.every(isObject), 'a list like [{ plan: "free" }]'],
     handlers: [
       (value) => isObject(value) && Object.values(value).every(isFunction),
       'functions by operationId',
+    ],
+    errors: [
+      (value) => isObject(value) && value.body !== undefined,
+      'a template like { body: { message: "{message}" } }',
     ],
     scenarios: [isObject, 'scenarios by name'],
     gateway: [(value) => value === 'documented' || value === 'aws', '"documented" or "aws"'],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
+import { packageFile } from '../openapi/model/package-root.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
 import { createAdminListener } from './engine/adapters/admin-listener.ts';
@@ -17,32 +18,20 @@ import type { Engine } from './engine/engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
 import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
+import { failureShapeOf } from './engine/failures/error-template.ts';
 import type { FailureShape } from './engine/failures/failure.ts';
 import type { AnyOperations, Handler, OperationHandlers } from './engine/handler.ts';
 import { silentLogger } from './engine/logger.ts';
 import { createMockState, resetMockState } from './engine/mock-state.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
-import { stateKeys } from './inokufu/accounts.ts';
-import { inokufuErrorShape } from './inokufu/error-shape.ts';
+import { inokufuErrors } from './inokufu/inokufu-errors.ts';
+import { inokufuKeys } from './inokufu/inokufu-keys.ts';
 import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
 import { inokufuScenarios } from './inokufu/scenarios.ts';
 import { readShippedModel } from './inokufu/shipped-model.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
 export { HostMissingError, PortInUseError } from './engine/adapters/node-server.ts';
-export type { RequestFilter } from './engine/admin/filter-requests.ts';
-export type { KeyUsage } from './engine/admin/key-usage.ts';
-export type { Health, KeyInfo, MockControl } from './engine/admin/mock-control.ts';
-export type { Scenario, ScenarioSummary } from './engine/admin/scenario.ts';
-export type { ApiRequest } from './engine/api-request.ts';
-export type { MockClock } from './engine/clock/mock-clock.ts';
-export type { Fault, FaultOptions } from './engine/faults.ts';
-export type { AnyOperations, HandlerCall, HandlerReply, OperationHandlers } from './engine/handler.ts';
-export { type FailOptions, fail, HandlerFailure, reply } from './engine/handler-helpers.ts';
-export type { JournalEntry } from './engine/journal.ts';
-export type { AccountState, AccountStateName, KeyOptions } from './engine/key-options.ts';
-export type { Logger } from './engine/logger.ts';
-export type { Reply, WireFault } from './engine/reply.ts';
 export type { MockServerOptions } from './mock-server-options.ts';
 
 /** A running mock. */
@@ -86,7 +75,7 @@ export interface MockServer<Operations = AnyOperations> extends MockControl, Asy
 /** Options that a running mock can have changed. */
 export type ReloadOptions<Operations = AnyOperations> = Pick<
   MockServerOptions<Operations>,
-  'document' | 'keys' | 'handlers' | 'scenarios' | 'gateway' | 'delay'
+  'document' | 'plans' | 'keys' | 'errors' | 'handlers' | 'scenarios' | 'gateway' | 'delay'
 >;
 
 const defaultHosts = ['127.0.0.1', '::1'];
@@ -102,24 +91,33 @@ interface Product {
   readonly parts: InokufuMock;
 }
 
-async function loadProduct({ document, seed }: MockServerOptions): Promise<Product> {
+async function loadProduct({ document, plans, seed, errors }: MockServerOptions): Promise<Product> {
+  const said = errors === undefined ? undefined : failureShapeOf(errors);
   if (document === undefined) {
-    const { model, isPrepared } = await readShippedModel();
+    const { model, isPrepared } = await ownModel(plans);
     return {
       model,
-      keys: stateKeys,
+      // They are of the shipped plans.
+      keys: plans === undefined ? inokufuKeys : [],
       scenarios: inokufuScenarios,
-      failureShape: inokufuErrorShape,
+      failureShape: said ?? failureShapeOf(inokufuErrors),
       parts: loadInokufu({ model, seed, isPrepared }),
     };
   }
   return {
-    model: await readModel({ document, strict: false }),
+    model: await readModel({ document, plans, strict: false }),
     keys: [],
     scenarios: async () => ({}),
-    failureShape: documentShape,
+    failureShape: said ?? documentShape,
     parts: { handlers: {}, mediaRoutes: [], isMedia: () => false, reset: nothingReceived },
   };
+}
+
+/** The package's own document; with other plans it is another one. */
+async function ownModel(plans: MockServerOptions['plans']) {
+  if (plans === undefined) return readShippedModel();
+  const document = packageFile('openapi/generated/openapi.json');
+  return { model: await readModel({ document, plans, strict: true }), isPrepared: false };
 }
 
 /**

@@ -11,6 +11,15 @@ const walls: readonly { readonly from: string; readonly mayImport: readonly stri
   { from: 'mock/engine/', mayImport: ['mock/engine/', 'openapi/model/', 'openapi/operations/'] },
   { from: 'mock/inokufu/', mayImport: ['mock/engine/', 'mock/inokufu/', 'openapi/'] },
   { from: 'mock/', mayImport: ['mock/', 'openapi/'] },
+  {
+    from: 'scripts/config/',
+    mayImport: [
+      'scripts/config/',
+      'openapi/model/',
+      'mock/engine/key-options.ts',
+      'mock/engine/failures/error-template.ts',
+    ],
+  },
   { from: 'docs-src/engine/', mayImport: ['docs-src/engine/', 'openapi/model/', 'openapi/operations/'] },
   {
     from: 'docs-src/theme/',
@@ -27,6 +36,7 @@ const walls: readonly { readonly from: string; readonly mayImport: readonly stri
     from: 'scripts/commands/',
     mayImport: [
       'scripts/commands/',
+      'scripts/config/',
       'openapi/model/',
       'openapi/operations/',
       'mock/server.ts',
@@ -34,6 +44,7 @@ const walls: readonly { readonly from: string; readonly mayImport: readonly stri
       'test/contract/contract-testing.ts',
     ],
   },
+  { from: 'scripts/index.ts', mayImport: ['mock/', 'scripts/config/kit-config.ts'] },
   { from: 'scripts/api-kit.ts', mayImport: ['scripts/commands/', 'openapi/model/'] },
 ];
 

@@ -1,5 +1,7 @@
+import { didYouMean } from '../../openapi/model/nearest-name.ts';
 import type { UsagePlan, UsagePlans } from '../../openapi/model/usage-plans.ts';
 import { type AccountState, checkKeyOptions, type KeyOptions, stateOf } from './key-options.ts';
+import { OptionError } from './option-error.ts';
 
 /** Who holds a key, and what it may do. */
 export interface Account {
@@ -22,7 +24,7 @@ export interface AccountsBasis {
   readonly newId: () => string;
 }
 
-/** The keys that the mock knows. All that change them throw a TypeError for what can't be meant. */
+/** The keys that the mock knows. All that change them throw an OptionError for what can't be meant. */
 export interface Accounts {
   /** Whether a credential that no account has opens everything. */
   readonly admitsStrangers: boolean;
@@ -32,7 +34,6 @@ export interface Accounts {
   readonly everKnown: readonly string[];
   find(key: string): Account | undefined;
   list(): readonly Account[];
-  /** Throws a RangeError for a key or a plan that there is already, or is not. */
   create(options: KeyOptions): Account;
   /** Moves a key to another plan, puts it into a state or gives it another label. Throws a NotFoundError. */
   change(key: string, changes: Omit<KeyOptions, 'key'>): Account;
@@ -69,29 +70,50 @@ function keysOfPlans(plans: readonly UsagePlan[]): readonly KeyOptions[] {
 
 const plansOf = ({ plans }: AccountsBasis) => plans?.plans ?? [openPlan];
 
-function planOf(basis: AccountsBasis, id: string | undefined): UsagePlan {
+function planOf({ plan: id }: KeyOptions, basis: AccountsBasis): UsagePlan {
   const plans = plansOf(basis);
   const plan =
     id === undefined
       ? (plans.find(({ isHidden }) => !isHidden) ?? plans[0])
       : plans.find((one) => one.id === id);
   if (plan !== undefined) return plan;
-  const ids = plans.map((one) => one.id).join(', ');
-  throw new RangeError(`There is no plan ${id === undefined ? 'at all' : `"${id}"`}. The plans are ${ids}.`);
+  if (basis.plans === undefined)
+    throw new OptionError(`There are no plans, so none is called "${id}": give plans, too, or leave it out.`);
+  const ids = plans.map((one) => one.id);
+  throw new OptionError(
+    `There is no plan "${id}".${didYouMean(id ?? '', ids)} The plans are ${ids.join(', ')}.`,
+  );
 }
 
-/** What there is at the start. Throws a RangeError where a key is of a plan that there is not. */
+/** What there is at the start. Throws an OptionError where a key can't do what it is for. */
 function accountsOf(basis: AccountsBasis): Map<string, Account> {
-  const keys = [...(basis.plans === undefined ? [] : keysOfPlans(plansOf(basis))), ...basis.keys];
-  const accounts = keys.map((options) => accountFrom(options, basis));
+  const given = basis.keys.map((options) => accountFrom(options, basis));
+  const twice = given.find(({ key }, index) => given.findIndex((one) => one.key === key) < index);
+  if (twice !== undefined) throw new OptionError(`The key "${twice.key}" is there twice: leave one out.`);
+  const ofPlans = basis.plans === undefined ? [] : keysOfPlans(plansOf(basis));
+  const accounts = [...ofPlans.map((options) => accountFrom(options, basis)), ...given];
   return new Map(accounts.map((account) => [account.key, account]));
 }
 
 function accountFrom(options: KeyOptions, basis: AccountsBasis): Account {
   checkKeyOptions(options);
-  const plan = planOf(basis, options.plan);
-  const { key = `mock-${basis.newId()}`, label = `${plan.displayName} plan`, state } = options;
-  return { key, plan, label, state: stateOf(state) };
+  const plan = planOf(options, basis);
+  const state = stateOf(options.state);
+  refuseIdleState(state, plan);
+  const said = typeof options.state === 'string' ? `${options.state}, ` : '';
+  const { key = `mock-${basis.newId()}`, label = `${said}${plan.displayName} plan` } = options;
+  return { key, plan, label, state };
+}
+
+/** A state that nothing would come of, because its plan counts nothing. */
+function refuseIdleState(state: AccountState | undefined, { displayName, limits }: UsagePlan): void {
+  const lacksQuota = state?.callsLeft !== undefined && limits.quota === undefined;
+  const lacksRate = state?.isThrottled === true && limits.rate === undefined;
+  if (!lacksQuota && !lacksRate) return;
+  const lacking = lacksQuota ? 'quota' : 'rate';
+  throw new OptionError(
+    `A key can't be out of calls where its plan ${displayName} has no ${lacking}: give it one, or the key another plan.`,
+  );
 }
 
 export function createAccounts(first: AccountsBasis): Accounts {
@@ -127,19 +149,16 @@ export function createAccounts(first: AccountsBasis): Accounts {
     list: () => [...accounts.values()],
     create(options) {
       if (options.key !== undefined && accounts.has(options.key)) {
-        throw new RangeError('There is such a key already: change it, or leave "key" out and get a new one.');
+        throw new OptionError(
+          'There is such a key already: change it, or leave "key" out and get a new one.',
+        );
       }
       return keep(accountFrom(options, basis));
     },
     change(key, changes) {
       const { plan, label, state } = known(key);
-      checkKeyOptions(changes);
-      return keep({
-        key,
-        plan: changes.plan === undefined ? plan : planOf(basis, changes.plan),
-        label: changes.label ?? label,
-        state: changes.state === undefined ? state : stateOf(changes.state),
-      });
+      const asked = { key, plan: plan.id, label, ...(state === undefined ? {} : { state }), ...changes };
+      return keep(accountFrom(asked, basis));
     },
     delete(key) {
       accounts.delete(known(key).key);

@@ -6,9 +6,9 @@ import {
   aNumber,
   aNumberBetween,
   aText,
+  aTextByName,
   checkOptions,
   type OptionCheck,
-  textsByName,
 } from './check-options.ts';
 
 /** What shall go wrong, with which calls, and how often. At least one of `delay` and what stands below it. */
@@ -79,7 +79,7 @@ function checkFaultOptions(options: FaultOptions): void {
     delay: aNumberBetween(0, longestDelayMs),
     status: aNumberBetween(200, 599),
     example: aText,
-    headers: textsByName,
+    headers: aTextByName,
     body: [(value) => value !== undefined, 'a text or a JSON value'],
     connection: [(value) => value === 'drop' || value === 'cut', '"drop" or "cut"'],
     bytesPerSecond: aNumberBetween(1, Number.MAX_SAFE_INTEGER),

@@ -16,7 +16,7 @@ export interface AccountState {
 }
 
 /** States by name. */
-const accountStates = {
+export const keyStates = {
   revoked: { isRevoked: true },
   'quota-spent': { callsLeft: 0 },
   'last-call': { callsLeft: 1 },
@@ -26,7 +26,7 @@ const accountStates = {
   slow: { delayMs: 3_000 },
 } as const satisfies Readonly<Record<string, AccountState>>;
 
-export type AccountStateName = keyof typeof accountStates;
+export type KeyStateName = keyof typeof keyStates;
 
 /** What can be said of a key. */
 export interface KeyOptions {
@@ -37,15 +37,15 @@ export interface KeyOptions {
   /** Whose key it is, or what for: stands in the journal. Default: the plan's name. */
   readonly label?: string;
   /** A state by name, or its parts; null: none. */
-  readonly state?: AccountStateName | AccountState | null;
+  readonly state?: KeyStateName | AccountState | null;
 }
 
 const aState: OptionCheck = [
   (value) =>
     value === null ||
-    (typeof value === 'string' && Object.hasOwn(accountStates, value)) ||
+    (typeof value === 'string' && Object.hasOwn(keyStates, value)) ||
     (isObject(value) && isState(value)),
-  `one of ${Object.keys(accountStates).join(', ')}, or an object of isRevoked, callsLeft, isThrottled, failsWith, delayMs`,
+  `one of ${Object.keys(keyStates).join(', ')}, or an object of isRevoked, callsLeft, isThrottled, failsWith, delayMs`,
 ];
 
 function isState(value: object): boolean {
@@ -68,6 +68,6 @@ export function checkKeyOptions(options: KeyOptions): void {
 }
 
 export function stateOf(given: KeyOptions['state']): AccountState | undefined {
-  if (typeof given === 'string') return accountStates[given];
+  if (typeof given === 'string') return keyStates[given];
   return given ?? undefined;
 }

@@ -11,6 +11,7 @@ import { DocumentError } from './document-error.ts';
 import { isObject } from './is-object.ts';
 import { bundleDocument } from './read/bundle-document.ts';
 import { createDocumentReader, type DocumentReader } from './read/document-reader.ts';
+import type { GivenPlans } from './read/given-plans.ts';
 import { leaveOutInternal } from './read/leave-out-internal.ts';
 import { type DocumentFiles, loadFiles } from './read/load-files.ts';
 import { childOf, locationKey, textOf } from './read/located.ts';
@@ -24,8 +25,10 @@ import { createReferenceResolver, type ReferenceResolver } from './read/referenc
 import { createSchemaGraph } from './schema/schema-graph.ts';
 
 export interface ReadModelOptions {
-  /** Path of the document's root file, YAML or JSON. */
+  /** Path or address (http, https) of the document's root file, YAML or JSON. */
   readonly document: string;
+  /** Usage plans in the place of the document's own, as if it had had them in `info.x-sla`. */
+  readonly plans?: GivenPlans | undefined;
   /** true: any fault is an error. false: faults are warnings, and what is whole is served. */
   readonly strict: boolean;
   /** It was checked before, and is not again; what the reading itself comes upon is still a fault. */
@@ -35,17 +38,18 @@ export interface ReadModelOptions {
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document and every file it refers to (nothing is fetched from a network). Throws
- * `DocumentError` with all faults, each with file and JSON pointer: in a strict reading for any fault, in a lenient one
+ * Reads an OpenAPI 3.0 or 3.1 document and every file it refers to; nothing is fetched from a network, unless the document
+ * is given by its address, and then from that host alone. Throws `DocumentError` with all faults, each with file and JSON pointer: in a strict reading for any fault, in a lenient one
  * only where nothing is left to serve (no file, no YAML or JSON, no OpenAPI 3).
  */
 export async function readModel({
   document,
+  plans,
   strict,
   hasInternal = true,
   isChecked = false,
 }: ReadModelOptions): Promise<ApiModel> {
-  const loaded = await loadFiles(document);
+  const loaded = await loadFiles(document, plans);
   const { files, left } = hasInternal ? { files: loaded, left: [] } : leaveOutInternal(loaded);
   const openapi = readVersion(files);
   const faults: DocumentFault[] = [...files.faults];

@@ -33,7 +33,7 @@ export interface UsagePlan {
   readonly limits: PlanLimits;
   /** A path's own entry is an additional limit on that operation, with a pool of its own. By operationId. */
   readonly operationLimits: ReadonlyMap<string, PlanLimits>;
-  /** Operations that a `max: 0` closes in this plan, by operationId. */
+  /** Operations that a `max: 0` or `x-kit-closed` closes in this plan, by operationId. */
   readonly closedOperationIds: ReadonlySet<string>;
 }
 

@@ -3,30 +3,40 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
 
-/** `npm run build`: writes types and code to dist/, bundles the theme and builds the docs site, each from the one before. */
+/**
+ * `npm run build`: writes types and code to dist/, bundles the theme and builds the docs site, each from the one before.
+ * A configuration above is somebody else's: a package that is installed from git is built below the project that wants it.
+ */
 const tool = (name: string): string => packageFile(path.join('node_modules', name));
 const steps: readonly { what: string; args: readonly string[] }[] = [
   { what: 'types', args: [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json'] },
   { what: 'contract', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/move-contract.ts'] },
   { what: 'code', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/bundle.ts'] },
   { what: 'mock', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/prepare-mock.ts'] },
+  {
+    what: 'configuration schema',
+    args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/write-config-schema.ts'],
+  },
   { what: 'theme', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/build-theme.ts'] },
   {
     what: 'docs',
-    args: ['dist/scripts/api-kit.js', 'docs', '--out', 'dist/docs', '--try-it', '/learningobject/v2'],
+    args: [
+      'dist/scripts/api-kit.js',
+      ...['docs', '--no-config', '--out', 'dist/docs', '--try-it', '/learningobject/v2'],
+    ],
   },
   {
     what: 'manual',
     args: [
       'dist/scripts/api-kit.js',
-      ...['docs', '--no-document', '--pages', 'docs-src/manual', '--out', 'dist/docs/manual'],
+      ...['docs', '--no-config', '--no-document', '--pages', 'docs-src/manual', '--out', 'dist/docs/manual'],
     ],
   },
   {
     what: 'admin side',
     args: [
       'dist/scripts/api-kit.js',
-      ...['docs', 'mock/engine/admin/admin.yaml', '--out', 'dist/docs/manual/admin'],
+      ...['docs', '--no-config', 'mock/engine/admin/admin.yaml', '--out', 'dist/docs/manual/admin'],
     ],
   },
 ];

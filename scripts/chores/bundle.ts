@@ -10,7 +10,7 @@ import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
 rmSync(packageFile('dist/chunks'), { recursive: true, force: true });
 await build({
   entryPoints: {
-    'mock/server': 'mock/server.ts',
+    'scripts/index': 'scripts/index.ts',
     'docs-src/build-site': 'docs-src/build-site.ts',
     'contract/contract-testing': 'test/contract/contract-testing.ts',
     'scripts/api-kit': 'scripts/api-kit.ts',

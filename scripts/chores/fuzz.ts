@@ -5,7 +5,8 @@ import { Command } from 'commander';
 import { parse } from 'yaml';
 import type { JsonValue } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
-import { parsePositiveInteger, parseSeed } from '../commands/option-parsers.ts';
+import { commandLineOptions } from '../commands/settings/command-line-options.ts';
+import { wholeNumber } from '../config/kinds/words.ts';
 import { caseOfSeed } from './fuzz/arbitrary-case.ts';
 import { type CaseProcess, createCaseProcess, serveCases } from './fuzz/case-process.ts';
 import { type FuzzCase, type FuzzFailure, kindOf } from './fuzz/fuzz-case.ts';
@@ -16,22 +17,36 @@ import { reduceCase } from './fuzz/reduce-case.ts';
  * that a client can read, and the admin side stay readable. Case `n` of a run is the first of `--seed SEED+n`.
  */
 interface FuzzOptions {
-  readonly seed: number;
-  readonly count: number;
+  readonly seed?: number;
+  readonly count?: number;
   readonly case?: string;
 }
 
 if (process.argv.includes('--serve')) serveCases();
 else {
-  const program = new Command('fuzz')
-    .option('--seed <number>', 'where to start', parseSeed, Math.floor(Date.now() / 1_000))
-    .option('--count <number>', 'how many cases', parsePositiveInteger, 500)
-    .option('--case <file>', 'one case that an earlier run has written')
-    .parse();
+  const program = new Command('fuzz');
+  const numbers = commandLineOptions({
+    seed: {
+      kind: wholeNumber('a whole number', {}),
+      description: 'where to start',
+      otherwise: 'the time of day',
+    },
+    count: {
+      kind: wholeNumber('a whole number above 0', { minimum: 1 }),
+      description: 'how many cases',
+      otherwise: '500',
+    },
+  });
+  for (const option of numbers) program.addOption(option);
+  program.option('--case <file>', 'one case that an earlier run has written').parse();
   process.exitCode = await fuzz(program.opts<FuzzOptions>());
 }
 
-async function fuzz({ seed, count, case: file }: FuzzOptions): Promise<number> {
+async function fuzz({
+  seed = Math.floor(Date.now() / 1_000),
+  count = 500,
+  case: file,
+}: FuzzOptions): Promise<number> {
   const cases = createCaseProcess(import.meta.filename);
   const kinds = new Set<string>();
   const documents = file === undefined ? startingDocuments() : [];

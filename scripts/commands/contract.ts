@@ -1,69 +1,35 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import type {
   ContractProgress,
   ContractReport,
   StartedTarget,
 } from '../../test/contract/contract-testing.ts';
-import { parseHttpUrl, parsePositiveInteger } from './option-parsers.ts';
+import { imitationOf } from './imitation-of.ts';
 import { pathHere } from './path-here.ts';
+import { createCommand, type OptionsOf } from './settings/create-command.ts';
 import { StopError } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
 
-interface ContractOptions {
-  readonly target?: URL;
-  readonly plan?: string;
-  readonly only?: readonly string[];
-  readonly rate?: number;
-  readonly timeout?: number;
-  readonly maxCalls?: number;
-  readonly dryRun?: true;
-  readonly allowSkipped?: true;
-  readonly unsafe?: true;
-  readonly secondOpinion: boolean;
-  readonly json?: string;
-  readonly all?: true;
-}
+type ContractOptions = OptionsOf<'contract'>;
 
 /**
  * `api-kit contract`: whether a target keeps what the document promises. Exit code 0 held (or a dry run), 1 broken, 2 not
  * checked as a whole.
  */
 export function contractCommand(): Command {
-  return new Command('contract')
-    .description(
+  return createCommand({
+    name: 'contract',
+    description:
       'Sends every documented request, then breaks each rule of it once, and judges the replies by the document.',
-    )
-    .argument('[document]', 'OpenAPI 3.0 or 3.1 file (default: the one that ships with this package)')
-    .option('--target <url>', 'where the API runs (default: a mock, started for the check)', parseHttpUrl)
-    .option('--plan <id>', 'usage plan of the key: sets the pace, and what must be refused')
-    .option('--only <operationId...>', 'check only these operations')
-    .option(
-      '--rate <calls>',
-      "calls a second (default: the plan's; on this machine unlimited)",
-      parsePositiveInteger,
-    )
-    .option('--timeout <ms>', 'for one exchange (default: 10000)', parsePositiveInteger)
-    .option('--max-calls <number>', 'stop after so many requests, of whatever kind', parsePositiveInteger)
-    .option('--dry-run', 'say what would be sent and what it costs, and send nothing')
-    .option(
-      '--allow-skipped',
-      'let the contract hold though checks were skipped; never for want of a key, nor where nothing was checked',
-    )
-    .option('--unsafe', 'also send POST, PUT, PATCH and DELETE to a target that is not on this machine')
-    .option('--no-second-opinion', 'do not ask Prism to judge the replies too')
-    .option('--all', 'show every failure, also of many that are alike')
-    .option('--json <file>', 'also write the whole report as JSON')
-    .addHelpText(
-      'after',
-      `
-The key is read from the environment variable API_KIT_KEY, never from an option.
+    help: `
+The key is read from the environment variable API_KIT_KEY or from a configuration, never from an option.
 A fifth of the key's quota is never touched; a run that would has to be made smaller (--only, --max-calls).
 Exit code: 0 all that was planned was checked and held, 1 something is broken, 2 not all could be checked.`,
-    )
-    .action(runContract);
+    run: runContract,
+  });
 }
 
 async function runContract(given: string | undefined, options: ContractOptions): Promise<void> {
@@ -75,8 +41,10 @@ async function runContract(given: string | undefined, options: ContractOptions):
   untilSignal().then(() => interruption.abort());
   const report = await checkContract({
     document,
-    target: options.target ?? (() => startMock(document)),
-    key: process.env[keyVariable],
+    plans: options.plans,
+    target: options.target === undefined ? () => startMock(document, options) : new URL(options.target),
+    // One that is empty is none, and the report says so.
+    key: options.key ?? process.env[keyVariable],
     plan: options.plan,
     only: options.only,
     includeUnsafe: options.unsafe,
@@ -108,9 +76,9 @@ async function refuseUnwritable(file: string | undefined): Promise<void> {
 }
 
 /** A mock of the same document on a free port, with a key of every plan. */
-async function startMock(document: string | undefined): Promise<StartedTarget> {
+async function startMock(document: string | undefined, options: ContractOptions): Promise<StartedTarget> {
   const { createMockServer } = await import('../../mock/server.ts');
-  const mock = await createMockServer(document === undefined ? {} : { document });
+  const mock = await createMockServer(await imitationOf(document, options));
   const openKeys = mock.keys().filter(({ state }) => state === undefined);
   const keysByPlan = new Map(openKeys.map(({ key, plan }) => [plan, key]));
   return { url: new URL(mock.apiUrl), keysByPlan, close: () => mock.close() };

@@ -2,30 +2,40 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { SiteFiles } from '../../docs-src/build-site.ts';
+import type { BuildSiteOptions, SiteFiles } from '../../docs-src/build-site.ts';
 import type { MockServer } from '../../mock/server.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
+import { mockOptions } from '../config/options.ts';
 import { StopError } from './stop-error.ts';
 import { writeSite } from './write-site.ts';
 
-export const defaultPort = 4010;
 /** What pages say for a mock's address: they are written before it is known. */
-export const writtenUrl = `http://127.0.0.1:${defaultPort}`;
+export const writtenUrl = `http://127.0.0.1:${mockOptions.port.default}`;
 const textFile = /\.(html|md|txt|js|json|yaml|xml|css)$/;
+
+/** What a site is of: undefined is the package's own. */
+interface Documented {
+  readonly document: string | undefined;
+  readonly plans: BuildSiteOptions['plans'] | undefined;
+}
 
 /**
  * The documentation that goes with a mock: of the package's own document as it was built, which is served as it is from
  * now on; of another one made now.
  */
-export async function makeDocs(server: MockServer, document: string | undefined): Promise<SiteFiles> {
-  if (document === undefined) {
+export async function makeDocs(server: MockServer, { document, plans }: Documented): Promise<SiteFiles> {
+  if (document === undefined && plans === undefined) {
     const folder = packageFile('dist/docs');
     if (!existsSync(folder)) throw new StopError(`It is not built: there is no ${folder}.`, 2);
     server.serveSite(folder);
     return readFolder(folder);
   }
   const { buildSite } = await import('../../docs-src/build-site.ts');
-  return buildSite({ document, tryItServers: [server.apiUrl.slice(server.url.length)] });
+  return buildSite({
+    ...(document === undefined ? {} : { document }),
+    ...(plans === undefined ? {} : { plans }),
+    tryItServers: [server.apiUrl.slice(server.url.length)],
+  });
 }
 
 function readFolder(folder: string): SiteFiles {

@@ -1,59 +1,44 @@
 import { inspect } from 'node:util';
-import { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import picocolors from 'picocolors';
-import type { MockServer, MockServerOptions } from '../../mock/server.ts';
-import { createConsoleLogger, type LogStyle } from './console-logger.ts';
-import { defaultPort, makeDocs, serveDocs, writtenUrl } from './mock-docs.ts';
-import { collectHosts, parsePort, parseSeed } from './option-parsers.ts';
+import type { MockServer } from '../../mock/server.ts';
+import { createConsoleLogger } from './console-logger.ts';
+import { imitationOf } from './imitation-of.ts';
+import { makeDocs, serveDocs, writtenUrl } from './mock-docs.ts';
 import { renderGreeting } from './render-greeting.ts';
+import { createCommand, type GivenBy, type OptionsOf } from './settings/create-command.ts';
 import { StopError, tellsTheReader } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
 
-interface MockOptions {
-  readonly port: number;
-  readonly host?: readonly string[];
-  readonly gateway: NonNullable<MockServerOptions['gateway']>;
-  readonly admin: boolean;
-  readonly docs: boolean;
-  readonly seed?: number;
-  readonly log: LogStyle;
-  readonly all?: true;
-}
+type MockOptions = OptionsOf<'mock'>;
 
 /** `api-kit mock`: the API of a document, with its documentation, until Ctrl-C. */
 export function mockCommand(): Command {
-  return new Command('mock')
-    .description(
+  return createCommand({
+    name: 'mock',
+    description:
       'Serves the API of a document, with keys, plans and limits, and its documentation on one port.',
-    )
-    .argument('[document]', 'OpenAPI 3.0 or 3.1 file (default: the one that ships with this package)')
-    .option('--port <number>', '0 takes a free one', parsePort, defaultPort)
-    .option('--host <address...>', 'where to listen (default: 127.0.0.1 and ::1)', collectHosts)
-    .addOption(
-      new Option('--gateway <profile>', 'whose refusals: the documented ones, or those of Amazon API Gateway')
-        .choices(['documented', 'aws'])
-        .default('documented'),
-    )
-    .option('--no-admin', 'without the admin side at /__mock')
-    .option('--no-docs', 'without the documentation at /')
-    .option('--all', 'list every fault of the document, also of many that are alike')
-    .option('--seed <number>', 'the same ids and dynamic replies in every run', parseSeed)
-    .addOption(
-      new Option('--log <style>', 'one line a request').choices(['text', 'json', 'silent']).default('text'),
-    )
-    .action(runMock);
+    run: runMock,
+  });
 }
 
-async function runMock(document: string | undefined, options: MockOptions): Promise<void> {
+async function runMock(
+  document: string | undefined,
+  options: MockOptions,
+  { configFile }: GivenBy,
+): Promise<void> {
   const server = await startServer(document, options);
   try {
     // Until the documentation is made there is nothing to tidy up: the system ends the process at the first signal.
-    const docs = options.docs ? await orSayWhy(makeDocs(server, document), withoutDocs) : undefined;
+    const made = options.docs ? makeDocs(server, { document, plans: options.plans }) : undefined;
+    const docs = made && (await orSayWhy(made, withoutDocs));
     const ended = untilSignal();
     const removeDocs =
       docs && (await orSayWhy(serveDocs(server, docs), document === undefined ? docsElsewhere : withoutDocs));
     if (options.log !== 'silent')
-      process.stdout.write(renderGreeting(server, { ...options, hasManual: document === undefined }));
+      process.stdout.write(
+        renderGreeting(server, { ...options, configFile, hasManual: document === undefined }),
+      );
     await ended;
     await removeDocs?.();
   } finally {
@@ -78,7 +63,7 @@ async function orSayWhy<Result>(work: Promise<Result>, consequence: string): Pro
 async function startServer(document: string | undefined, options: MockOptions): Promise<MockServer> {
   const { createMockServer, HostMissingError, PortInUseError } = await import('../../mock/server.ts');
   return createMockServer({
-    ...(document === undefined ? {} : { document }),
+    ...(await imitationOf(document, options)),
     ...(options.host === undefined ? {} : { hosts: options.host }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     port: options.port,

@@ -4,17 +4,22 @@ import { renderFaults } from '../../openapi/model/check/render-faults.ts';
 import { firstCall } from './first-call.ts';
 import { pathHere } from './path-here.ts';
 
+interface Asked {
+  readonly admin: boolean;
+  readonly all: boolean;
+  readonly configFile: string | undefined;
+  readonly hasManual: boolean;
+}
+
 /** What `api-kit mock` prints when it listens: where everything is, the keys, and one line to paste. */
-export function renderGreeting(
-  server: MockServer,
-  asked: { readonly admin: boolean; readonly all?: boolean | undefined; readonly hasManual: boolean },
-): string {
+export function renderGreeting(server: MockServer, asked: Asked): string {
   const addresses: readonly (readonly [string, string | undefined])[] = [
     ['Docs', server.docsUrl],
     ['Manual', server.docsUrl && asked.hasManual ? `${server.docsUrl}manual/` : undefined],
     ['API', server.apiUrl],
     ['Document', `${server.url}/openapi.json`],
     ['Admin', server.adminUrl],
+    ['Config', asked.configFile && pathHere(asked.configFile)],
   ];
   const sections = [
     renderWarnings(server, asked.all),
@@ -32,7 +37,7 @@ export function renderGreeting(
 
 const noAdmin = '  The admin side is for this machine alone: it answers once --host has 127.0.0.1, too.';
 
-function renderWarnings({ warnings }: MockServer, isWhole: boolean | undefined): string {
+function renderWarnings({ warnings }: MockServer, isWhole: boolean): string {
   if (warnings.length === 0) return '';
   const head = picocolors.yellow('  The document has faults; what is whole is served:');
   const lines = renderFaults(warnings, { isWhole, nameFile: pathHere });

@@ -16,7 +16,7 @@ export function tellsTheReader(error: unknown): error is Error {
   return (
     error instanceof Error &&
     (error instanceof StopError ||
-      ['DocumentError', 'SourceError'].includes(error.name) ||
+      ['ConfigError', 'DocumentError', 'OptionError', 'SourceError'].includes(error.name) ||
       'syscall' in error)
   );
 }

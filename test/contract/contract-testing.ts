@@ -1,4 +1,5 @@
 import { packageFile } from '../../openapi/model/package-root.ts';
+import type { GivenPlans } from '../../openapi/model/read/given-plans.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
 import { type CheckTargetOptions, checkTarget } from './engine/check-target.ts';
 import { plainDialect } from './engine/contract-dialect.ts';
@@ -23,8 +24,10 @@ export interface StartedTarget {
 
 export interface CheckContractOptions
   extends Omit<CheckTargetOptions, 'target' | 'keysByPlan' | 'isStartedMock'> {
-  /** Path of an OpenAPI 3.0 or 3.1 document. Default: the one that ships with this package. */
+  /** Path or address of an OpenAPI 3.0 or 3.1 document. Default: the one that ships with this package. */
   readonly document?: string | undefined;
+  /** Usage plans in the place of the document's own: the path of an SLA4OAI file, or plans in few words. */
+  readonly plans?: GivenPlans | undefined;
   /** Where the API runs, or how to start it (and its keys); a started one is closed at the end. */
   readonly target: URL | (() => Promise<StartedTarget>);
 }
@@ -36,7 +39,7 @@ export interface CheckContractOptions
  */
 export async function checkContract(options: CheckContractOptions): Promise<ContractReport> {
   const document = options.document ?? packageFile('openapi/generated/openapi.json');
-  const model = await readModel({ document, strict: options.document === undefined });
+  const model = await readModel({ document, plans: options.plans, strict: options.document === undefined });
   const dialect = isInokufuDocument(model) ? inokufuDialect : plainDialect;
   if (options.target instanceof URL) {
     return checkTarget(model, document, dialect, { ...options, target: options.target });

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createMockServer, type FaultOptions } from '../../mock/server.ts';
+import type { FaultOptions } from '../../mock/engine/faults.ts';
+import { createMockServer } from '../../mock/server.ts';
 
 const waits: number[] = [];
 const mock = await createMockServer({

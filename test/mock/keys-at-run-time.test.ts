@@ -51,7 +51,7 @@ describe('a key that is made while the mock runs', () => {
 
   it.each([
     [{ key: 'mock-free-key' }, /such a key already/],
-    [{ plan: 'fre' }, /no plan "fre". The plans are demo, free/],
+    [{ plan: 'fre' }, /no plan "fre". Did you mean "free"\? The plans are demo, free/],
     [{ state: 'sleepy' }, /"state" must be one of revoked/],
     [{ state: { callsLeft: -1 } }, /"callsLeft" must be/],
     [{ lable: 'x' }, /no option "lable". Did you mean "label"/],

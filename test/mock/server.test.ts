@@ -64,7 +64,7 @@ describe('createMockServer', () => {
     [{ handlers: { listTypes: 'x' } }, /"handlers" must be functions by operationId/],
     [{ clock: '2026-12-01' }, /"clock" must be an object like/],
     [{ logger: { info: 1 } }, /"logger" must be a logger/],
-    [{ porte: 4010 }, /no option "porte"\. Did you mean "port"\? Its options are document, keys,/],
+    [{ porte: 4010 }, /no option "porte"\. Did you mean "port"\? Its options are document, plans,/],
     [{ toString: 1 }, /no option "toString"/],
     ['openapi.yaml', /takes one object of options/],
   ])('refuses %j before it starts', async (options, says) => {

@@ -54,7 +54,11 @@ describe('api-kit', () => {
       ['mock', library, '--host', '203.0.113.9'],
       /no address of this machine/,
     ],
-    ['a document after --host', ['mock', '--host', '127.0.0.1', 'shop.yaml'], /write it before --host/],
+    [
+      'a document after --host',
+      ['mock', '--host', '127.0.0.1', 'shop.yaml'],
+      /a document is written before --host/,
+    ],
     ['a plan that is none', ['contract', '--plan', 'huge'], /no plan 'huge'[\s\S]*free, lite/],
     [
       'a folder that is not there',

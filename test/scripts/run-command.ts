@@ -9,16 +9,25 @@ export interface Ended {
 }
 
 /** The built command line, as users run it. `npm test` builds it first. */
-export function startApiKit(args: readonly string[], env: NodeJS.ProcessEnv = {}): RunningCommand {
+export function startApiKit(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = process.cwd(),
+): RunningCommand {
   return watch(
     spawn(process.execPath, [packageFile('dist/scripts/api-kit.js'), ...args], {
       env: { ...process.env, NO_COLOR: '1', ...env },
+      cwd,
     }),
   );
 }
 
-export function runApiKit(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  return startApiKit(args, env).ended;
+export function runApiKit(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = process.cwd(),
+): Promise<Ended> {
+  return startApiKit(args, env, cwd).ended;
 }
 
 export interface RunningCommand {

@@ -48,7 +48,7 @@ export class HostMissingError extends Error {
 const closingGraceMs = 500;
 
 /** What node:http calls with a request. */
-export type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 export interface ApiListenerOptions {
   /** As it is now: it changes with the document. */

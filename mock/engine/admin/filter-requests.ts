@@ -1,5 +1,5 @@
 import { decodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
-import { aNumberBetween, aText, checkOptions, textsByName } from '../check-options.ts';
+import { aNumberBetween, aText, aTextByName, checkOptions } from '../check-options.ts';
 import type { Journal, JournalEntry } from '../journal.ts';
 
 /** Which requests of the journal are meant: every filter that is given must hold. */
@@ -48,8 +48,8 @@ function checkRequestFilter(filter: RequestFilter): void {
     operationId: aText,
     method: aText,
     path: aText,
-    query: textsByName,
-    header: textsByName,
+    query: aTextByName,
+    header: aTextByName,
     status: aCount,
     account: aText,
     answeredBy: aText,

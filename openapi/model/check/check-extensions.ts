@@ -59,6 +59,12 @@ const knownExtensions: Readonly<Record<string, KnownExtension>> = {
     value: 'an address that begins with https: or mailto:',
     isValue: (value) => typeof value === 'string' && /^(https?|mailto):/.test(value),
   },
+  'x-kit-closed': {
+    place: 'a plan',
+    isPlace: isPlan,
+    value: 'a list of operationIds',
+    isValue: Array.isArray,
+  },
   'x-kit-burst': {
     place: 'a limit',
     isPlace: isLimit,

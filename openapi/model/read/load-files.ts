@@ -4,6 +4,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { DocumentFault, JsonValue, SourceLocation } from '../api-model.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
+import { fetchText, isWebAddress } from './fetch-text.ts';
+import { type GivenPlans, withGivenPlans } from './given-plans.ts';
 import { escapePointerToken, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
 import { walkDocument } from './walk-document.ts';
@@ -15,7 +17,7 @@ interface ReferenceSite extends SourceLocation {
 
 /** Every file that a document is made of, read once: what follows needs no file system. */
 export interface DocumentFiles {
-  /** The file that was asked for, as it was given. */
+  /** The file that was asked for, as it was given; of an address the one that it led to. */
   readonly root: string;
   readonly values: ReadonlyMap<string, JsonValue>;
   /** All `$ref`s, in the order of files and lines. */
@@ -26,27 +28,23 @@ export interface DocumentFiles {
   readonly faults: readonly DocumentFault[];
 }
 
-/** Reads a document and, through its `$ref`s, every other file of it. Nothing is fetched from a network. */
-export async function loadFiles(root: string): Promise<DocumentFiles> {
+/**
+ * Reads a document and, through its `$ref`s, every other file of it. Nothing is fetched from a network, unless the document
+ * itself has an address there: then what it refers to on the same host is, too.
+ */
+export async function loadFiles(given: string, plans?: GivenPlans): Promise<DocumentFiles> {
   const values = new Map<string, JsonValue>();
   const { references, anchors } = findReferences(values);
   const faults: DocumentFault[] = [];
-  const seen = new Set([root]);
-  const queue: { file: string; from: SourceLocation | undefined }[] = [{ file: root, from: undefined }];
+  const seen = new Set<string>();
+  const queue: { file: string; from: SourceLocation | undefined }[] = [];
+  let root = given;
 
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const { file, from } = next;
-    const text = await readText(file);
-    if (typeof text !== 'string') {
-      faults.push({ message: text.problem, location: from ?? { file, pointer: '' }, effect: 'lost' });
-      continue;
-    }
-    const parsed = await parseFile(file, text);
-    faults.push(...parsed.faults);
-    if (parsed.value === undefined) continue;
-    values.set(file, parsed.value);
+  function take(file: string, value: JsonValue): void {
+    values.set(file, value);
+    seen.add(file);
     const start = references.length;
-    scan(file, parsed.value, references, anchors);
+    scan(file, value, references, anchors);
     for (const site of references.slice(start)) {
       const target = targetFile(site.reference, file);
       if (target === undefined || seen.has(target) || anchors.has(site.reference)) continue;
@@ -54,6 +52,28 @@ export async function loadFiles(root: string): Promise<DocumentFiles> {
       queue.push({ file: target, from: locationOf(site) });
     }
   }
+
+  async function read(asked: string, from: SourceLocation | undefined): Promise<void> {
+    const found = await readText(asked);
+    if ('problem' in found) {
+      faults.push({ message: found.problem, location: from ?? { file: asked, pointer: '' }, effect: 'lost' });
+      return;
+    }
+    const file = from === undefined ? (found.address ?? asked) : asked;
+    if (from === undefined) root = file;
+    const parsed = await parseFile(file, found.text);
+    faults.push(...parsed.faults);
+    if (parsed.value === undefined) return;
+    if (from !== undefined || plans === undefined) return take(file, parsed.value);
+    const planned = withGivenPlans(parsed.value, file, plans);
+    faults.push(...planned.faults);
+    for (const name of planned.further.keys()) seen.add(name);
+    take(file, planned.root);
+    for (const [name, value] of planned.further) take(name, value);
+  }
+
+  await read(given, undefined);
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) await read(next.file, next.from);
   return { root, values, references, anchors, faults };
 }
 
@@ -61,20 +81,27 @@ export async function loadFiles(root: string): Promise<DocumentFiles> {
 export function targetFile(reference: string, fromFile: string): string | undefined {
   const uri = reference.split('#', 1)[0] ?? '';
   if (uri === '') return fromFile;
+  if (uri.startsWith('file:')) return decodedOrItself(uri.replace(/^file:\/\//, ''));
+  if (isWebAddress(fromFile)) {
+    const target = URL.canParse(uri, fromFile) ? new URL(uri, fromFile) : undefined;
+    return target?.origin === new URL(fromFile).origin ? target.href : undefined;
+  }
   if (isRemote(uri)) return undefined;
-  const relative = decodedOrItself(uri.replace(/^file:\/\//, ''));
+  const relative = decodedOrItself(uri);
   return path.isAbsolute(relative) ? relative : path.join(path.dirname(fromFile), relative);
 }
 
 /** A URL of another host (or a URN): never fetched, so that a build never depends on a network. */
-export function isRemote(uri: string): boolean {
+function isRemote(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(uri) && !uri.startsWith('file:');
 }
 
-async function readText(file: string): Promise<string | { problem: string }> {
+/** A file's text, or why there is none; `address`: where it was found on the network in the end. */
+async function readText(file: string): Promise<{ text: string; address?: string } | { problem: string }> {
+  if (isWebAddress(file)) return fetchText(file);
   try {
     const stats = await stat(file);
-    return await (stats.isFile() || stats.isDirectory() ? readFile(file, 'utf8') : readPiped(file));
+    return { text: await (stats.isFile() || stats.isDirectory() ? readFile(file, 'utf8') : readPiped(file)) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') return { problem: `there is no file ${file}` };

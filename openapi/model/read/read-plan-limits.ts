@@ -1,4 +1,5 @@
 import type { Operation } from '../api-model.ts';
+import { nearestName } from '../nearest-name.ts';
 import { findPeriod, periods, secondsOfPeriod } from '../periods.ts';
 import type { PlanLimits, QuotaLimit, RateLimit, UsagePlan } from '../usage-plans.ts';
 import type { DocumentReader } from './document-reader.ts';
@@ -47,7 +48,21 @@ export function readLimits(
       }
     }
   }
+  for (const place of [base, plan])
+    for (const id of itemsOf(childOf(place, 'x-kit-closed')))
+      if (isOperation(id, operations, reader)) closedOperationIds.add(String(id.value));
   return { limits, operationLimits, closedOperationIds };
+}
+
+function isOperation(id: Located, operations: readonly Operation[], reader: DocumentReader): boolean {
+  const ids = operations.map(({ operationId }) => operationId);
+  if (ids.includes(String(id.value))) return true;
+  const nearest = nearestName(String(id.value), ids);
+  reader.fault(
+    `there is no operation "${id.value}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,
+    id,
+  );
+  return false;
 }
 
 function entriesWithBase(own: Located, base: Located, reader: DocumentReader): readonly LimitEntry[] {

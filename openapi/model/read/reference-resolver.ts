@@ -1,7 +1,7 @@
 import type { JsonValue, SourceLocation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
-import { type DocumentFiles, isRemote, targetFile } from './load-files.ts';
+import { type DocumentFiles, targetFile } from './load-files.ts';
 import { childOf, type Located, locationKey, pointerTokens } from './located.ts';
 
 /** Where a reference leads, or why it leads nowhere. */
@@ -26,11 +26,11 @@ export function createReferenceResolver(files: DocumentFiles): ReferenceResolver
     const fragment = decodedOrItself(rest.join('#'));
     const named = uri === '' ? undefined : files.anchors.get(uri);
     if (named !== undefined) return walk(rootOf(named), fragment, reference);
-    if (isRemote(uri))
+    const file = targetFile(reference, from.file);
+    if (file === undefined)
       return {
-        problem: `"${reference}" is on another host; copy it beside the document, nothing is fetched`,
+        problem: `"${reference}" is on another host; copy it beside the document, nothing is fetched from there`,
       };
-    const file = targetFile(reference, from.file) ?? from.file;
     const value = files.values.get(file);
     if (value === undefined) return { problem: `"${reference}" leads to ${file}, which could not be read` };
     const found = walk({ value, file, pointer: '' }, fragment, reference);

@@ -1,0 +1,17 @@
+import type { Written } from './option.ts';
+import type { apiOptions, contractOptions, docsOptions, mockOptions, typesOptions } from './options.ts';
+
+/** What a configuration file may hold; paths are relative to the file. */
+export interface KitConfig extends Written<typeof apiOptions> {
+  /** The configuration's JSON Schema, for editors. */
+  readonly $schema?: string;
+  readonly mock?: Written<typeof mockOptions>;
+  readonly docs?: Written<typeof docsOptions>;
+  readonly contract?: Written<typeof contractOptions>;
+  readonly types?: Written<typeof typesOptions>;
+}
+
+/** For `api-kit.config.ts` and `.js`: gives a configuration its type, and changes nothing. */
+export function defineConfig(config: KitConfig): KitConfig {
+  return config;
+}

@@ -1,0 +1,232 @@
+import { errorTemplate, givenPlans, handlers, keys } from './kinds/api-kinds.ts';
+import { listOf, textsByName } from './kinds/structures.ts';
+import {
+  choice,
+  filePath,
+  host,
+  pathOrAddress,
+  serverOfPage,
+  text,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from './kinds/words.ts';
+import type { OptionTable } from './option.ts';
+
+/**
+ * Every option of every command: an entry is its flag, its name in the environment, its key in a configuration with what an
+ * editor knows of it, and its row in the manual.
+ */
+
+const folder = '<directory>';
+const port = wholeNumber('a whole number from 0 (any free port) to 65535', { minimum: 0, maximum: 65_535 });
+const count = (what: string, placeholder?: string) =>
+  wholeNumber(`a whole number ${what} above 0`, {
+    minimum: 1,
+    ...(placeholder === undefined ? {} : { placeholder }),
+  });
+const everyFault = {
+  kind: yesOrNo,
+  default: false,
+  description: 'list every fault of the document, also of many that are alike',
+} as const;
+
+/** What is said of an API itself: at the top of a configuration. */
+export const apiOptions = {
+  document: {
+    kind: pathOrAddress('the path or address of an OpenAPI document'),
+    description: 'OpenAPI 3.0 or 3.1 file, or its address',
+    otherwise: 'the one that ships with this package',
+  },
+  plans: {
+    kind: givenPlans,
+    description: 'usage plans: an SLA4OAI file, or plans in few words',
+    otherwise: "the document's `x-sla`",
+  },
+  keys: {
+    kind: keys,
+    sources: ['file'],
+    description: 'keys of the mock, with plan, label and state',
+    otherwise: '`mock-<plan>-key` for each plan',
+  },
+  errors: {
+    kind: errorTemplate,
+    sources: ['file'],
+    description: 'the body of failures, as a template',
+    otherwise: 'what the document describes',
+  },
+  handlers: {
+    kind: handlers,
+    description: 'a module whose functions answer the operations of their names',
+    otherwise: "the document's examples",
+  },
+} as const satisfies OptionTable;
+
+/** `api-kit mock`. */
+export const mockOptions = {
+  port: { kind: port, default: 4010, description: 'where to listen; 0 takes a free one' },
+  host: { kind: listOf(host), description: 'where to listen', otherwise: '127.0.0.1 and ::1' },
+  gateway: {
+    kind: choice(['documented', 'aws'], '<profile>'),
+    default: 'documented',
+    description: 'whose refusals: the documented ones, or those of Amazon API Gateway',
+  },
+  admin: { kind: yesOrNo, default: true, description: 'the admin side at /__mock' },
+  docs: { kind: yesOrNo, default: true, description: 'the documentation at /' },
+  all: everyFault,
+  seed: {
+    kind: wholeNumber('a whole number', {}),
+    description: 'the same ids and dynamic replies in every run',
+  },
+  log: {
+    kind: choice(['text', 'json', 'silent'], '<style>'),
+    default: 'text',
+    description: 'one line a request',
+  },
+} as const satisfies OptionTable;
+
+/** `api-kit docs`. */
+export const docsOptions = {
+  out: { kind: filePath('the path of a folder', folder), description: 'where to write the site' },
+  pages: {
+    kind: filePath('the path of a folder', folder),
+    description: 'Markdown pages: index.md, its includes and guides beside it',
+    otherwise: 'made from the document',
+  },
+  document: {
+    kind: yesOrNo,
+    default: true,
+    // The environment has a document by this name.
+    sources: ['command line', 'file'],
+    description: 'the document: the Markdown pages alone',
+  },
+  slate: {
+    kind: filePath('the path of a folder', folder),
+    description: 'an existing Slate source, built unchanged and without a document',
+  },
+  baseUrl: {
+    kind: webAddress,
+    description: 'where the site will be: for canonical links, the sitemap and Open Graph',
+  },
+  locale: { kind: choice(['en', 'fr'], '<language>'), description: "language of the site's own words" },
+  tryIt: {
+    kind: listOf(serverOfPage),
+    description:
+      'servers that Try it may call: addresses, or a bare path like /v2, which only works where the mock serves the page',
+  },
+  logo: { kind: filePath('the path of an image'), description: 'an image above the menu' },
+  colors: {
+    kind: textsByName('colours by their names, like nav-bg=#123456'),
+    description: "values of Slate's colours: nav-bg=#123456",
+  },
+  css: { kind: filePath('the path of a stylesheet'), description: 'a stylesheet of your own' },
+  editUrl: {
+    kind: text('an address with {file} in it', '<pattern>'),
+    description: 'where a page can be edited: an address with {file} in it',
+  },
+  onePage: {
+    kind: yesOrNo,
+    default: false,
+    description: 'one page alone, as Slate has it: no page per operation',
+  },
+  downloads: {
+    kind: yesOrNo,
+    default: true,
+    description: 'what lies beside the pages: their Markdown, the document and the Postman collection',
+  },
+  nestedIds: {
+    kind: yesOrNo,
+    default: false,
+    description: "Slate's nested heading ids instead of counted ones",
+  },
+  repairEncoding: {
+    kind: yesOrNo,
+    default: false,
+    description:
+      'read text of the pages that is UTF-8 read as another encoding as what it was; the sources stay as they are',
+  },
+  keepRepaired: {
+    kind: filePath('the path of a folder', folder),
+    description: 'write the sources that were read so there, repaired',
+  },
+  watch: {
+    kind: yesOrNo,
+    default: false,
+    description: 'serve the site, and make it again and reload open pages when a source changes',
+  },
+  all: everyFault,
+  port: { kind: port, default: 4020, description: 'with --watch: where to serve; 0 takes a free one' },
+} as const satisfies OptionTable;
+
+/** `api-kit contract`. */
+export const contractOptions = {
+  target: {
+    kind: webAddress,
+    description: 'where the API runs',
+    otherwise: 'a mock, started for the check',
+  },
+  key: {
+    kind: text('a key'),
+    // A command line stands in lists of processes and in a shell's history.
+    sources: ['environment', 'file'],
+    description: 'sent for every security scheme of the document',
+  },
+  plan: {
+    kind: text('the id of a plan', '<id>'),
+    description: 'usage plan of the key: sets the pace, and what must be refused',
+  },
+  only: { kind: listOf(text('an operationId', '<operationId>')), description: 'check only these operations' },
+  rate: {
+    kind: count('of calls', '<calls>'),
+    description: 'calls a second',
+    otherwise: "the plan's; on this machine unlimited",
+  },
+  timeout: {
+    kind: count('of milliseconds', '<ms>'),
+    default: 10_000,
+    description: 'milliseconds for one exchange',
+  },
+  maxCalls: { kind: count('of calls'), description: 'stop after so many requests, of whatever kind' },
+  dryRun: {
+    kind: yesOrNo,
+    default: false,
+    description: 'say what would be sent and what it costs, and send nothing',
+  },
+  allowSkipped: {
+    kind: yesOrNo,
+    default: false,
+    description:
+      'let the contract hold though checks were skipped; never for want of a key, nor where nothing was checked',
+  },
+  unsafe: {
+    kind: yesOrNo,
+    description: 'also send POST, PUT, PATCH and DELETE to a target that is not on this machine',
+    otherwise: 'to this machine alone',
+  },
+  secondOpinion: { kind: yesOrNo, default: true, description: "Prism's judgement of the replies" },
+  all: { kind: yesOrNo, default: false, description: 'show every failure, also of many that are alike' },
+  json: { kind: filePath('the path of a file'), description: 'also write the whole report as JSON' },
+} as const satisfies OptionTable;
+
+/** `api-kit types`. */
+export const typesOptions = {
+  out: { kind: filePath('the path of a file'), description: 'where to write them', otherwise: 'printed' },
+} as const satisfies OptionTable;
+
+/** By command, each the section of its name in a configuration. */
+export const commandOptions = {
+  mock: mockOptions,
+  docs: docsOptions,
+  contract: contractOptions,
+  types: typesOptions,
+} as const;
+
+export type CommandName = keyof typeof commandOptions;
+
+/** Which of the options of an API a command has. */
+export const apiOptionsOf = {
+  mock: ['document', 'plans', 'keys', 'errors', 'handlers'],
+  docs: ['document', 'plans'],
+  contract: ['document', 'plans', 'keys', 'errors', 'handlers'],
+  types: ['document'],
+} as const satisfies Readonly<Record<CommandName, readonly (keyof typeof apiOptions)[]>>;
