@@ -12,6 +12,10 @@ import {
   type ExampleReply,
   findResponse,
 } from '../../openapi/operations/values/example-replies.ts';
+import {
+  createExampleMatcher,
+  type ExampleMatcher,
+} from '../../openapi/operations/values/matching-example.ts';
 import { concreteMediaType } from '../../openapi/operations/wire/media-types.ts';
 
 /** An operation with what follows from it. Compiled when it is first called, then kept. */
@@ -23,6 +27,8 @@ export interface PreparedOperation {
   readonly replyMediaTypes: readonly string[];
   /** Media types of the response that describes a status. */
   contentsOf(status: number): readonly string[];
+  /** The example that a request chooses by what it has sent. */
+  readonly matchExample: ExampleMatcher;
   /** What the document answers with in a media type, made once; undefined where it describes no response. */
   exampleIn(mediaType: string | undefined): ExampleReply | undefined;
 }
@@ -39,6 +45,7 @@ export function prepareOperation(definition: Operation, model: ApiModel): Prepar
 function prepare(definition: Operation, model: ApiModel): PreparedOperation {
   let requestValidator: RequestValidator | undefined;
   let replyValidator: ReplyValidator | undefined;
+  let matchExample: ExampleMatcher | undefined;
   const mediaTypesByStatus = new Map<number, readonly string[]>();
   const examples = new Map<string | undefined, ExampleReply | undefined>();
   const successes = definition.responses.filter(({ status }) => status.startsWith('2'));
@@ -58,6 +65,10 @@ function prepare(definition: Operation, model: ApiModel): PreparedOperation {
     get replyValidator() {
       replyValidator ??= createReplyValidator(definition);
       return replyValidator;
+    },
+    get matchExample() {
+      matchExample ??= createExampleMatcher(definition);
+      return matchExample;
     },
     replyMediaTypes: mediaTypesOf(described),
     contentsOf(status) {

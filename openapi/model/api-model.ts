@@ -183,8 +183,15 @@ export interface Example {
   readonly value: JsonValue;
   /** Set instead of `value` (then null) where the example is a URL. */
   readonly externalValue: string | undefined;
+  /** `x-kit-when`: requests that the mock answers with it; undefined where it says nothing of that. */
+  readonly when: ExampleCondition | undefined;
   readonly source: SourceLocation;
 }
+
+/** What a request must have sent, by place: parameters by name, and what its body must hold at least. */
+export type ExampleCondition = {
+  readonly [Place in ParameterLocation]?: Readonly<Record<string, JsonValue>>;
+} & { readonly body?: JsonValue };
 
 export interface RequestBody {
   readonly description: string | undefined;

@@ -123,7 +123,8 @@ function isChoice({ code, example, isDynamic }: Preferences): boolean {
   return code !== undefined || example !== undefined || isDynamic;
 }
 
-/** The answer to a valid request: what `Prefer` asks for, else the handler's, else the document's example or schema. */
+/** The answer to a valid request: what `Prefer` asks for, else the handler's, else the example that it chooses, else
+ * the document's first, else its schema's. */
 export const makeReply: Step<Seen, Answered> = {
   name: 'make reply',
   async run(exchange, engine) {
@@ -143,7 +144,7 @@ export const makeReply: Step<Seen, Answered> = {
       return 'cause' in returned ? new Stop(returned) : { draft: returned };
     }
     const [mediaType] = acceptedMediaTypes(request.headers.accept, operation.replyMediaTypes);
-    const example = operation.exampleIn(mediaType);
+    const example = operation.matchExample(exchange, mediaType) ?? operation.exampleIn(mediaType);
     return { draft: example === undefined ? nothing : draftOfExample(example) };
   },
 };

@@ -2,6 +2,7 @@ import type { DocumentFault, JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import type { DocumentFiles } from '../read/load-files.ts';
 import { escapePointerToken } from '../read/located.ts';
+import { isExampleCondition } from '../read/read-examples.ts';
 import { walkDocument } from '../read/walk-document.ts';
 
 interface KnownExtension {
@@ -37,6 +38,12 @@ const knownExtensions: Readonly<Record<string, KnownExtension>> = {
     isPlace: (owner) => has(owner, 'responses', 'operationId'),
     value: 'a list of rules',
     isValue: Array.isArray,
+  },
+  'x-kit-when': {
+    place: 'an example',
+    isPlace: (owner) => has(owner, 'value', 'externalValue'),
+    value: 'an object of path, query, header, cookie (each an object of values by name) or body',
+    isValue: isExampleCondition,
   },
   'x-kit-features': {
     place: 'the root of the plans',

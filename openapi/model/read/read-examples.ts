@@ -1,4 +1,4 @@
-import type { Example } from '../api-model.ts';
+import type { Example, ExampleCondition, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, itemsOf, type Located, locationOf, textOf } from './located.ts';
@@ -34,9 +34,28 @@ function readExample(name: string, entry: Located, reader: DocumentReader): read
       description: textOf(place, 'description'),
       value: value ?? null,
       externalValue: value === undefined ? externalValue : undefined,
+      when: readCondition(childOf(place, 'x-kit-when').value),
       source: locationOf(place),
     },
   ];
+}
+
+/** Undefined also for what is none: `checkExtensions` says so. */
+function readCondition(value: JsonValue | undefined): ExampleCondition | undefined {
+  return isExampleCondition(value) ? value : undefined;
+}
+
+/** Whether a value is an object of conditions by place. */
+export function isExampleCondition(value: JsonValue | undefined): value is ExampleCondition {
+  if (!isObject(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length > 0 &&
+    entries.every(
+      ([place, wanted]) =>
+        place === 'body' || (['path', 'query', 'header', 'cookie'].includes(place) && isObject(wanted)),
+    )
+  );
 }
 
 function bareExample(name: string, place: Located): Example {
@@ -46,6 +65,7 @@ function bareExample(name: string, place: Located): Example {
     description: undefined,
     value: place.value ?? null,
     externalValue: undefined,
+    when: undefined,
     source: locationOf(place),
   };
 }

@@ -1,4 +1,10 @@
-import type { JsonValue, MediaTypeContent, Operation, ResponseModel } from '../../model/api-model.ts';
+import type {
+  ExampleCondition,
+  JsonValue,
+  MediaTypeContent,
+  Operation,
+  ResponseModel,
+} from '../../model/api-model.ts';
 import { headerTextOf, headerTexts } from '../../model/header-texts.ts';
 import { isHeaderValue } from '../../model/http-headers.ts';
 import { concreteMediaType, mediaTypeMatches } from '../wire/media-types.ts';
@@ -16,6 +22,8 @@ export interface ExampleReply {
   readonly name: string;
   readonly summary: string | undefined;
   readonly isGenerated: boolean;
+  /** The requests that it is the answer to; undefined: any. */
+  readonly when: ExampleCondition | undefined;
   /** undefined where the response has no content. Made when first asked for if it is generated. */
   readonly value: JsonValue | undefined;
   readonly headers: Readonly<Record<string, string>>;
@@ -37,6 +45,7 @@ export function exampleReplies(operation: Operation): readonly ExampleReply[] {
           name: '',
           summary: undefined,
           isGenerated: false,
+          when: undefined,
           value: undefined,
         },
       ];
@@ -52,13 +61,14 @@ function contentReplies(
   const mediaType = concreteMediaType(content.mediaType);
   const examples = content.examples.filter(({ externalValue }) => externalValue === undefined);
   if (examples.length > 0)
-    return examples.map(({ name, summary, value }) => ({
+    return examples.map(({ name, summary, value, when }) => ({
       ...shared,
       headers: exampleHeaders(response, name),
       mediaType,
       name,
       summary,
       isGenerated: false,
+      when,
       value,
     }));
   let generated: { readonly value: JsonValue } | undefined;
@@ -70,6 +80,7 @@ function contentReplies(
       name: 'generated',
       summary: undefined,
       isGenerated: true,
+      when: undefined,
       get value() {
         generated ??= {
           value: content.schema === undefined ? '' : generateValue(content.schema, { skip: 'writeOnly' }),
@@ -122,13 +133,18 @@ export function chooseExampleReply(
   choice: ExampleChoice = {},
 ): ExampleReply | undefined {
   const { status, name, mediaType } = choice;
-  const fitting = exampleReplies(operation).filter(
+  const all = exampleReplies(operation).filter(
     (reply) =>
       (name === undefined || reply.name === name) &&
       (mediaType === undefined ||
         reply.mediaType === undefined ||
         mediaTypeMatches(mediaType, reply.mediaType)),
   );
+  // What is for certain requests is for others only where there is nothing else.
+  const fitting = [
+    ...all.filter(({ when }) => when === undefined),
+    ...all.filter(({ when }) => when !== undefined),
+  ];
   if (status === undefined) {
     const successes = fitting.filter((reply) => reply.status >= 200 && reply.status < 300);
     // A status of 1XX is never the final one (RFC 9110, section 15.2).

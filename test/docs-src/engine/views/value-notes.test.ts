@@ -31,6 +31,7 @@ const example = (name: string, more: object) => ({
   description: undefined,
   value: 1,
   externalValue: undefined,
+  when: undefined,
   source: { file: '', pointer: '' },
   ...more,
 });
