@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -125,6 +134,31 @@ describe('a configuration', () => {
     const { code, stderr } = await runApiKit(['docs'], {}, path.join(folder, 'below'));
     expect([code, stderr]).toEqual([0, '']);
     expect(readFileSync(path.join(folder, 'site/index.html'), 'utf8')).toContain('Reader of books');
+  });
+
+  it.each([
+    { args: [], document: 'openapi.yaml' },
+    { args: ['other.yaml'], document: 'other.yaml' },
+  ])('is written by init $args, starts a mock, and is never overwritten', async ({ args, document }) => {
+    copyFileSync(library, path.join(folder, document));
+    const written = await runApiKit(['init', ...args], {}, folder);
+    expect([written.code, written.stdout]).toEqual([
+      0,
+      expect.stringContaining('Next: "npx inokufu-api-kit mock"'),
+    ]);
+    const { api } = await startMock();
+    expect((await fetch(`${api}/opening-hours`)).status).toBe(200);
+    const again = await runApiKit(['init'], {}, folder);
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^api-kit\.config\.yaml is there already/),
+    ]);
+  });
+
+  it('is not written for a document that can not be read', async () => {
+    const { code, stderr } = await runApiKit(['init', 'nowhere.yaml'], {}, folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no file nowhere.yaml')]);
+    expect(readdirSync(folder)).toEqual(['below']);
   });
 
   it('has what a contract check needs', async () => {
