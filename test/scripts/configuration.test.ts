@@ -13,6 +13,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { type RunningCommand, runApiKit, startApiKit } from './run-command.ts';
+import { withoutPackage } from './without-package.ts';
 
 const library = packageFile('test/documents/lending-library.yaml');
 let folder: string;
@@ -119,11 +120,24 @@ describe('a configuration', () => {
     { name: 'handlers that are not there', value: { handlers: 'own.js' }, want: /^own\.js can't be loaded/ },
   ])('with $name says so, without a stack', async ({ value, want }) => {
     config({ document: library, ...value });
-    running = startApiKit(['mock', '--port', '0', '--no-docs'], {}, folder);
-    const [said] = await Promise.race([running.complained(/.+/), running.printed(/[\s\S]*Ctrl-C/)]);
-    expect(said).toMatch(want);
-    expect(said).not.toMatch(/^\s+at /m);
+    const { code, stderr } = await runApiKit(['mock', '--port', '0', '--no-docs'], {}, folder);
+    expect(stderr).toMatch(want);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(code).toBe(2);
   });
+
+  it.skipIf('typescript' in process.features && process.features.typescript !== false)(
+    'in TypeScript says what reads it, where this Node does not and nothing else is there',
+    async () => {
+      writeFileSync(path.join(folder, 'api-kit.config.ts'), 'export default {};');
+      expect(await runApiKit(['mock'], withoutPackage('jiti'), folder)).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(
+          /^api-kit\.config\.ts is TypeScript, .*npm install --save-dev jiti, or take Node 22\.18\.\n$/,
+        ),
+      });
+    },
+  );
 
   it('says where a site is written, and gives its plans to the page', async () => {
     config({

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { runApiKit } from './run-command.ts';
+import { withoutPackage } from './without-package.ts';
 
 const styles = packageFile('test/documents/styles.yaml');
 const styledOperation = /export interface operations \{\s+\w+: \{/;
@@ -22,6 +23,15 @@ it('writes the types of a document into a file', async () => {
 it('prints them without a file', async () => {
   const { stdout } = await runApiKit(['types', styles]);
   expect(stdout).toMatch(/^\/\/ Made by `api-kit types` from test\/documents\/styles\.yaml/);
+});
+
+it('says what to install where that is not there', async () => {
+  expect(await runApiKit(['types', styles], withoutPackage('openapi-typescript'))).toEqual({
+    code: 2,
+    stdout: '',
+    stderr:
+      'Types are made by two packages that are not here: npm install --save-dev openapi-typescript typescript\n',
+  });
 });
 
 it.each([
