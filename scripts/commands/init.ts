@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command } from 'commander';
-import { readModel } from '../../openapi/model/read-model.ts';
 import { renderConfig } from './init/render-config.ts';
 import { pathHere } from './path-here.ts';
 import { configFileIn } from './settings/find-config-file.ts';
@@ -25,6 +24,7 @@ async function runInit(given: string | undefined): Promise<void> {
   if (there !== undefined)
     throw new StopError(`${pathHere(there)} is there already: change it, or move it away.`, 2);
   const document = given ?? usualDocuments.find((name) => existsSync(name));
+  const { readModel } = await import('../../openapi/model/read-model.ts');
   const model = document === undefined ? undefined : await readModel({ document, strict: false });
   await writeFile(configFile, renderConfig(document, model), { flag: 'wx' });
   const what = document === undefined ? "without a document: Inokufu's own is served" : `for ${document}`;

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { packageFile } from '../../openapi/model/package-root.ts';
-import { readModel } from '../../openapi/model/read-model.ts';
 import { pathHere } from './path-here.ts';
 import { createCommand, type OptionsOf } from './settings/create-command.ts';
 import { StopError } from './stop-error.ts';
@@ -19,6 +18,7 @@ export function typesCommand(): Command {
 
 async function runTypes(document: string | undefined, { out, view }: OptionsOf<'types'>): Promise<void> {
   const { generateTypes, typeViews, withFilledDefaults } = await loadGenerator();
+  const { readModel } = await import('../../openapi/model/read-model.ts');
   const file = document ?? packageFile('openapi/generated/openapi.json');
   const { bundled } = await readModel({ document: file, strict: false });
   const whole = bundled as unknown as BundledDocument; // a document was read from it
