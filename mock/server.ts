@@ -28,7 +28,7 @@ import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
 import { readShippedModel } from './inokufu/shipped-model.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
-export { defineConfig, type KitConfig } from '../config/kit-config.ts';
+export { defineConfig, type KitConfig } from '../scripts/config/kit-config.ts';
 export { HostMissingError, PortInUseError } from './engine/adapters/node-server.ts';
 export type { MockServerOptions } from './mock-server-options.ts';
 

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { mockOptions } from '../../config/options.ts';
 import type { BuildSiteOptions, SiteFiles } from '../../docs-src/build-site.ts';
 import type { MockServer } from '../../mock/server.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
+import { mockOptions } from '../config/options.ts';
 import { StopError } from './stop-error.ts';
 import { writeSite } from './write-site.ts';
 

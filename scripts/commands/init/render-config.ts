@@ -1,7 +1,7 @@
-import { mayComeFrom, type Option, type OptionTable } from '../../../config/option.ts';
-import { apiOptions, commandOptions } from '../../../config/options.ts';
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { yamlText } from '../../../openapi/model/yaml-text.ts';
+import { mayComeFrom, type Option, type OptionTable } from '../../config/option.ts';
+import { apiOptions, commandOptions } from '../../config/options.ts';
 
 /** Where an editor finds the schema, from a project that has the kit. */
 const schemaPath = './node_modules/inokufu-api-kit/dist/config.schema.json';

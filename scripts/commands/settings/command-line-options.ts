@@ -1,5 +1,5 @@
 import { Option as CommandLineOption, InvalidArgumentError } from 'commander';
-import { flagName, mayComeFrom, type Option, type OptionTable } from '../../../config/option.ts';
+import { flagName, mayComeFrom, type Option, type OptionTable } from '../../config/option.ts';
 
 /** The options of a table as the command line has them. None has a default there: what was given has to be told from it. */
 export function commandLineOptions(table: OptionTable): readonly CommandLineOption[] {

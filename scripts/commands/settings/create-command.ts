@@ -1,12 +1,7 @@
 import { Command, Option as CommandLineOption } from 'commander';
-import {
-  environmentName,
-  type OptionSource,
-  type OptionTable,
-  type Settled,
-} from '../../../config/option.ts';
-import { apiOptions, apiOptionsOf, type CommandName, commandOptions } from '../../../config/options.ts';
-import { nothingConfigured } from '../../../config/read-config.ts';
+import { environmentName, type OptionSource, type OptionTable, type Settled } from '../../config/option.ts';
+import { apiOptions, apiOptionsOf, type CommandName, commandOptions } from '../../config/options.ts';
+import { nothingConfigured } from '../../config/read-config.ts';
 import { commandLineOptions } from './command-line-options.ts';
 import { findConfigFile } from './find-config-file.ts';
 import { readConfigFile } from './read-config-file.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type ReadConfig, readConfig } from '../../../config/read-config.ts';
+import { type ReadConfig, readConfig } from '../../config/read-config.ts';
 import { pathHere } from '../path-here.ts';
 import { StopError } from '../stop-error.ts';
 import { loadModule } from './load-module.ts';

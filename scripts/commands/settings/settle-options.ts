@@ -1,11 +1,11 @@
-import type { Note } from '../../../config/kinds/kind.ts';
+import type { Note } from '../../config/kinds/kind.ts';
 import {
   environmentName,
   mayComeFrom,
   type Option,
   type OptionSource,
   type OptionTable,
-} from '../../../config/option.ts';
+} from '../../config/option.ts';
 import { StopError } from '../stop-error.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig } from '../../../config/read-config.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
 import { renderConfig } from '../../../scripts/commands/init/render-config.ts';
+import { readConfig } from '../../../scripts/config/read-config.ts';
 
 /** Takes the # from every line that is YAML: from `# name:` and from what stands below it. */
 function withoutHashes(text: string): string {

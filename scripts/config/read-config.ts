@@ -1,4 +1,4 @@
-import type { JsonObject } from '../openapi/model/api-model.ts';
+import type { JsonObject } from '../../openapi/model/api-model.ts';
 import type { Place } from './kinds/kind.ts';
 import { type Field, objectOf, readMembers, schemaOfFields } from './kinds/structures.ts';
 import { text } from './kinds/words.ts';

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { acceptsValue } from '../../../openapi/model/schema/compile-schema.ts';
+import { commandLineOptions } from '../../../scripts/commands/settings/command-line-options.ts';
+import { settleOptions } from '../../../scripts/commands/settings/settle-options.ts';
 import {
   environmentName,
   flagName,
@@ -7,12 +10,14 @@ import {
   type Option,
   type OptionTable,
   type sources,
-} from '../../config/option.ts';
-import { apiOptions, apiOptionsOf, type CommandName, commandOptions } from '../../config/options.ts';
-import { configSchema, readConfig } from '../../config/read-config.ts';
-import { acceptsValue } from '../../openapi/model/schema/compile-schema.ts';
-import { commandLineOptions } from '../../scripts/commands/settings/command-line-options.ts';
-import { settleOptions } from '../../scripts/commands/settings/settle-options.ts';
+} from '../../../scripts/config/option.ts';
+import {
+  apiOptions,
+  apiOptionsOf,
+  type CommandName,
+  commandOptions,
+} from '../../../scripts/config/options.ts';
+import { configSchema, readConfig } from '../../../scripts/config/read-config.ts';
 import { optionSamples } from './option-samples.ts';
 
 const schema = configSchema();

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../openapi/model/api-model.ts';
+import type { JsonObject } from '../../../openapi/model/api-model.ts';
 
 /** A value and where it was written: a file and a JSON pointer in it, or '' and the name of an option. */
 export interface Place {

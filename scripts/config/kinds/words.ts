@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isWebAddress } from '../../openapi/model/read/fetch-text.ts';
+import { isWebAddress } from '../../../openapi/model/read/fetch-text.ts';
 import { type Kind, type Place, simpleKind } from './kind.ts';
 
 /** Kinds of values that one word says. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { configSchema, readConfig } from '../../config/read-config.ts';
-import type { JsonValue } from '../../openapi/model/api-model.ts';
-import { acceptsValue } from '../../openapi/model/schema/compile-schema.ts';
+import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { acceptsValue } from '../../../openapi/model/schema/compile-schema.ts';
+import { configSchema, readConfig } from '../../../scripts/config/read-config.ts';
 
 const schema = configSchema();
 

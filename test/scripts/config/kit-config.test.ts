@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defineConfig, type KitConfig } from '../../mock/server.ts';
+import { defineConfig, type KitConfig } from '../../../mock/server.ts';
 
 it('gives a configuration its type, and changes nothing', () => {
   const config: KitConfig = {

@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../../openapi/model/api-model.ts';
-import { isObject } from '../../openapi/model/is-object.ts';
-import { nearestName } from '../../openapi/model/nearest-name.ts';
-import { escapePointerToken } from '../../openapi/model/read/located.ts';
+import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import { isObject } from '../../../openapi/model/is-object.ts';
+import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { escapePointerToken } from '../../../openapi/model/read/located.ts';
 import { type Kind, type Note, noteMisfit, type Place } from './kind.ts';
 
 /** Kinds of values that hold others. */

@@ -1,4 +1,4 @@
-import type { CommandName } from '../../config/options.ts';
+import type { CommandName } from '../../../scripts/config/options.ts';
 
 /** A value of each option: as words of a command line, as it is written in a file, and as a command gets it. */
 interface OptionSample {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { apiOptions, commandOptions } from '../../config/options.ts';
-import { packageFile } from '../../openapi/model/package-root.ts';
+import { packageFile } from '../../../openapi/model/package-root.ts';
+import { apiOptions, commandOptions } from '../../../scripts/config/options.ts';
 import { manualRows } from './manual-rows.ts';
 
 it('has a row for each option, in their order, and no other', () => {

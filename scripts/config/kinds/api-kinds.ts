@@ -1,9 +1,13 @@
-import { type ErrorTemplate, faultOfErrorTemplate } from '../../mock/engine/failures/error-template.ts';
-import { type KeyStateName, keyStates } from '../../mock/engine/key-options.ts';
-import type { JsonValue } from '../../openapi/model/api-model.ts';
-import { isObject } from '../../openapi/model/is-object.ts';
-import type { LocatedPlans } from '../../openapi/model/read/given-plans.ts';
-import { type ShortPlans, shortPlanSchema, slaOfShortPlans } from '../../openapi/model/read/short-plans.ts';
+import { type ErrorTemplate, faultOfErrorTemplate } from '../../../mock/engine/failures/error-template.ts';
+import { type KeyStateName, keyStates } from '../../../mock/engine/key-options.ts';
+import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { isObject } from '../../../openapi/model/is-object.ts';
+import type { LocatedPlans } from '../../../openapi/model/read/given-plans.ts';
+import {
+  type ShortPlans,
+  shortPlanSchema,
+  slaOfShortPlans,
+} from '../../../openapi/model/read/short-plans.ts';
 import { type Kind, simpleKind } from './kind.ts';
 import { listOf, objectOf, textsByName, wordOrObject } from './structures.ts';
 import { choice, filePath, text, wholeNumber, yesOrNo } from './words.ts';

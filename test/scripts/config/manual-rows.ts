@@ -4,7 +4,7 @@ import {
   mayComeFrom,
   type Option,
   type OptionTable,
-} from '../../config/option.ts';
+} from '../../../scripts/config/option.ts';
 
 /** The rows of the manual's table of these options, under the heading of a section or, for '', at the top of a file. */
 export function manualRows(table: OptionTable, section: string): readonly string[] {
