@@ -128,7 +128,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     writersVariables: [written.writersVariables, brand.css].filter((css) => css !== '').join('\n'),
     logo: brand.logo ?? documentLogo.logo,
     editUrl: brand.editUrl,
-    documentFile: document === undefined ? undefined : path.basename(document),
+    documentFile: document === undefined ? undefined : fileNameOf(document),
     model,
     hasSharedMenu: options.slate === undefined,
     theme: readTheme(),
@@ -159,6 +159,10 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
       findSilentTabs(source, model).forEach(onFault);
   options.onDocumentFaults?.([...model.warnings, ...documentLogo.faults, ...textLinks.faults]);
   return files;
+}
+
+function fileNameOf(document: string): string {
+  return path.basename(isWebAddress(document) ? new URL(document).pathname : document);
 }
 
 /** The brand of the options, else of the index's front matter, whose files lie beside it. */

@@ -11,7 +11,7 @@ import { DocumentError } from './document-error.ts';
 import { isObject } from './is-object.ts';
 import { bundleDocument } from './read/bundle-document.ts';
 import { createDocumentReader, type DocumentReader } from './read/document-reader.ts';
-import type { GivenPlans } from './read/given-plans.ts';
+import { type GivenPlans, isOfGivenPlans } from './read/given-plans.ts';
 import { leaveOutInternal } from './read/leave-out-internal.ts';
 import { type DocumentFiles, loadFiles } from './read/load-files.ts';
 import { childOf, locationKey, textOf } from './read/located.ts';
@@ -27,7 +27,10 @@ import { createSchemaGraph } from './schema/schema-graph.ts';
 export interface ReadModelOptions {
   /** Path or address (http, https) of the document's root file, YAML or JSON. */
   readonly document: string;
-  /** Usage plans in the place of the document's own, as if it had had them in `info.x-sla`. */
+  /**
+   * Usage plans in the place of the document's own, as if it had had them in `info.x-sla`. What is wrong with them is an
+   * error in a lenient reading, too: they are what the caller says, not somebody's document.
+   */
   readonly plans?: GivenPlans | undefined;
   /** true: any fault is an error. false: faults are warnings, and what is whole is served. */
   readonly strict: boolean;
@@ -74,7 +77,8 @@ export async function readModel({
   if (strict) faults.push(...checkSchemas(model));
   const exampleLimit = strict ? undefined : costOfExamples;
   faults.push(...checkExamples({ ...parts, ...checked, nodeAt: schemas.nodeAt }, exampleLimit));
-  if (strict && faults.length > 0) throw new DocumentError(faults);
+  const fatal = strict ? faults : faults.filter((fault) => plans && isOfGivenPlans(fault, files.root, plans));
+  if (fatal.length > 0) throw new DocumentError(fatal);
   faults.push(...left);
   return model;
 }

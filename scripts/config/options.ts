@@ -1,4 +1,4 @@
-import { errorTemplate, givenPlans, handlers, keys } from './kinds/api-kinds.ts';
+import { errorTemplate, givenPlans, handlers, keyStateNames, keys } from './kinds/api-kinds.ts';
 import { listOf, textsByName } from './kinds/structures.ts';
 import {
   choice,
@@ -46,13 +46,13 @@ export const apiOptions = {
   keys: {
     kind: keys,
     sources: ['file'],
-    description: 'keys of the mock, with plan, label and state',
+    description: `keys of the mock, with plan, label and state: ${keyStateNames.join(', ')}`,
     otherwise: '`mock-<plan>-key` for each plan',
   },
   errors: {
     kind: errorTemplate,
     sources: ['file'],
-    description: 'the body of failures, as a template',
+    description: 'the body of failures, as a template over what is known of one',
     otherwise: 'what the document describes',
   },
   handlers: {
@@ -98,7 +98,7 @@ export const docsOptions = {
     default: true,
     // The environment has a document by this name.
     sources: ['command line', 'file'],
-    description: 'the document: the Markdown pages alone',
+    description: 'a document beside the Markdown pages',
   },
   slate: {
     kind: filePath('the path of a folder', folder),
@@ -211,6 +211,11 @@ export const contractOptions = {
 /** `api-kit types`. */
 export const typesOptions = {
   out: { kind: filePath('the path of a file'), description: 'where to write them', otherwise: 'printed' },
+  view: {
+    kind: choice(['client', 'handler'], '<view>'),
+    default: 'client',
+    description: 'whose view: to a handler a parameter with a default is always there',
+  },
 } as const satisfies OptionTable;
 
 /** By command, each the section of its name in a configuration. */

@@ -20,8 +20,17 @@ describe('the manual', () => {
   });
 
   it('has a page for each of its guides, and the code of the small projects on them', () => {
-    for (const guide of ['mock', 'your-document', 'documentation', 'contract', 'library', 'figures'])
+    for (const guide of [
+      'mock',
+      'your-document',
+      'configuration',
+      'documentation',
+      'contract',
+      'library',
+      'figures',
+    ])
       expect(String(files.get('index.html'))).toContain(`href="${guide}.html"`);
+    expect(String(files.get('configuration.html'))).toContain('parcels-test-revoked');
     expect(String(files.get('contract.html'))).toContain('checkContract');
     expect(String(files.get('mock.md'))).toContain(
       "import { createMockServer, type MockServer } from 'inokufu-api-kit';",

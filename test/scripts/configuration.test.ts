@@ -1,9 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { type RunningCommand, runApiKit, startApiKit } from './run-command.ts';
+import { withoutPackage } from './without-package.ts';
 
 const library = packageFile('test/documents/lending-library.yaml');
 let folder: string;
@@ -110,11 +120,24 @@ describe('a configuration', () => {
     { name: 'handlers that are not there', value: { handlers: 'own.js' }, want: /^own\.js can't be loaded/ },
   ])('with $name says so, without a stack', async ({ value, want }) => {
     config({ document: library, ...value });
-    running = startApiKit(['mock', '--port', '0', '--no-docs'], {}, folder);
-    const [said] = await Promise.race([running.complained(/.+/), running.printed(/[\s\S]*Ctrl-C/)]);
-    expect(said).toMatch(want);
-    expect(said).not.toMatch(/^\s+at /m);
+    const { code, stderr } = await runApiKit(['mock', '--port', '0', '--no-docs'], {}, folder);
+    expect(stderr).toMatch(want);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(code).toBe(2);
   });
+
+  it.skipIf('typescript' in process.features && process.features.typescript !== false)(
+    'in TypeScript says what reads it, where this Node does not and nothing else is there',
+    async () => {
+      writeFileSync(path.join(folder, 'api-kit.config.ts'), 'export default {};');
+      expect(await runApiKit(['mock'], withoutPackage('jiti'), folder)).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(
+          /^api-kit\.config\.ts is TypeScript, .*npm install --save-dev jiti, or take Node 22\.18\.\n$/,
+        ),
+      });
+    },
+  );
 
   it('says where a site is written, and gives its plans to the page', async () => {
     config({
@@ -125,6 +148,31 @@ describe('a configuration', () => {
     const { code, stderr } = await runApiKit(['docs'], {}, path.join(folder, 'below'));
     expect([code, stderr]).toEqual([0, '']);
     expect(readFileSync(path.join(folder, 'site/index.html'), 'utf8')).toContain('Reader of books');
+  });
+
+  it.each([
+    { args: [], document: 'openapi.yaml' },
+    { args: ['other.yaml'], document: 'other.yaml' },
+  ])('is written by init $args, starts a mock, and is never overwritten', async ({ args, document }) => {
+    copyFileSync(library, path.join(folder, document));
+    const written = await runApiKit(['init', ...args], {}, folder);
+    expect([written.code, written.stdout]).toEqual([
+      0,
+      expect.stringContaining('Next: "npx inokufu-api-kit mock"'),
+    ]);
+    const { api } = await startMock();
+    expect((await fetch(`${api}/opening-hours`)).status).toBe(200);
+    const again = await runApiKit(['init'], {}, folder);
+    expect([again.code, again.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^api-kit\.config\.yaml is there already/),
+    ]);
+  });
+
+  it('is not written for a document that can not be read', async () => {
+    const { code, stderr } = await runApiKit(['init', 'nowhere.yaml'], {}, folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('there is no file nowhere.yaml')]);
+    expect(readdirSync(folder)).toEqual(['below']);
   });
 
   it('has what a contract check needs', async () => {

@@ -41,6 +41,13 @@ export function withGivenPlans(root: JsonValue, rootFile: string, given: GivenPl
   return { root: referTo(file), further: new Map([[file, sla]]), faults };
 }
 
+/** Whether something is wrong with the given plans: with their file, or with what stands for them in the document's root. */
+export function isOfGivenPlans({ location }: DocumentFault, root: string, given: GivenPlans): boolean {
+  const file = typeof given === 'string' ? given : isLocated(given) ? given.file : undefined;
+  if (file !== undefined && location.file === resolve(file)) return true;
+  return location.file === root && location.pointer.startsWith('/info/x-sla');
+}
+
 function isLocated(given: ShortPlans | LocatedPlans): given is LocatedPlans {
   return typeof given.file === 'string';
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { DocumentError } from '../../../openapi/model/document-error.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
-import { type BundledDocument, generateTypes } from './generate-types.ts';
+import { type BundledDocument, generateTypes, typeViews } from '../../commands/types/generate-types.ts';
+import { withFilledDefaults } from '../../commands/types/with-filled-defaults.ts';
 import { lintDocument } from './lint-document.ts';
-import { withFilledDefaults } from './with-filled-defaults.ts';
 
 /** The document is wrong; the message lists every fault with its file. */
 export class BrokenDocumentError extends Error {
@@ -31,12 +31,12 @@ export async function makeGeneratedFiles(
   const document = await readStrictly(path.join(root, 'openapi/document/openapi.yaml'));
 
   report('make the types');
-  const types = await generateTypes(document, command, 'The API as a client sees it.');
-  const handlerTypes = await generateTypes(
-    withFilledDefaults(document),
-    command,
-    'The API as a handler sees it: a parameter with a default is always there.',
-  );
+  const madeBy = { command, from: 'openapi/document/openapi.yaml' };
+  const types = await generateTypes(document, { ...madeBy, about: typeViews.client });
+  const handlerTypes = await generateTypes(withFilledDefaults(document), {
+    ...madeBy,
+    about: typeViews.handler,
+  });
   return new Map([
     ['openapi/generated/openapi.json', `${JSON.stringify(document, null, 2)}\n`],
     ['openapi/generated/types.ts', types],

@@ -31,8 +31,10 @@ export const givenPlans = wordOrObject(filePath('the path of an SLA4OAI file'), 
 
 const milliseconds = wholeNumber('a whole number of milliseconds', { minimum: 0, placeholder: '<ms>' });
 
+export const keyStateNames = Object.keys(keyStates) as readonly KeyStateName[]; // the keys of that table
+
 const keyState = wordOrObject(
-  choice(Object.keys(keyStates) as KeyStateName[], '<state>'), // the keys of that table
+  choice(keyStateNames, '<state>'),
   objectOf('what a state is made of', {
     isRevoked: { kind: yesOrNo, description: 'it opens nothing any more (401)' },
     callsLeft: {

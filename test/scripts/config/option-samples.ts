@@ -92,5 +92,6 @@ export const optionSamples: readonly OptionSample[] = [
   { command: 'contract', name: 'secondOpinion', words: ['false'], written: false },
   { command: 'contract', name: 'all', words: ['true'], written: true },
   { command: 'contract', name: 'json', words: ['/report.json'], written: '/report.json' },
+  { command: 'types', name: 'view', words: ['handler'], written: 'handler' },
   { command: 'types', name: 'out', words: ['/types.ts'], written: '/types.ts' },
 ];

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../../openapi/model/api-model.ts';
+import { DocumentError } from '../../../../openapi/model/document-error.ts';
 import type { GivenPlans } from '../../../../openapi/model/read/given-plans.ts';
 import { type ShortPlan, slaOfShortPlans } from '../../../../openapi/model/read/short-plans.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
 
 const document = 'test/documents/lending-library.yaml';
+const broken = 'test/documents/broken/values.yaml';
 
 describe('a plan in few words', () => {
   it.each([
@@ -103,8 +105,7 @@ describe('plans beside a document', () => {
   it('name the file that an unknown operation stands in, and the nearest that there is', async () => {
     const file = path.join(folder, 'kit.yaml');
     const plans = { plans: { gold: { closed: ['borowBook'] } }, file };
-    const { warnings } = await readModel({ document, plans, strict: false });
-    expect(warnings).toEqual([
+    expect(await faultsOf(plans)).toEqual([
       {
         message: 'there is no operation "borowBook"; did you mean "borrowBook"?',
         location: { file, pointer: '/plans/gold/x-kit-closed/0' },
@@ -114,9 +115,29 @@ describe('plans beside a document', () => {
 
   it('name a file that is not there', async () => {
     const plans = path.join(folder, 'nowhere.yaml');
-    const { warnings } = await readModel({ document, plans, strict: false });
-    expect(warnings[0]?.message).toBe(`there is no file ${plans}`);
+    expect(await faultsOf(plans)).toMatchObject([{ message: `there is no file ${plans}` }]);
   });
+
+  it('stop a reading that would serve a document with faults', async () => {
+    const plans = { gold: { rate: 'quick', closed: ['nothing'] } };
+    expect(await faultsOf(plans, broken)).toMatchObject([
+      { message: expect.stringContaining('must be a number of calls') },
+      { message: 'there is no operation "nothing"' },
+    ]);
+    expect((await readModel({ document: broken, plans: { gold: {} }, strict: false })).warnings).not.toEqual(
+      [],
+    );
+    const inFile = written('sla.json', { plans: { gold: { pricing: {}, 'x-kit-demokey': 'a' } } });
+    expect(await faultsOf(inFile, broken)).toMatchObject([
+      { location: { pointer: '/plans/gold/x-kit-demokey' } },
+    ]);
+  });
+
+  /** What stops a lenient reading. */
+  async function faultsOf(plans: GivenPlans, of = document): Promise<unknown> {
+    const error: unknown = await readModel({ document: of, plans, strict: false }).catch((reason) => reason);
+    return error instanceof DocumentError ? error.faults : error;
+  }
 
   function written(name: string, value: unknown): string {
     const file = path.join(folder, name);

@@ -6,14 +6,27 @@ export interface BundledDocument {
   readonly paths?: Readonly<Record<string, object>>;
 }
 
+/** What the file says at its top. */
+interface MadeBy {
+  readonly command: string;
+  /** Which document. */
+  readonly from: string;
+  readonly about: string;
+}
+
+/** Whose view of the API types have. */
+export const typeViews = {
+  client: 'The API as a client sees it.',
+  handler: 'The API as a handler sees it: a parameter with a default is always there.',
+} as const;
+
 /**
  * TypeScript types of a bundled document: a property or parameter is optional where the document does not require it, also
  * with a default. This file alone knows openapi-typescript.
  */
 export async function generateTypes(
   document: BundledDocument,
-  command: string,
-  about: string,
+  { command, from, about }: MadeBy,
 ): Promise<string> {
   // openapi-typescript reads 3.1 documents as well; its type for them has the name of version 3.
   const nodes = await openapiTS(document as unknown as OpenAPI3, {
@@ -22,7 +35,7 @@ export async function generateTypes(
     silent: true,
   });
   return [
-    `// Made by \`${command}\` from openapi/document/openapi.yaml. Never edited by hand.`,
+    `// Made by \`${command}\` from ${from}. Never edited by hand.`,
     `// ${about}`,
     '',
     astToString(nodes),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { generateTypes } from '../../../../scripts/chores/generate/generate-types.ts';
-import { withFilledDefaults } from '../../../../scripts/chores/generate/with-filled-defaults.ts';
+import { generateTypes } from '../../../scripts/commands/types/generate-types.ts';
+import { withFilledDefaults } from '../../../scripts/commands/types/with-filled-defaults.ts';
 
+const madeBy = { command: 'x', from: 'y', about: 'z' };
 const sort = { name: 'sort', in: 'query' };
 const withDefault = { type: 'string', default: 'best' };
 
@@ -53,8 +54,8 @@ describe('a parameter with a default', () => {
     ['in a header', documentOf({ parameters: [{ name: 'sort', in: 'header', schema: withDefault }] })],
     ['in a cookie', documentOf({ parameters: [{ name: 'sort', in: 'cookie', schema: withDefault }] })],
   ])('%s is optional for a client and there for a handler', async (_kind, document) => {
-    expect(lineOf(await generateTypes(document, 'x', ''), 'sort')).toBe('sort?');
-    expect(lineOf(await generateTypes(withFilledDefaults(document), 'x', ''), 'sort')).toBe('sort');
+    expect(lineOf(await generateTypes(document, madeBy), 'sort')).toBe('sort?');
+    expect(lineOf(await generateTypes(withFilledDefaults(document), madeBy), 'sort')).toBe('sort');
   });
 
   it.each([
@@ -68,8 +69,8 @@ describe('a parameter with a default', () => {
     ['optional for both without a default', { ...sort, schema: { type: 'string' } }, 'sort?', 'sort?'],
   ])('%s: nothing else changes', async (_kind, parameter, client, handler) => {
     const document = documentOf({ parameters: [parameter] });
-    expect(lineOf(await generateTypes(document, 'x', ''), 'sort')).toBe(client);
-    expect(lineOf(await generateTypes(withFilledDefaults(document), 'x', ''), 'sort')).toBe(handler);
+    expect(lineOf(await generateTypes(document, madeBy), 'sort')).toBe(client);
+    expect(lineOf(await generateTypes(withFilledDefaults(document), madeBy), 'sort')).toBe(handler);
   });
 });
 
@@ -90,15 +91,14 @@ describe('a property with a default is optional where the document does not requ
       'sort',
     ],
   ])('%s', async (_kind, document, want) => {
-    expect(lineOf(await generateTypes(document, 'x', ''), 'sort')).toBe(want);
-    expect(lineOf(await generateTypes(withFilledDefaults(document), 'x', ''), 'sort')).toBe(want);
+    expect(lineOf(await generateTypes(document, madeBy), 'sort')).toBe(want);
+    expect(lineOf(await generateTypes(withFilledDefaults(document), madeBy), 'sort')).toBe(want);
   });
 
   it('in a schema that has a name', async () => {
     const types = await generateTypes(
       documentOf({ requestBody: { content: named } }, { schemas: { Body: schema } }),
-      'x',
-      '',
+      madeBy,
     );
     expect(types).toMatch(/Body: \{[^}]*\bsort\?: string;/);
   });
@@ -107,6 +107,6 @@ describe('a property with a default is optional where the document does not requ
     ['an optional body', { content }, 'requestBody?'],
     ['a required one', { required: true, content }, 'requestBody'],
   ])('and %s is what it says', async (_kind, requestBody, want) => {
-    expect(lineOf(await generateTypes(documentOf({ requestBody }), 'x', ''), 'requestBody')).toBe(want);
+    expect(lineOf(await generateTypes(documentOf({ requestBody }), madeBy), 'requestBody')).toBe(want);
   });
 });
