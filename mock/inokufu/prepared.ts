@@ -13,6 +13,8 @@ export interface Prepared {
 
 export const preparedFolder = packageFile('dist/mock/inokufu/prepared');
 export const preparedFile = path.join(preparedFolder, 'prepared.json');
+/** What `usePreparedChecks` takes: checks of all that the document has a schema for. */
+export const preparedChecksFile = path.join(preparedFolder, 'checks.cjs');
 
 /** The sources never believe a build: what it was made with may have changed. */
 const isBuilt = !path.relative(packageFile('dist'), fileURLToPath(import.meta.url)).startsWith('..');

@@ -1,7 +1,9 @@
+import { createRequire } from 'node:module';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
-import { isPrepared } from './prepared.ts';
+import { usePreparedChecks } from '../../openapi/model/schema/compile-schema.ts';
+import { isPrepared, preparedChecksFile } from './prepared.ts';
 
 interface ShippedModel {
   readonly model: ApiModel;
@@ -19,6 +21,7 @@ export function readShippedModel(): Promise<ShippedModel> {
 
 async function read(): Promise<ShippedModel> {
   const isChecked = isPrepared();
+  if (isChecked) usePreparedChecks(() => createRequire(import.meta.url)(preparedChecksFile));
   const document = packageFile('openapi/generated/openapi.json');
   return { model: await readModel({ document, strict: true, isChecked }), isPrepared: isChecked };
 }

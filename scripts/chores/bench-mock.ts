@@ -1,9 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { packageFile, packageRoot } from '../../openapi/model/package-root.ts';
+import { cpuMicroseconds, residentMegabytes, startOnPort, untilItAnswers } from './bench/measured-process.ts';
 
 /**
  * `npm run bench -- mock`: requests a second and CPU time a request of the mock beside bare node:http, bare Express and
@@ -73,20 +71,15 @@ const nodeHttp = `require('node:http').createServer((request, response) => respo
 const express = `require('express')().get('/type', (request, response) => response.json(${types})).listen(PORT, '127.0.0.1')`;
 
 async function measure(peer: Peer): Promise<readonly Row[]> {
-  const port = await freePort();
+  const { child, url: origin } = await startOnPort(peer.args, packageRoot);
   const started = performance.now();
-  const child = spawn(
-    process.execPath,
-    peer.args.map((argument) => argument.replaceAll('PORT', String(port))),
-    { cwd: packageRoot, stdio: 'ignore' },
-  );
   try {
     const rows: Row[] = [];
     const [firstPath = '/'] = Object.values(peer.paths);
-    await untilItAnswers(`http://127.0.0.1:${port}${firstPath}`);
+    await untilItAnswers(origin + firstPath);
     const startMs = performance.now() - started;
     for (const [name, target] of Object.entries(peer.paths)) {
-      const url = `http://127.0.0.1:${port}${target}`;
+      const url = origin + target;
       await load(url, 1);
       const before = cpuMicroseconds(child);
       const { requests, non2xx } = await load(url, seconds);
@@ -118,44 +111,6 @@ function load(url: string, duration: number): Promise<autocannon.Result> {
     headers: isSearch ? { 'x-api-key': 'mock-custom-key' } : {},
     ...(isSearch ? { overallRate: 1500 } : {}),
   });
-}
-
-async function untilItAnswers(url: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
-  while (Date.now() < deadline) {
-    const answered = await fetch(url, { headers: { 'x-api-key': 'mock-custom-key' } }).catch(() => undefined);
-    if (answered !== undefined) return void (await answered.arrayBuffer());
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`${url} did not answer within 30 s.`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object'
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
-/** User and system time of a process so far, from /proc (Linux): fields 14 and 15 of stat, in 1/100 s. */
-function cpuMicroseconds({ pid }: ChildProcess): number {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return Number.NaN;
-  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10_000;
-}
-
-function residentMegabytes({ pid }: ChildProcess): number {
-  const file = `/proc/${pid}/status`;
-  if (!existsSync(file)) return Number.NaN;
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024;
 }
 
 function printTable(requestPath: string, measured: readonly Row[]): void {

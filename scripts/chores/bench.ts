@@ -1,8 +1,13 @@
 import { benchDocs } from './bench-docs.ts';
 import { benchMock } from './bench-mock.ts';
+import { benchStart } from './bench-start.ts';
 
 /** `npm run bench [-- NAME]`: every benchmark, or the one that is named. A benchmark is one file and one line here. */
-const benchmarks: Readonly<Record<string, () => Promise<void>>> = { docs: benchDocs, mock: benchMock };
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  docs: benchDocs,
+  mock: benchMock,
+  start: benchStart,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => benchmarks[name] === undefined);

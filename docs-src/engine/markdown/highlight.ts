@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { LanguageFn } from 'highlight.js';
 import core from 'highlight.js/lib/core';
+import { packageFile } from '../../../openapi/model/package-root.ts';
 import { bashWithFlags } from './bash-with-flags.ts';
 import { colourTags } from './colour-tags.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -46,6 +49,11 @@ const fileOfName: Readonly<Record<string, string>> = {
 /** Above this a block is shown plain: a page of coloured megabytes helps nobody. */
 const maximumLength = 20_000;
 const require = createRequire(import.meta.url);
+/** The build takes the languages out of highlight.js, of which they are a fifth. */
+const builtLanguages = packageFile('dist/languages');
+const fileOfLanguage = existsSync(builtLanguages)
+  ? (file: string) => path.join(builtLanguages, `${file}.cjs`)
+  : (file: string) => `highlight.js/lib/languages/${file}`;
 const highlighter = core.newInstance();
 const loaded = new Map<string, boolean>();
 
@@ -56,7 +64,7 @@ function load(file: string): boolean {
   if (file === 'bash') definition = bashWithFlags;
   else if (/^[a-z0-9-]+$/.test(file)) {
     try {
-      definition = require(`highlight.js/lib/languages/${file}`) as LanguageFn;
+      definition = require(fileOfLanguage(file)) as LanguageFn;
     } catch (cause) {
       // No such language: the block is shown plain, as Slate does. Anything else is a fault of the installation.
       if ((cause as NodeJS.ErrnoException).code !== 'MODULE_NOT_FOUND') throw cause;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Ajv2020, ErrorObject, Options } from 'ajv/dist/2020.js';
 import type { JsonObject, JsonValue } from '../api-model.ts';
@@ -52,10 +53,33 @@ export function acceptsValue(schema: JsonObject | boolean, value: JsonValue): bo
   let check = quickChecks.get(schema);
   if (check === undefined) {
     const known = compiled.get(schema);
-    check = known instanceof Error ? everythingFits : (known ?? compileQuickly(schema));
+    check =
+      known instanceof Error ? everythingFits : (known ?? preparedCheck(schema) ?? compileQuickly(schema));
     quickChecks.set(schema, check);
   }
   return check(value);
+}
+
+type PreparedChecks = Readonly<Record<string, (value: JsonValue) => boolean>>;
+
+let loadPrepared: () => PreparedChecks = () => ({});
+let preparedChecks: PreparedChecks | undefined;
+
+/** Has quick checks taken from what was compiled before (`writeChecks`), loaded when the first one is needed. */
+export function usePreparedChecks(load: () => PreparedChecks): void {
+  loadPrepared = load;
+  preparedChecks = undefined;
+}
+
+/** Names a check by what it checks, so that one of another schema is never taken. */
+export function keyOfCheck(schema: JsonObject): string {
+  return `check_${createHash('sha1').update(JSON.stringify(schema)).digest('hex')}`;
+}
+
+function preparedCheck(schema: JsonObject): PreparedChecks[string] | undefined {
+  preparedChecks ??= loadPrepared();
+  const key = keyOfCheck(schema);
+  return Object.hasOwn(preparedChecks, key) ? preparedChecks[key] : undefined;
 }
 
 /**
@@ -110,7 +134,7 @@ const regExp = Object.assign(
 );
 
 /** What a check does that only answers yes or no, and is run a few times at most. */
-const quick: Options = { messages: false, inlineRefs: false, code: { regExp, optimize: false } };
+export const quick: Options = { messages: false, inlineRefs: false, code: { regExp, optimize: false } };
 /** What a check does that names every misfit, and is run for every request. */
 const thorough: Options = { allErrors: true, verbose: true, code: { regExp } };
 
@@ -123,7 +147,7 @@ function newAjv(options: Options): Ajv2020 {
 }
 
 /** An instance for each schema: one for all would keep everything it has compiled, and models come and go. */
-function createAjv(options: Options): Ajv2020 {
+export function createAjv(options: Options): Ajv2020 {
   const instance = newAjv({
     strict: false,
     logger: false,
