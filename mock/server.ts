@@ -72,11 +72,12 @@ export interface MockServer<Operations = AnyOperations> extends MockControl, Asy
   close(): Promise<void>;
 }
 
-/** Options that a running mock can have changed. */
-export type ReloadOptions<Operations = AnyOperations> = Pick<
-  MockServerOptions<Operations>,
-  'document' | 'plans' | 'keys' | 'errors' | 'handlers' | 'scenarios' | 'gateway' | 'delay'
->;
+type Reloadable = 'document' | 'plans' | 'keys' | 'errors' | 'handlers' | 'scenarios' | 'gateway' | 'delay';
+
+/** Options that a running mock can have changed; undefined is the default again. */
+export type ReloadOptions<Operations = AnyOperations> = {
+  readonly [Name in Reloadable]?: MockServerOptions<Operations>[Name] | undefined;
+};
 
 const defaultHosts = ['127.0.0.1', '::1'];
 const gatewayIdLength = 15;
@@ -253,7 +254,8 @@ export async function createMockServer<Operations = AnyOperations>(
       }
     },
     async reload(changes = {}) {
-      const next = { ...asked, ...(changes as ReloadOptions) };
+      // What is undefined counts as not given.
+      const next = { ...asked, ...changes } as MockServerOptions;
       checkMockServerOptions(next);
       const loaded = await loadProduct(next);
       const made = engineOf(loaded, next);

@@ -38,6 +38,8 @@ export type HttpMethod = (typeof httpMethods)[number];
  * security and servers inherited, 3.0 schemas written as 3.1. Everything downstream reads this, never the document.
  */
 export interface ApiModel {
+  /** Every file that was read for it, the root first. */
+  readonly files: readonly string[];
   /** The version that the document declares: `3.0.3`, `3.1.1`. */
   readonly openapi: string;
   readonly info: ApiInfo;

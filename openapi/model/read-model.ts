@@ -63,7 +63,14 @@ export async function readModel({
   const schemas = createSchemaGraph(files, resolver, isVersion30, bundle.movedSchemas);
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
-  const model = { openapi, ...parts, schemas: schemas.named, warnings: faults, bundled: bundle.document };
+  const model = {
+    files: [...files.values.keys()],
+    openapi,
+    ...parts,
+    schemas: schemas.named,
+    warnings: faults,
+    bundled: bundle.document,
+  };
   if (isChecked && faults.length === 0) return model;
   const told = new Set(faults.map(({ location }) => locationKey(location)));
   const checked = checkParts(files, resolver, featureVersionOf(openapi));
@@ -83,7 +90,9 @@ export async function readModel({
   return model;
 }
 
-function readParts(reader: DocumentReader): Omit<ApiModel, 'openapi' | 'schemas' | 'warnings' | 'bundled'> {
+function readParts(
+  reader: DocumentReader,
+): Omit<ApiModel, 'files' | 'openapi' | 'schemas' | 'warnings' | 'bundled'> {
   const { root } = reader;
   const info = readInfo(reader);
   const servers = readServers(childOf(root, 'servers'), reader);

@@ -5,6 +5,7 @@ import type { MockServer } from '../../mock/server.ts';
 import { createConsoleLogger } from './console-logger.ts';
 import { imitationOf } from './imitation-of.ts';
 import { makeDocs, serveDocs, writtenUrl } from './mock-docs.ts';
+import { watchMock } from './mock-watch.ts';
 import { renderGreeting } from './render-greeting.ts';
 import { createCommand, type GivenBy, type OptionsOf } from './settings/create-command.ts';
 import { StopError, tellsTheReader } from './stop-error.ts';
@@ -25,21 +26,39 @@ export function mockCommand(): Command {
 async function runMock(
   document: string | undefined,
   options: MockOptions,
-  { configFile }: GivenBy,
+  given: GivenBy<'mock'>,
 ): Promise<void> {
   const server = await startServer(document, options);
   try {
+    if (options.scenario !== undefined) await playAtStart(server, options.scenario);
     // Until the documentation is made there is nothing to tidy up: the system ends the process at the first signal.
     const made = options.docs ? makeDocs(server, { document, plans: options.plans }) : undefined;
     const docs = made && (await orSayWhy(made, withoutDocs));
     const ended = untilSignal();
-    const removeDocs =
+    let removeDocs =
       docs && (await orSayWhy(serveDocs(server, docs), document === undefined ? docsElsewhere : withoutDocs));
     if (options.log !== 'silent')
       process.stdout.write(
-        renderGreeting(server, { ...options, configFile, hasManual: document === undefined }),
+        renderGreeting(server, {
+          ...options,
+          configFile: given.configFile,
+          hasManual: document === undefined,
+        }),
       );
+    const onReloaded = async (changed: string | undefined) => {
+      if (!options.docs || changed === undefined) return;
+      const { options: now } = await given.settleAgain();
+      const files = await orSayWhy(makeDocs(server, { document: changed, plans: now.plans }), oldDocs);
+      const remove = files && (await orSayWhy(serveDocs(server, files), oldDocs));
+      if (remove === undefined) return;
+      await removeDocs?.();
+      removeDocs = remove;
+    };
+    const endWatch = options.watch
+      ? watchMock({ server, handlers: options.handlers, given, onReloaded })
+      : undefined;
     await ended;
+    endWatch?.();
     await removeDocs?.();
   } finally {
     await server.close();
@@ -49,6 +68,7 @@ async function runMock(
 }
 
 const withoutDocs = 'The mock serves without documentation.';
+const oldDocs = 'The documentation is the one of before.';
 const docsElsewhere = `The documentation says ${writtenUrl}, not where this mock is.`;
 
 /** The mock is worth having without its documentation: a failure there is told, and ends nothing. */
@@ -60,12 +80,22 @@ async function orSayWhy<Result>(work: Promise<Result>, consequence: string): Pro
   });
 }
 
+async function playAtStart(server: MockServer, scenario: string): Promise<void> {
+  await server.play(scenario).catch((cause: unknown) => {
+    throw new StopError(`--scenario: ${cause instanceof Error ? cause.message : cause}`, 2, { cause });
+  });
+}
+
 async function startServer(document: string | undefined, options: MockOptions): Promise<MockServer> {
   const { createMockServer, HostMissingError, PortInUseError } = await import('../../mock/server.ts');
   return createMockServer({
     ...(await imitationOf(document, options)),
     ...(options.host === undefined ? {} : { hosts: options.host }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.delay === undefined ? {} : { delay: options.delay }),
+    ...(options.adminToken === undefined ? {} : { adminToken: options.adminToken }),
+    ...(options.adminFrom === undefined ? {} : { adminFrom: options.adminFrom }),
+    trustProxy: options.trustProxy,
     port: options.port,
     gateway: options.gateway,
     admin: options.admin,

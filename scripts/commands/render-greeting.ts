@@ -6,6 +6,7 @@ import { pathHere } from './path-here.ts';
 
 interface Asked {
   readonly admin: boolean;
+  readonly adminToken: string | undefined;
   readonly all: boolean;
   readonly configFile: string | undefined;
   readonly hasManual: boolean;
@@ -13,12 +14,13 @@ interface Asked {
 
 /** What `api-kit mock` prints when it listens: where everything is, the keys, and one line to paste. */
 export function renderGreeting(server: MockServer, asked: Asked): string {
+  const token = asked.adminToken === undefined ? '' : `  with Authorization: Bearer ${asked.adminToken}`;
   const addresses: readonly (readonly [string, string | undefined])[] = [
     ['Docs', server.docsUrl],
     ['Manual', server.docsUrl && asked.hasManual ? `${server.docsUrl}manual/` : undefined],
     ['API', server.apiUrl],
     ['Document', `${server.url}/openapi.json`],
-    ['Admin', server.adminUrl],
+    ['Admin', server.adminUrl && server.adminUrl + token],
     ['Config', asked.configFile && pathHere(asked.configFile)],
   ];
   const sections = [
@@ -35,7 +37,8 @@ export function renderGreeting(server: MockServer, asked: Asked): string {
   return `\n${sections.filter((section) => section !== '').join('\n\n')}\n\n`;
 }
 
-const noAdmin = '  The admin side is for this machine alone: it answers once --host has 127.0.0.1, too.';
+const noAdmin =
+  '  The admin side is for this machine alone: it answers once --host has 127.0.0.1, too, or with\n  --admin-from or --admin-token.';
 
 function renderWarnings({ warnings }: MockServer, isWhole: boolean): string {
   if (warnings.length === 0) return '';

@@ -1,4 +1,4 @@
-import { errorTemplate, givenPlans, handlers, keyStateNames, keys } from './kinds/api-kinds.ts';
+import { errorTemplate, givenPlans, handlers, keyStateNames, keys, scenarios } from './kinds/api-kinds.ts';
 import { listOf, textsByName } from './kinds/structures.ts';
 import {
   choice,
@@ -60,6 +60,11 @@ export const apiOptions = {
     description: 'a module whose functions answer the operations of their names',
     otherwise: "the document's examples",
   },
+  scenarios: {
+    kind: scenarios,
+    sources: ['file'],
+    description: 'named sets of keys, clock and faults, each with a summary',
+  },
 } as const satisfies OptionTable;
 
 /** `api-kit mock`. */
@@ -71,7 +76,40 @@ export const mockOptions = {
     default: 'documented',
     description: 'whose refusals: the documented ones, or those of Amazon API Gateway',
   },
+  delay: {
+    kind: wholeNumber('a whole number of milliseconds up to an hour', {
+      minimum: 0,
+      maximum: 3_600_000,
+      placeholder: '<ms>',
+    }),
+    description: 'how late every response of an operation comes, in milliseconds',
+  },
+  scenario: {
+    kind: text('the name of a scenario', '<name>'),
+    description: 'a scenario that is played at the start',
+  },
+  watch: {
+    kind: yesOrNo,
+    default: false,
+    description:
+      'take document, configuration and handlers anew when they change; what the mock remembers stays',
+  },
   admin: { kind: yesOrNo, default: true, description: 'the admin side at /__mock' },
+  adminToken: {
+    kind: text('a text that nobody guesses', '<token>'),
+    description:
+      'lets in to the admin side who sends it as Authorization: Bearer, from anywhere, and nobody else',
+  },
+  adminFrom: {
+    kind: listOf(text('a host name or an origin', '<name>')),
+    description: 'names that the mock is called by, and origins of pages, that may use the admin side, too',
+    otherwise: 'this machine alone',
+  },
+  trustProxy: {
+    kind: yesOrNo,
+    default: false,
+    description: 'begin links in responses as X-Forwarded-Proto and X-Forwarded-Host say',
+  },
   docs: { kind: yesOrNo, default: true, description: 'the documentation at /' },
   all: everyFault,
   seed: {
@@ -230,7 +268,7 @@ export type CommandName = keyof typeof commandOptions;
 
 /** Which of the options of an API a command has. */
 export const apiOptionsOf = {
-  mock: ['document', 'plans', 'keys', 'errors', 'handlers'],
+  mock: ['document', 'plans', 'keys', 'errors', 'handlers', 'scenarios'],
   docs: ['document', 'plans'],
   contract: ['document', 'plans', 'keys', 'errors', 'handlers'],
   types: ['document'],

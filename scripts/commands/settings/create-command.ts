@@ -11,10 +11,18 @@ import { settleOptions } from './settle-options.ts';
 export type OptionsOf<Name extends CommandName> = Omit<Settled<typeof apiOptions>, 'document'> &
   Settled<(typeof commandOptions)[Name]>;
 
-/** Where a command's document and options come from. */
-export interface GivenBy {
+interface Settlement<Name extends CommandName> {
+  readonly document: string | undefined;
+  readonly options: OptionsOf<Name>;
   readonly documentSource: OptionSource | undefined;
   readonly configFile: string | undefined;
+}
+
+/** Where a command's document and options come from. */
+export interface GivenBy<Name extends CommandName = CommandName>
+  extends Pick<Settlement<Name>, 'documentSource' | 'configFile'> {
+  /** Both as they are by then: the configuration is read again. */
+  settleAgain(): Promise<Settlement<Name>>;
 }
 
 interface CommandParts<Name extends CommandName> {
@@ -22,7 +30,7 @@ interface CommandParts<Name extends CommandName> {
   readonly description: string;
   /** Behind its options in --help. */
   readonly help?: string;
-  run(document: string | undefined, options: OptionsOf<Name>, givenBy: GivenBy): Promise<void>;
+  run(document: string | undefined, options: OptionsOf<Name>, givenBy: GivenBy<Name>): Promise<void>;
 }
 
 const configVariable = environmentName('config');
@@ -48,23 +56,32 @@ export function createCommand<Name extends CommandName>({
   if (help !== undefined) command.addHelpText('after', help);
   return command.action(
     async (argument: string | undefined, { config: asked, ...given }: CommandLineValues) => {
-      const configFile = chooseConfigFile(asked);
-      const { api, commands } =
-        configFile === undefined ? nothingConfigured : await readConfigFile(configFile);
-      const { env: environment } = process;
-      const ofApi = settleOptions(
-        { document, ...others },
-        {
-          commandLine: { ...given, document: argument },
-          environment,
-          file: api,
-        },
-      );
-      const settled = settleOptions(own, { commandLine: given, environment, file: commands[name] });
-      const { document: path, ...apiValues } = ofApi.values;
-      // The values were read by the kinds that the types are of.
-      const options = { ...apiValues, ...settled.values } as OptionsOf<Name>;
-      await run(path as string | undefined, options, { documentSource: ofApi.sources.document, configFile });
+      const settle = async (): Promise<Settlement<Name>> => {
+        const configFile = chooseConfigFile(asked);
+        const { api, commands } =
+          configFile === undefined ? nothingConfigured : await readConfigFile(configFile);
+        const { env: environment } = process;
+        const ofApi = settleOptions(
+          { document, ...others },
+          {
+            commandLine: { ...given, document: argument },
+            environment,
+            file: api,
+          },
+        );
+        const settled = settleOptions(own, { commandLine: given, environment, file: commands[name] });
+        const { document: path, ...apiValues } = ofApi.values;
+        // The values were read by the kinds that the types are of.
+        const options = { ...apiValues, ...settled.values } as OptionsOf<Name>;
+        return {
+          document: path as string | undefined,
+          options,
+          documentSource: ofApi.sources.document,
+          configFile,
+        };
+      };
+      const { document: path, options, ...sources } = await settle();
+      await run(path, options, { ...sources, settleAgain: settle });
     },
   );
 }

@@ -5,12 +5,15 @@ import { pathHere } from '../path-here.ts';
 import { StopError } from '../stop-error.ts';
 import { loadModule } from './load-module.ts';
 
-/** Reads a configuration: a module by its default export, anything else as YAML or JSON. */
+let readings = 0;
+
+/** Reads a configuration as it is by then: a module by its default export, anything else as YAML or JSON. */
 export async function readConfigFile(file: string): Promise<ReadConfig> {
   const whole = path.resolve(file);
   const shown = pathHere(whole);
   if (!/\.[cm]?[jt]s$/.test(whole)) return readConfig(await parsed(whole, shown), whole, shown);
-  const { default: config } = await loadModule(whole, shown);
+  const { default: config } = await loadModule(whole, shown, readings);
+  readings += 1;
   if (config === undefined)
     throw new StopError(`${shown} has no default export: write "export default defineConfig({ … })".`, 2);
   return readConfig(config, whole, shown);

@@ -97,3 +97,9 @@ const functions: Kind<Readonly<Record<string, object>>> = simpleKind(
 );
 
 export const handlers = wordOrObject(filePath('the path of a module'), functions);
+
+/** What stands in each is checked where the mock starts. */
+export const scenarios: Kind<Readonly<Record<string, object>>> = simpleKind(
+  { wanted: 'scenarios by name', schema: { type: 'object', additionalProperties: { type: 'object' } } },
+  (value) => isObject(value) && Object.values(value).every(isObject),
+);

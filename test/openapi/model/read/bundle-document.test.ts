@@ -8,7 +8,7 @@ const multiFile = () => readModel({ document: 'test/documents/multi-file/openapi
 
 /** All that a model says, without the places where it says it. */
 function contentOf(model: ApiModel): string {
-  const { bundled: _, ...rest } = model;
+  const { bundled: _, files: _files, ...rest } = model;
   return JSON.stringify(rest, (key, value: unknown) => {
     if (key === 'source' || key === 'extensions') return undefined;
     return value instanceof Map ? [...value.keys()] : value instanceof Set ? [...value] : value;
