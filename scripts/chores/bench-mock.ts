@@ -71,8 +71,8 @@ const nodeHttp = `require('node:http').createServer((request, response) => respo
 const express = `require('express')().get('/type', (request, response) => response.json(${types})).listen(PORT, '127.0.0.1')`;
 
 async function measure(peer: Peer): Promise<readonly Row[]> {
-  const { child, url: origin } = await startOnPort(peer.args, packageRoot);
   const started = performance.now();
+  const { child, url: origin } = await startOnPort(peer.args, packageRoot);
   try {
     const rows: Row[] = [];
     const [firstPath = '/'] = Object.values(peer.paths);

@@ -40,6 +40,10 @@ const code = await build({
   external: Object.keys({ ...dependencies, ...peerDependencies }),
   sourcemap: true,
   sourcesContent: false,
+  // For packages that are CommonJS and ask for a module of Node's.
+  banner: {
+    js: "import { createRequire as createRequireHere } from 'node:module';\nconst require = createRequireHere(import.meta.url);",
+  },
 });
 const languages = await build({
   ...common,
