@@ -108,7 +108,7 @@ describe('plans beside a document', () => {
     expect(await faultsOf(plans)).toEqual([
       {
         message: 'there is no operation "borowBook"; did you mean "borrowBook"?',
-        location: { file, pointer: '/plans/gold/x-kit-closed/0' },
+        location: { file, pointer: '/plans/gold/closed/0' },
       },
     ]);
   });
