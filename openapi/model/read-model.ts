@@ -11,7 +11,7 @@ import { DocumentError } from './document-error.ts';
 import { isObject } from './is-object.ts';
 import { bundleDocument } from './read/bundle-document.ts';
 import { createDocumentReader, type DocumentReader } from './read/document-reader.ts';
-import { type GivenPlans, isOfGivenPlans } from './read/given-plans.ts';
+import { faultsOfGivenPlans, type GivenPlans } from './read/given-plans.ts';
 import { leaveOutInternal } from './read/leave-out-internal.ts';
 import { type DocumentFiles, loadFiles } from './read/load-files.ts';
 import { childOf, locationKey, textOf } from './read/located.ts';
@@ -84,7 +84,8 @@ export async function readModel({
   if (strict) faults.push(...checkSchemas(model));
   const exampleLimit = strict ? undefined : costOfExamples;
   faults.push(...checkExamples({ ...parts, ...checked, nodeAt: schemas.nodeAt }, exampleLimit));
-  const fatal = strict ? faults : faults.filter((fault) => plans && isOfGivenPlans(fault, files.root, plans));
+  const ofPlans = plans === undefined ? [] : faultsOfGivenPlans(faults, files.root, plans);
+  const fatal = strict ? faults : ofPlans;
   if (fatal.length > 0) throw new DocumentError(fatal);
   faults.push(...left);
   return model;

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -16,6 +17,7 @@ import { type RunningCommand, runApiKit, startApiKit } from './run-command.ts';
 import { withoutPackage } from './without-package.ts';
 
 const library = packageFile('test/documents/lending-library.yaml');
+const slateSource = packageFile('test/documents/slate-source');
 let folder: string;
 let running: RunningCommand | undefined;
 
@@ -173,6 +175,33 @@ describe('a configuration', () => {
     const { code, stderr } = await runApiKit(['init', 'nowhere.yaml'], {}, folder);
     expect([code, stderr]).toEqual([2, expect.stringContaining('there is no file nowhere.yaml')]);
     expect(readdirSync(folder)).toEqual(['below']);
+  });
+
+  it('is named by API_KIT_CONFIG, too', async () => {
+    config({ document: library, docs: { out: 'site' } }, 'other.yaml');
+    const { code } = await runApiKit(['docs'], { API_KIT_CONFIG: 'other.yaml' }, folder);
+    expect([code, existsSync(path.join(folder, 'site/index.html'))]).toEqual([0, true]);
+  });
+
+  it.each([
+    { name: 'a Slate source', args: ['--slate', slateSource] },
+    { name: 'pages alone', args: ['--no-document', '--pages', packageFile('docs-src/manual')] },
+  ])('has a document that $name does without', async ({ args }) => {
+    config({ document: library, docs: { out: 'site' } });
+    expect(await runApiKit(['docs', ...args], {}, folder)).toMatchObject({ code: 0 });
+    expect(readFileSync(path.join(folder, 'site/index.html'), 'utf8')).not.toContain('borrowBook');
+  });
+
+  it.each([
+    { args: ['--slate', slateSource, library], want: /^Give a document or --slate, not both/ },
+    {
+      args: ['--no-document', '--pages', slateSource, library],
+      want: /^--no-document builds the folder of --pages alone/,
+    },
+  ])('does not settle what a command line asks for twice: $args', async ({ args, want }) => {
+    config({ docs: { out: 'site' } });
+    const { code, stderr } = await runApiKit(['docs', ...args], {}, folder);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(want)]);
   });
 
   it('has what a contract check needs', async () => {

@@ -41,11 +41,26 @@ export function withGivenPlans(root: JsonValue, rootFile: string, given: GivenPl
   return { root: referTo(file), further: new Map([[file, sla]]), faults };
 }
 
-/** Whether something is wrong with the given plans: with their file, or with what stands for them in the document's root. */
-export function isOfGivenPlans({ location }: DocumentFault, root: string, given: GivenPlans): boolean {
-  const file = typeof given === 'string' ? given : isLocated(given) ? given.file : undefined;
-  if (file !== undefined && location.file === resolve(file)) return true;
-  return location.file === root && location.pointer.startsWith('/info/x-sla');
+/** What is wrong with the given plans: with their file, or with what stands for them in the document's root. */
+export function faultsOfGivenPlans(
+  faults: readonly DocumentFault[],
+  root: string,
+  given: GivenPlans,
+): readonly DocumentFault[] {
+  const isShort = typeof given !== 'string';
+  const written = isShort ? (isLocated(given) ? given.file : undefined) : given;
+  const file = written === undefined ? undefined : resolve(written);
+  const inRoot = faults.filter(
+    ({ location }) => location.file === root && location.pointer.startsWith('/info/x-sla'),
+  );
+  const inFile = faults.filter(({ location }) => location.file === file);
+  return [...inRoot, ...(isShort ? inFile.map(asWritten) : inFile)];
+}
+
+/** Our extension's place is that of the word it was made of. */
+function asWritten(fault: DocumentFault): DocumentFault {
+  const { file, pointer } = fault.location;
+  return { ...fault, location: { file, pointer: pointer.replace('/x-kit-closed/', '/closed/') } };
 }
 
 function isLocated(given: ShortPlans | LocatedPlans): given is LocatedPlans {

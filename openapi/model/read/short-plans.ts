@@ -27,9 +27,17 @@ export const shortPlanSchema: JsonObject = {
   type: 'object',
   additionalProperties: false,
   properties: {
-    rate: { type: 'string', description: 'calls that come back in each period: 10/s' },
+    rate: {
+      type: 'string',
+      pattern: '^\\d+\\s*/\\s*[a-z]+$',
+      description: 'calls that come back in each period: 10/s',
+    },
     burst: { type: 'number', exclusiveMinimum: 0, description: 'how many calls may come at once' },
-    quota: { type: 'string', description: 'calls in each calendar period: 500/month' },
+    quota: {
+      type: 'string',
+      pattern: '^\\d+\\s*/\\s*[a-z]+$',
+      description: 'calls in each calendar period: 500/month',
+    },
     closed: {
       type: 'array',
       items: { type: 'string' },

@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { pathHere } from '../path-here.ts';
+import { StopError } from '../stop-error.ts';
 
-/** Names of configuration files; of two in one folder the first counts. */
+/** Names of configuration files. */
 const configFileNames = ['yaml', 'yml', 'ts', 'mjs', 'js'].map((type) => `api-kit.config.${type}`);
 
+/** The configuration of one folder. Throws a StopError where there are several, which would hide each other. */
 export function configFileIn(folder: string): string | undefined {
-  return configFileNames.map((name) => path.join(folder, name)).find((file) => existsSync(file));
+  const [found, other] = configFileNames.map((name) => path.join(folder, name)).filter(existsSync);
+  if (found === undefined || other === undefined) return found;
+  throw new StopError(
+    `${pathHere(found)} and ${path.basename(other)} are both there: keep one, or name one with --config.`,
+    2,
+  );
 }
 
 /** The configuration of the folder, else of the nearest one above that has any. */

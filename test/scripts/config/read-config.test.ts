@@ -81,6 +81,10 @@ describe('a configuration', () => {
     {
       given: { plans: { free: { rate: 'ten' } } },
       want: '#/plans/free/rate: must be a number of calls above 0',
+    },
+    {
+      given: { plans: { free: { rate: '0/s' } } },
+      want: '#/plans/free/rate: must be a number of calls above 0',
       isSchemaBlind: true,
     },
     {

@@ -31,6 +31,14 @@ describe('the configuration of a folder', () => {
     const nearer = write('a/api-kit.config.js', '');
     expect(findConfigFile(path.join(folder, 'a/b'))).toBe(nearer);
   });
+
+  it('is one: two would hide each other', () => {
+    write('api-kit.config.js', '');
+    write('api-kit.config.yaml', '');
+    expect(() => findConfigFile(path.join(folder, 'a'))).toThrow(
+      /api-kit\.config\.yaml and api-kit\.config\.js are both there: keep one, or name one with --config\.$/,
+    );
+  });
 });
 
 describe('a configuration is read', () => {

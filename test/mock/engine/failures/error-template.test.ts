@@ -27,6 +27,7 @@ describe('a template of errors', () => {
       template: { body: { code: '{code}' }, codes: { 'unknown-key': 'GONE' } },
       want: { code: 'revoked-key' },
     },
+    { template: { body: 'it is {problems}' }, want: `it is ${JSON.stringify(problems)}` },
     { template: { body: 'in {} and {1} nothing stands' }, want: 'in {} and {1} nothing stands' },
   ])('makes $want of $template', ({ template, want }) => {
     expect(failureShapeOf(template).bodyOf(failure, 'id-1')).toEqual(want);
@@ -34,7 +35,7 @@ describe('a template of errors', () => {
 
   it('leaves out a member for what is not known', () => {
     const { bodyOf } = failureShapeOf({ body: { message: '{message}', details: '{problems}' } });
-    expect(bodyOf(withoutProblems, 'id-1')).toEqual({ message: withoutProblems.message });
+    expect(bodyOf(withoutProblems, 'id-1')).toStrictEqual({ message: withoutProblems.message });
   });
 
   it('is JSON that no document describes, unless it says otherwise', () => {

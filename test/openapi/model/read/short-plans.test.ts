@@ -27,6 +27,7 @@ describe('a plan in few words', () => {
   it.each([
     { plan: { rate: '10/s' }, want: { max: 10, periodSeconds: 1, burst: 10 } },
     { plan: { rate: '60/minute', burst: 5 }, want: { max: 60, periodSeconds: 60, burst: 5 } },
+    { plan: { rate: '1/sec' }, want: { max: 1, periodSeconds: 1, burst: 1 } },
     { plan: { rate: '2/d' }, want: { max: 2, periodSeconds: 86_400, burst: 2 } },
   ])('reads the rate of $plan', async ({ plan, want }) => {
     expect((await planOf(plan)).limits).toMatchObject({ rate: want, quota: undefined });
@@ -36,6 +37,16 @@ describe('a plan in few words', () => {
     { price: 9, want: { cost: 9, currency: 'USD', billing: 'monthly', shown: undefined } },
     { price: '99.5 EUR/year', want: { cost: 99.5, currency: 'EUR', billing: 'yearly', shown: undefined } },
     { price: '10 GBP', want: { cost: 10, currency: 'GBP', billing: 'monthly', shown: undefined } },
+    { price: 0, want: { cost: 0, currency: 'USD', billing: 'monthly', shown: undefined } },
+    { price: '1 EUR/day', want: { cost: 1, currency: 'EUR', billing: 'daily', shown: undefined } },
+    { price: '1 EUR/week', want: { cost: 1, currency: 'EUR', billing: 'weekly', shown: undefined } },
+    { price: '1 EUR/quarter', want: { cost: 1, currency: 'EUR', billing: 'quarterly', shown: undefined } },
+    { price: '1 EUR/once', want: { cost: 1, currency: 'EUR', billing: 'onepay', shown: undefined } },
+    {
+      price: '5 EUR/fortnight',
+      want: { cost: 0, currency: 'USD', billing: 'monthly', shown: '5 EUR/fortnight' },
+    },
+    { price: '5 euros', want: { cost: 0, currency: 'USD', billing: 'monthly', shown: '5 euros' } },
     { price: 'On quote', want: { cost: 0, currency: 'USD', billing: 'monthly', shown: 'On quote' } },
     { price: undefined, want: { cost: 0, currency: 'USD', billing: 'monthly', shown: undefined } },
   ])('reads the price $price', async ({ price, want }) => {
@@ -74,6 +85,12 @@ describe('a plan in few words', () => {
   });
 });
 
+it('refuses what is no map of plans', () => {
+  const notes: string[] = [];
+  slaOfShortPlans(['free'], (message, pointer) => notes.push(`${pointer}: ${message}`));
+  expect(notes).toEqual([': must be plans by their ids, or the path of an SLA4OAI file']);
+});
+
 describe('plans beside a document', () => {
   let folder: string;
   beforeEach(() => {
@@ -108,7 +125,7 @@ describe('plans beside a document', () => {
     expect(await faultsOf(plans)).toEqual([
       {
         message: 'there is no operation "borowBook"; did you mean "borrowBook"?',
-        location: { file, pointer: '/plans/gold/x-kit-closed/0' },
+        location: { file, pointer: '/plans/gold/closed/0' },
       },
     ]);
   });
