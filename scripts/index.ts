@@ -5,6 +5,7 @@ export type { Health, KeyInfo, MockControl } from '../mock/engine/admin/mock-con
 export type { Scenario, ScenarioSummary } from '../mock/engine/admin/scenario.ts';
 export type { ApiRequest } from '../mock/engine/api-request.ts';
 export type { MockClock } from '../mock/engine/clock/mock-clock.ts';
+export type { ErrorTemplate } from '../mock/engine/failures/error-template.ts';
 export type { Fault, FaultOptions } from '../mock/engine/faults.ts';
 export type { AnyOperations, HandlerCall, HandlerReply, OperationHandlers } from '../mock/engine/handler.ts';
 export { type FailOptions, fail, HandlerFailure, reply } from '../mock/engine/handler-helpers.ts';
@@ -20,4 +21,5 @@ export {
   PortInUseError,
   type ReloadOptions,
 } from '../mock/server.ts';
+export type { ShortPlans } from '../openapi/model/read/short-plans.ts';
 export { defineConfig, type KitConfig } from './config/kit-config.ts';

@@ -44,7 +44,7 @@ const walls: readonly { readonly from: string; readonly mayImport: readonly stri
       'test/contract/contract-testing.ts',
     ],
   },
-  { from: 'scripts/index.ts', mayImport: ['mock/', 'scripts/config/kit-config.ts'] },
+  { from: 'scripts/index.ts', mayImport: ['mock/', 'openapi/model/', 'scripts/config/kit-config.ts'] },
   { from: 'scripts/api-kit.ts', mayImport: ['scripts/commands/', 'openapi/model/'] },
 ];
 

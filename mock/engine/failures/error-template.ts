@@ -15,6 +15,8 @@ export interface ErrorTemplate {
   readonly body: JsonValue;
   /** The API's own words for our codes: `{ 'unknown-key': UNAUTHENTICATED }`. */
   readonly codes?: Readonly<Record<string, string>> | undefined;
+  /** Statuses in the place of ours, by our codes: `{ 'missing-key': 403 }`. */
+  readonly statuses?: Readonly<Record<string, number>> | undefined;
   /** True: the document describes the body, so each failure of an operation is checked against it. */
   readonly isDocumented?: boolean | undefined;
 }
@@ -34,7 +36,7 @@ const facts = {
 const placeholder = /\{([A-Za-z]+)\}/g;
 
 /** What can't be meant in a template, in a sentence; undefined: nothing. */
-export function faultOfErrorTemplate({ body, codes = {} }: ErrorTemplate): string | undefined {
+export function faultOfErrorTemplate({ body, codes = {}, statuses = {} }: ErrorTemplate): string | undefined {
   const unknownFact = [...JSON.stringify(body).matchAll(placeholder)].find(
     ([, name = '']) => !Object.hasOwn(facts, name),
   );
@@ -43,7 +45,9 @@ export function faultOfErrorTemplate({ body, codes = {} }: ErrorTemplate): strin
       `{${unknownFact[1]}}`,
       Object.keys(facts).map((name) => `{${name}}`),
     );
-  const unknownCode = Object.keys(codes).find((code) => !Object.hasOwn(failureCatalogue, code));
+  const unknownCode = Object.keys({ ...codes, ...statuses }).find(
+    (code) => !Object.hasOwn(failureCatalogue, code),
+  );
   return unknownCode === undefined ? undefined : unknown(unknownCode, Object.keys(failureCatalogue));
 }
 
@@ -56,10 +60,11 @@ function unknown(name: string, known: readonly string[]): string {
 export function failureShapeOf(template: ErrorTemplate): FailureShape {
   const fault = faultOfErrorTemplate(template);
   if (fault !== undefined) throw new OptionError(`The template of errors: ${fault}`);
-  const { mediaType = 'application/json', body, codes = {}, isDocumented = false } = template;
+  const { mediaType = 'application/json', body, codes = {}, statuses = {}, isDocumented = false } = template;
   return {
     mediaType,
     mustFitDocument: isDocumented,
+    statuses: new Map(Object.entries(statuses)),
     bodyOf: (failure, requestId) => fill(body, (name) => facts[name](failure, codes, requestId)) ?? null,
   };
 }

@@ -65,6 +65,8 @@ export interface FailureShape {
   /** True: the document describes this shape, so failures are checked against it like every reply. */
   readonly mustFitDocument: boolean;
   readonly bodyOf: (failure: Failure, requestId: string) => JsonValue;
+  /** Statuses that the API has in the place of ours, by cause. */
+  readonly statuses?: ReadonlyMap<string, number>;
   /** The reply that an operation's own document describes for it; undefined: none, `bodyOf` says it. */
   readonly draftFor?: (failure: Failure, operation: PreparedOperation) => DraftReply | undefined;
 }
@@ -74,11 +76,12 @@ const undocumentedCauses: ReadonlySet<string> = new Set(['unknown-reply', 'reque
 
 /** A failure in the shape of the API itself; `operation` is undefined where none was found. */
 export function draftOfFailure(
-  failure: Failure,
+  found: Failure,
   shape: FailureShape,
   requestId: string,
   operation?: PreparedOperation,
 ): DraftReply {
+  const failure = { ...found, status: shape.statuses?.get(found.cause) ?? found.status };
   const described = operation && shape.draftFor?.(failure, operation);
   if (described !== undefined) return described;
   return {

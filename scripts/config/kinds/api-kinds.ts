@@ -61,6 +61,18 @@ export const keys = listOf(
 
 const anyJson: Kind<JsonValue> = simpleKind({ wanted: 'a value', schema: {} }, () => true);
 
+const statusesByCode: Kind<Readonly<Record<string, number>>> = simpleKind(
+  {
+    wanted: 'statuses from 400 to 599 by codes of failures',
+    schema: { type: 'object', additionalProperties: { type: 'integer', minimum: 400, maximum: 599 } },
+  },
+  (value) =>
+    isObject(value) &&
+    Object.values(value).every(
+      (status) => Number.isInteger(status) && Number(status) >= 400 && Number(status) <= 599,
+    ),
+);
+
 const errorParts = objectOf('a template like { body: { error: { code: "{code}", message: "{message}" } } }', {
   mediaType: { kind: text('a media type'), description: 'of the body (default: application/json)' },
   body: {
@@ -71,6 +83,10 @@ const errorParts = objectOf('a template like { body: { error: { code: "{code}", 
   codes: {
     kind: textsByName("the API's own words for codes of failures"),
     description: "the API's own words for codes: { unknown-key: UNAUTHENTICATED }",
+  },
+  statuses: {
+    kind: statusesByCode,
+    description: 'statuses in the place of ours, by code: { missing-key: 403 }',
   },
   isDocumented: {
     kind: yesOrNo,

@@ -25,7 +25,11 @@ export const optionSamples: readonly OptionSample[] = [
   {
     command: 'mock',
     name: 'errors',
-    written: { body: { text: '{message}' }, codes: { 'unknown-key': 'NO' } },
+    written: {
+      body: { text: '{message}' },
+      codes: { 'unknown-key': 'NO' },
+      statuses: { 'missing-key': 403 },
+    },
   },
   { command: 'mock', name: 'handlers', words: ['/own.js'], written: '/own.js' },
   { command: 'mock', name: 'port', words: ['8080'], written: 8080 },

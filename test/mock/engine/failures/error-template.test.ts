@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ErrorTemplate, failureShapeOf } from '../../../../mock/engine/failures/error-template.ts';
 import { createFailure } from '../../../../mock/engine/failures/failure.ts';
 import type { JsonValue } from '../../../../openapi/model/api-model.ts';
+import { shopEngine } from '../shop.ts';
 
 const problems = [{ where: 'query', name: 'max', code: 'too-large', message: 'Too large.' }] as const;
 const failure = { ...createFailure('revoked-key', { place: 'the header x-key', keys: [] }), problems };
@@ -60,7 +61,15 @@ describe('a template of errors', () => {
       want: 'there are {code}, {status}, {title}, {message}, {problems}, {requestId}',
     },
     { template: { body: {}, codes: { 'unknwon-key': 'x' } }, want: 'did you mean "unknown-key"?' },
+    { template: { body: {}, statuses: { 'mising-key': 403 } }, want: 'did you mean "missing-key"?' },
   ])('refuses $template', ({ template, want }) => {
     expect(() => failureShapeOf(template)).toThrow(want);
   });
+});
+
+it('answers with the status that an API has for a code', async () => {
+  const failureShape = failureShapeOf({ body: { status: '{status}' }, statuses: { 'missing-key': 403 } });
+  const { ask } = shopEngine({ failureShape });
+  expect(await ask('GET /orders')).toMatchObject({ status: 403, json: { status: 403 } });
+  expect((await ask('GET /nowhere')).status).toBe(404);
 });
