@@ -138,9 +138,9 @@ export async function createMockServer<Operations = AnyOperations>(
   const clock = createMockClock({ machineNow: Date.now, ...asked.clock });
 
   let product = await loadProduct(asked);
-  const basisOf = ({ model, keys }: Product, { keys: more = [] }: MockServerOptions) => ({
+  const basisOf = ({ model, keys }: Product, { keys: given = [] }: MockServerOptions) => ({
     plans: model.plans,
-    keys: [...keys, ...more],
+    keys: [...keys.filter(({ key }) => !given.some((one) => one.key === key)), ...given],
     newId,
   });
   const state = createMockState({ ...basisOf(product, asked), clock, random });
@@ -175,7 +175,6 @@ export async function createMockServer<Operations = AnyOperations>(
   let isClosing = false;
   let { siteDirectory } = asked;
   const access = createAdminAccess({ token: asked.adminToken, from: asked.adminFrom });
-  let admin: Promise<Engine> | undefined;
 
   const beside = whenFirstCalled(async () => {
     const { createExpressApp } = await import('./engine/adapters/express-app.ts');
@@ -193,15 +192,8 @@ export async function createMockServer<Operations = AnyOperations>(
       asked.admin === false
         ? undefined
         : createAdminListener({
-            admin: () => {
-              admin ??= createAdminSide({
-                engine: () => engine,
-                control,
-                crossOrigin: access.crossOrigin,
-                logger,
-              });
-              return admin;
-            },
+            makeAdmin: () =>
+              createAdminSide({ engine: () => engine, control, crossOrigin: access.crossOrigin, logger }),
             access,
             isClosing: () => isClosing,
           }),

@@ -44,10 +44,10 @@ export interface Identified {
   readonly keyState: AccountState | undefined;
 }
 
-/** Found by `meet fault`. */
+/** Found by `meet fault` where there is one. */
 export interface Faulted {
   /** What goes wrong on purpose with this call. */
-  readonly fault: Fault | undefined;
+  readonly fault: Fault;
 }
 
 /** Found by `read body`. */

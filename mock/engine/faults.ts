@@ -58,7 +58,7 @@ export interface Faults {
   /** Clears all, and counts from the beginning again. */
   reset(): void;
   /** The first planted fault that meets a call; it is counted there. */
-  meet(call: { readonly operationId: string; readonly key: string | undefined }): Fault | undefined;
+  meet(operationId: string, keyOf: () => string | undefined): Fault | undefined;
 }
 
 const longestDelayMs = 3_600_000;
@@ -131,8 +131,9 @@ export function createFaults(random: () => number): Faults {
       planted = [];
       count = 0;
     },
-    meet({ operationId, key }) {
+    meet(operationId, keyOf) {
       if (planted.length === 0) return undefined;
+      const key = keyOf();
       const found = planted.find(
         ({ options, random: chance }) =>
           (options.operationId ?? operationId) === operationId &&

@@ -7,14 +7,15 @@ import type { Engine } from '../engine.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
 
 export interface AdminListenerOptions {
-  /** Made when it is first asked for. */
-  readonly admin: () => Promise<Engine>;
+  /** Called when it is first asked for. */
+  readonly makeAdmin: () => Promise<Engine>;
   readonly access: AdminAccess;
   readonly isClosing: () => boolean;
 }
 
 /** The admin side over HTTP. `GET /__mock` lists what there is, `/__mock/openapi.json` describes it. */
-export function createAdminListener({ admin, access, isClosing }: AdminListenerOptions) {
+export function createAdminListener({ makeAdmin, access, isClosing }: AdminListenerOptions) {
+  let admin: Promise<Engine> | undefined;
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { headers, socket, method } = incoming;
     const [path] = (incoming.url ?? '').replace(/\/$/, '').split('?');
@@ -27,7 +28,8 @@ export function createAdminListener({ admin, access, isClosing }: AdminListenerO
       sendText(outgoing, 403, 'application/json', pretty({ message: refusal }));
       return;
     }
-    const engine = await admin();
+    admin ??= makeAdmin();
+    const engine = await admin;
     const own = method === 'GET' ? await ownPage(path ?? '', engine) : undefined;
     if (own !== undefined) {
       for (const [name, value] of Object.entries(access.crossOrigin(headers.origin)))

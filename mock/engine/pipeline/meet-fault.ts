@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { chooseExampleReply } from '../../../openapi/operations/values/example-replies.ts';
 import { sentCredential } from '../credentials.ts';
 import { draftOfExample } from '../draft-of-example.ts';
+import type { Engine } from '../engine.ts';
 import type { Arrived, Faulted, Identified, Matched } from '../exchange.ts';
 import { type Failure, failureWith } from '../failures/failure.ts';
 import type { Fault } from '../faults.ts';
@@ -52,20 +53,32 @@ function replacement(fault: Fault, { operation: { definition } }: Seen): DraftRe
 }
 
 /** Waits as a fault, `Prefer: delay` or the mock's own delay says, then plays the fault: it costs no call. */
-export const meetFault: Step<Seen, Faulted> = {
+export const meetFault: Step<Seen, Faulted | undefined> = {
   name: 'meet fault',
-  async run(exchange, engine) {
+  run(exchange, engine) {
     const { request, queryString, operation } = exchange;
-    const fault = engine.faults.meet({
-      operationId: operation.definition.operationId,
-      key: sentCredential(engine.model, request, queryString),
-    });
+    const fault = engine.faults.meet(operation.definition.operationId, () =>
+      sentCredential(engine.model, request, queryString),
+    );
     const delayMs = fault?.delay ?? parsePrefer(request.headers.prefer)?.delayMs ?? engine.delayMs ?? 0;
-    if (delayMs > 0) await engine.timer(delayMs, request.signal);
-    if (fault === undefined) return { fault };
-    const reply = replacement(fault, exchange);
-    // What comes later needs to know it, also where this is the end.
-    Object.assign(exchange, { fault });
-    return reply === undefined ? { fault } : new Stop(reply);
+    if (fault === undefined) return delayMs === 0 ? undefined : lateBy(delayMs, exchange, engine);
+    return playFault(fault, delayMs, exchange, engine);
   },
 };
+
+async function lateBy(delayMs: number, { request }: Seen, { timer }: Engine): Promise<undefined> {
+  await timer(delayMs, request.signal);
+}
+
+async function playFault(
+  fault: Fault,
+  delayMs: number,
+  exchange: Seen,
+  engine: Engine,
+): Promise<Faulted | Stop> {
+  if (delayMs > 0) await lateBy(delayMs, exchange, engine);
+  // What comes later needs to know it, also where this is the end.
+  Object.assign(exchange, { fault });
+  const reply = replacement(fault, exchange);
+  return reply === undefined ? { fault } : new Stop(reply);
+}

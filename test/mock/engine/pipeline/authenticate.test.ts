@@ -119,6 +119,14 @@ describe('authenticate', () => {
     expect((await ask('GET /orders')).status).toBe(401);
   });
 
+  it('plays the state of a key also where the document has no plans', async () => {
+    const { engine, ask } = shopEngine({ hasPlans: false });
+    engine.accounts.create({ key: 'gone', state: 'revoked' });
+    const reply = await ask('GET /orders', { headers: { 'x-shop-key': 'gone' } });
+    expect([reply.status, reply.json.code]).toEqual([401, 'revoked-key']);
+    expect((await ask('GET /orders', { headers: { 'x-shop-key': 'another' } })).status).toBe(200);
+  });
+
   it('asks for the key before it looks at the request', async () => {
     expect((await shopEngine().ask('GET /stock')).status).toBe(401);
   });
