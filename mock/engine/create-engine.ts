@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
+import { basePathOf } from '../../openapi/model/read/read-servers.ts';
 import type { ApiRequest } from './api-request.ts';
 import { checkOperationId } from './check-operation-id.ts';
 import { createCrossOrigin } from './cross-origin.ts';
@@ -10,7 +11,7 @@ import { maskLogger } from './mask-logger.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
-import { createRoutes, serverPath } from './routes.ts';
+import { createRoutes } from './routes.ts';
 
 /** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
 const maximumTargetBytes = 8_192;
@@ -57,7 +58,7 @@ export function createEngine(options: EngineOptions): Engine {
     model,
     newId,
     routes: createRoutes(model),
-    basePaths: [...new Set(model.operations.flatMap(({ servers }) => servers.map(serverPath)))].filter(
+    basePaths: [...new Set(model.operations.flatMap(({ servers }) => servers.map(basePathOf)))].filter(
       Boolean,
     ),
     operations,

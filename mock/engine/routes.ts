@@ -1,5 +1,6 @@
-import type { ApiModel, HttpMethod, Operation, Server } from '../../openapi/model/api-model.ts';
+import type { ApiModel, HttpMethod, Operation } from '../../openapi/model/api-model.ts';
 import { decodedOrItself, percentEncode } from '../../openapi/model/percent-encoding.ts';
+import { basePathOf } from '../../openapi/model/read/read-servers.ts';
 
 /** A path of the document as the mock serves it: with the base path, and everything that it answers. */
 export interface Route {
@@ -26,15 +27,6 @@ interface Template {
   readonly route: Route;
   readonly pattern: RegExp;
   readonly names: readonly string[];
-}
-
-/** Path of a server with its variables' defaults, without a slash at its end. */
-export function serverPath(server: Server): string {
-  const withoutOrigin = server.defaultUrl
-    .replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '')
-    .replace(/[?#].*$/s, '');
-  const path = withoutOrigin.replace(/\/+$/, '');
-  return path === '' || path.startsWith('/') ? path : `/${path}`;
 }
 
 function escapePattern(text: string): string {
@@ -88,7 +80,7 @@ function normalisePath(path: string): string {
 export function createRoutes(model: ApiModel): Routes {
   const operationsByPath = new Map<string, Map<string, Operation>>();
   for (const operation of model.operations) {
-    for (const base of new Set(operation.servers.map(serverPath))) {
+    for (const base of new Set(operation.servers.map(basePathOf))) {
       const path = base + operation.path;
       const operations = operationsByPath.get(path) ?? new Map<string, Operation>();
       operationsByPath.set(path, operations.set(upperCase(operation.method), operation));

@@ -78,11 +78,23 @@ describe('find', () => {
     const [operation] = shopModel.operations;
     const [server] = shopModel.servers;
     if (operation === undefined || server === undefined) throw new Error('The shop is empty.');
-    const servers = ['https://a.example/one/', '/two', 'https://b.example'].map((defaultUrl) => ({
+    const servers = [
+      'https://a.example/one/',
+      '/two',
+      'https://b.example',
+      '//c.example/three',
+      './four',
+    ].map((defaultUrl) => ({
       ...server,
       defaultUrl,
     }));
     const own = createRoutes({ ...shopModel, operations: [{ ...operation, servers }] });
-    expect(own.all.map(({ path }) => path)).toEqual(['/one/items', '/two/items', '/items']);
+    expect(own.all.map(({ path }) => path)).toEqual([
+      '/one/items',
+      '/two/items',
+      '/items',
+      '/three/items',
+      '/four/items',
+    ]);
   });
 });
