@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { inspect } from 'node:util';
 import picocolors from 'picocolors';
 import type { MockServer } from '../../mock/server.ts';
@@ -29,7 +30,8 @@ export function watchMock({ server, handlers, given, onReloaded }: Watched): () 
 
   function sources(): readonly string[] {
     const files = [...server.model.files, given.configFile, module].filter((file) => file !== undefined);
-    return files.filter((file) => !isWebAddress(file));
+    const local = files.filter((file) => !isWebAddress(file)).map((file) => path.resolve(file));
+    return [...new Set(local)];
   }
 
   /** One change after the other: what comes while one is read is read after it. */
