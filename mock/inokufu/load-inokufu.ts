@@ -19,6 +19,8 @@ export interface InokufuMock {
   readonly mediaRoutes: readonly ExtraRoute[];
   /** Whether a path is one of theirs. */
   isMedia(path: string): boolean;
+  /** Where its authority's certificate is downloaded: the name that samples for the live API say. */
+  readonly authorityPath: string;
   /** Forgets what was received (ids of answered requests). */
   reset(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function loadInokufu({ model, seed, isPrepared = false }: LoadInokufuOpti
     handlers: handlers as unknown as InokufuMock['handlers'],
     mediaRoutes: createMediaRoutes(catalog),
     isMedia,
+    authorityPath: '/certInokufu.cer',
     reset: () => answered.clear(),
   };
 }

@@ -19,6 +19,7 @@ export function renderGreeting(server: MockServer, asked: Asked): string {
     ['API', server.apiUrl],
     ['Document', `${server.url}/openapi.json`],
     ['Admin', server.adminUrl],
+    ['Authority', server.authorityUrl],
     ['Config', asked.configFile && pathHere(asked.configFile)],
   ];
   const sections = [

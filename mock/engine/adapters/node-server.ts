@@ -5,10 +5,12 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { isLocalName } from '../admin/admin-access.ts';
 import { adminPath } from '../admin/admin-path.ts';
 import type { Engine } from '../engine.ts';
+import type { KeyAndCertificate } from '../tls/server-certificate.ts';
 import {
   maximumHeaderBytes,
   refuseBrokenRequest,
@@ -90,7 +92,7 @@ export function createApiListener(options: ApiListenerOptions): RequestListener 
 }
 
 export interface NodeServer {
-  /** `http://127.0.0.1:4010` for the first host. */
+  /** `http://127.0.0.1:4010` for the first host; over TLS `https://…`. */
   readonly url: string;
   readonly port: number;
   /** The same at a loopback address, which is this machine's alone; undefined: none is listened on. */
@@ -117,6 +119,8 @@ export interface NodeServerOptions {
   readonly port: number;
   /** The first must be there; of the others those that this machine has. */
   readonly hosts: readonly string[];
+  /** Undefined: no TLS. */
+  readonly tls: KeyAndCertificate | undefined;
   readonly newId: () => string;
 }
 
@@ -145,9 +149,12 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+/** `connections` are all of it: Node's own list lacks those that have not agreed on TLS yet. */
+function closeServer(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
-    const grace = setTimeout(() => server.closeAllConnections(), closingGraceMs);
+    const grace = setTimeout(() => {
+      for (const connection of connections) connection.destroy();
+    }, closingGraceMs);
     server.close(() => {
       clearTimeout(grace);
       resolve();
@@ -180,21 +187,30 @@ async function startOnce({
   engine,
   listener,
   hosts,
+  tls,
   newId,
   ...options
 }: NodeServerOptions): Promise<NodeServer> {
   const servers: Server[] = [];
+  const connections = new Set<Socket>();
   const names: string[] = [];
   const notes: string[] = [];
   let { port } = options;
   const close = async () => {
-    await Promise.all(servers.map(closeServer));
+    await Promise.all(servers.map((server) => closeServer(server, connections)));
   };
   const answer: RequestListener = (incoming, outgoing) => {
     if (!refuseWrongHost(engine(), incoming, outgoing, newId)) listener(incoming, outgoing);
   };
   for (const [index, host] of hosts.entries()) {
-    const server = createServer(serverOptions, answer);
+    const server =
+      tls === undefined
+        ? createServer(serverOptions, answer)
+        : createTlsServer({ ...serverOptions, key: tls.key, cert: tls.cert }, answer);
+    server.on('connection', (connection: Socket) => {
+      connections.add(connection);
+      connection.once('close', () => connections.delete(connection));
+    });
     // The listener says `100 Continue` when the pipeline wants the body; a refusal before that ends the connection.
     server.on('checkContinue', answer);
     server.on('connect', (_incoming, socket) => refuseTunnel(engine(), socket, newId()));
@@ -212,7 +228,7 @@ async function startOnce({
       notes.push(`${host} is not available on this machine (${code}); listening without it.`);
     }
   }
-  const urlOf = (name: string) => `http://${name}:${port}`;
+  const urlOf = (name: string) => `${tls === undefined ? 'http' : 'https'}://${name}:${port}`;
   const localName = names.find(isLocalName);
   return {
     url: urlOf(names[0] ?? '127.0.0.1'),
