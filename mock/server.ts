@@ -118,7 +118,6 @@ async function loadProduct({ document, plans, seed, errors }: MockServerOptions)
     parts: {
       handlers: {},
       mediaRoutes: [],
-      isMedia: () => false,
       authorityPath: '/authority.cer',
       reset: nothingReceived,
     },
@@ -190,16 +189,17 @@ export async function createMockServer<Operations = AnyOperations>(
   const access = createAdminAccess({ token: asked.adminToken, from: asked.adminFrom });
   let admin: Promise<Engine> | undefined;
 
+  const extraRoutes = () => [
+    ...product.parts.mediaRoutes,
+    ...(authority === undefined ? [] : [authorityRoute(product.parts.authorityPath, authority)]),
+  ];
   const beside = whenFirstCalled(async () => {
     const { createExpressApp } = await import('./engine/adapters/express-app.ts');
     return createExpressApp({
       engine: () => engine,
       trustsProxy,
       siteDirectory: () => siteDirectory,
-      extraRoutes: () => [
-        ...product.parts.mediaRoutes,
-        ...(authority === undefined ? [] : [authorityRoute(product.parts.authorityPath, authority)]),
-      ],
+      extraRoutes,
       newId,
     });
   });
@@ -222,7 +222,7 @@ export async function createMockServer<Operations = AnyOperations>(
             isClosing: () => isClosing,
           }),
     beside,
-    isOwn: (path) => product.parts.isMedia(path),
+    extraRoutes,
     trustsProxy,
     isClosing: () => isClosing,
   });

@@ -10,6 +10,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { isLocalName } from '../admin/admin-access.ts';
 import { adminPath } from '../admin/admin-path.ts';
 import type { Engine } from '../engine.ts';
+import { type ExtraRoute, findExtra } from '../extra-route.ts';
 import type { KeyAndCertificate } from '../tls/server-certificate.ts';
 import {
   maximumHeaderBytes,
@@ -49,6 +50,9 @@ export class HostMissingError extends Error {
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
 
+/** Where the document is, which is the mock's own in an application, too. */
+const documentPaths = ['/openapi.json', '/openapi.yaml'];
+
 /** What node:http calls with a request. */
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
@@ -59,18 +63,17 @@ export interface ApiListenerOptions {
   readonly admin: Listener | undefined;
   /** Site, document, and what a product adds. */
   readonly beside: Listener;
-  /** Whether a path is the mock's own where it is mounted in an application, beside its API and its admin side. */
-  readonly isOwn: (path: string) => boolean;
+  readonly extraRoutes: () => readonly ExtraRoute[];
   readonly trustsProxy: boolean;
   readonly isClosing: () => boolean;
 }
 
 /**
  * Answers the API's requests from the engine and leaves all others to `beside`, from where they come back if nobody
- * answers there; mounted in an application, to that.
+ * answers there; mounted in an application, to that, but for the mock's own paths: admin side, document, extra routes.
  */
 export function createApiListener(options: ApiListenerOptions): RequestListener {
-  const { admin, beside, isOwn, trustsProxy, isClosing } = options;
+  const { admin, beside, extraRoutes, trustsProxy, isClosing } = options;
   return (incoming, outgoing, next) => {
     const path = (incoming.url ?? '/').replace(/\?.*$/s, '');
     if (admin !== undefined && (path === adminPath || path.startsWith(`${adminPath}/`))) {
@@ -79,7 +82,10 @@ export function createApiListener(options: ApiListenerOptions): RequestListener 
     }
     const engine = options.engine();
     // Mounted under a path, Express cuts it off; the API's paths are whole.
-    const isAlone = next === undefined || isOwn(path);
+    const isAlone =
+      next === undefined ||
+      documentPaths.includes(path) ||
+      findExtra(extraRoutes(), incoming.method, path) !== undefined;
     const now = engine.clock.now();
     const request = requestOf(incoming, outgoing, trustsProxy);
     engine.answerBeside(isAlone ? 'site' : 'application', request).then((reply) => {
