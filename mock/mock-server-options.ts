@@ -16,6 +16,7 @@ import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
 import type { AnyOperations, OperationHandlers } from './engine/handler.ts';
 import type { KeyOptions } from './engine/key-options.ts';
 import type { Logger } from './engine/logger.ts';
+import type { KeyAndCertificate } from './engine/tls/server-certificate.ts';
 
 /** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
 export interface MockServerOptions<Operations = AnyOperations> {
@@ -48,6 +49,11 @@ export interface MockServerOptions<Operations = AnyOperations> {
   readonly port?: number;
   /** Default: 127.0.0.1, and ::1 where this machine has it. */
   readonly hosts?: readonly string[];
+  /**
+   * TLS where it listens. `true` makes a certificate for the hosts and this machine's names, and an authority to trust
+   * (`mock.authority`); it needs the packages `@peculiar/x509` and `reflect-metadata`. Default: false.
+   */
+  readonly tls?: boolean | KeyAndCertificate;
   /** Directory of the documentation site, served at `/`. Default: none. */
   readonly siteDirectory?: string;
   /** The admin side at /__mock. Default: true. */
@@ -97,6 +103,10 @@ export function checkMockServerOptions<Operations>(options: MockServerOptions<Op
     listen: aFlag,
     port: [aNumberBetween(0, 65_535)[0], 'a whole number from 0 (any free port) to 65535'],
     hosts: aListOf(isText, 'a list of addresses like ["127.0.0.1"]'),
+    tls: [
+      (value) => typeof value === 'boolean' || (isObject(value) && isText(value.key) && isText(value.cert)),
+      'true, false, or PEM texts { key, cert }',
+    ],
     siteDirectory: [
       (value) => typeof value === 'string' && existsSync(value),
       'a directory that is there: build the site first',

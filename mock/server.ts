@@ -24,6 +24,8 @@ import type { AnyOperations, Handler, OperationHandlers } from './engine/handler
 import { silentLogger } from './engine/logger.ts';
 import { createMockState, resetMockState } from './engine/mock-state.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
+import { authorityRoute } from './engine/tls/authority-route.ts';
+import { serverCertificate } from './engine/tls/server-certificate.ts';
 import { inokufuErrors } from './inokufu/inokufu-errors.ts';
 import { inokufuKeys } from './inokufu/inokufu-keys.ts';
 import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
@@ -36,7 +38,7 @@ export type { MockServerOptions } from './mock-server-options.ts';
 
 /** A running mock. */
 export interface MockServer<Operations = AnyOperations> extends MockControl, AsyncDisposable {
-  /** `http://127.0.0.1:4010`. */
+  /** `http://127.0.0.1:4010`; over TLS `https://…`. */
   readonly url: string;
   /** With the API's base path: what a client is given instead of the real one. */
   readonly apiUrl: string;
@@ -46,6 +48,10 @@ export interface MockServer<Operations = AnyOperations> extends MockControl, Asy
   readonly docsUrl: string | undefined;
   /** Where the admin side answers; undefined: nowhere, without `admin` or where nobody may reach it. */
   readonly adminUrl: string | undefined;
+  /** The certificate of the authority that a client has to trust, as a PEM text; undefined: `tls` did not ask for one. */
+  readonly authority: string | undefined;
+  /** Where it can be had; undefined: there is none. */
+  readonly authorityUrl: string | undefined;
   /** What the mock imitates. */
   readonly model: ApiModel;
   readonly clock: MockClock;
@@ -110,7 +116,12 @@ async function loadProduct({ document, plans, seed, errors }: MockServerOptions)
     keys: [],
     scenarios: async () => ({}),
     failureShape: said ?? documentShape,
-    parts: { handlers: {}, mediaRoutes: [], isMedia: () => false, reset: nothingReceived },
+    parts: {
+      handlers: {},
+      mediaRoutes: [],
+      authorityPath: '/authority.cer',
+      reset: nothingReceived,
+    },
   };
 }
 
@@ -131,12 +142,14 @@ export async function createMockServer<Operations = AnyOperations>(
   checkMockServerOptions(options);
   // Handlers are the engine's own kind from here on: their types are the caller's matter.
   let asked = options as MockServerOptions;
-  const { port = 0, hosts = defaultHosts, seed, trustProxy: trustsProxy = false } = asked;
+  const { port = 0, hosts = defaultHosts, tls = false, seed, trustProxy: trustsProxy = false } = asked;
   const logger = asked.logger ?? silentLogger;
   const random = seed === undefined ? Math.random : seededRandom(seed);
   const newId = seed === undefined ? () => randomUUID() : () => uuidFrom(random);
   const clock = createMockClock({ machineNow: Date.now, ...asked.clock });
 
+  const certificate = asked.listen === false ? undefined : await serverCertificate(tls, hosts, Date.now());
+  const authority = certificate?.authority;
   let product = await loadProduct(asked);
   const basisOf = ({ model, keys }: Product, { keys: given = [] }: MockServerOptions) => ({
     plans: model.plans,
@@ -176,13 +189,17 @@ export async function createMockServer<Operations = AnyOperations>(
   let { siteDirectory } = asked;
   const access = createAdminAccess({ token: asked.adminToken, from: asked.adminFrom });
 
+  const extraRoutes = () => [
+    ...product.parts.mediaRoutes,
+    ...(authority === undefined ? [] : [authorityRoute(product.parts.authorityPath, authority)]),
+  ];
   const beside = whenFirstCalled(async () => {
     const { createExpressApp } = await import('./engine/adapters/express-app.ts');
     return createExpressApp({
       engine: () => engine,
       trustsProxy,
       siteDirectory: () => siteDirectory,
-      extraRoutes: () => product.parts.mediaRoutes,
+      extraRoutes,
       newId,
     });
   });
@@ -198,14 +215,14 @@ export async function createMockServer<Operations = AnyOperations>(
             isClosing: () => isClosing,
           }),
     beside,
-    isOwn: (path) => product.parts.isMedia(path),
+    extraRoutes,
     trustsProxy,
     isClosing: () => isClosing,
   });
   const server =
     asked.listen === false
       ? notListening
-      : await startNodeServer({ engine: () => engine, listener, port, hosts, newId });
+      : await startNodeServer({ engine: () => engine, listener, port, hosts, tls: certificate, newId });
   const isReachable = server.localUrl !== undefined || access.isOpen;
 
   async function close(): Promise<void> {
@@ -224,6 +241,10 @@ export async function createMockServer<Operations = AnyOperations>(
       return siteDirectory === undefined ? undefined : `${server.url}/`;
     },
     adminUrl: asked.admin === false || !isReachable ? undefined : (server.localUrl ?? server.url) + adminPath,
+    authority,
+    get authorityUrl() {
+      return authority === undefined ? undefined : server.url + product.parts.authorityPath;
+    },
     get model() {
       return engine.model;
     },

@@ -12,7 +12,8 @@ import { runSample } from './samples/run-sample.ts';
 
 /*
  * Each code sample of the brief runs as printed, but for three things that the brief tells its reader to replace or
- * that a test must: the host (the mock's), `api_endpoint_here` and the placeholder key. Where it fails, the failure is
+ * that a test must: the host (the mock's), `api_endpoint_here` and the placeholder key. PHP's go to a mock over TLS, with
+ * its authority downloaded as `certInokufu.cer`, which they trust and nothing else. Where a sample fails, the failure is
  * its first defect; that one is mended, it runs again, and so on until the call succeeds: so the table in defects.ts
  * is complete, and every line of it has been seen.
  */
@@ -21,21 +22,24 @@ const samples = readBriefSamples();
 const slowestRunMs = 90_000;
 const searchPath =
   '/learningobject/v2/search?keywords=programming&lang=en&type=mooc&bloom=understand&model=strict&max=2';
-let mock: RecordedMock;
+let plain: RecordedMock;
+let overTls: RecordedMock;
 
 beforeAll(async () => {
-  mock = await startRecordedMock();
+  [plain, overTls] = await Promise.all([startRecordedMock(), startRecordedMock({ tls: true })]);
 });
-afterAll(() => mock.close());
+afterAll(() => Promise.all([plain.close(), overTls.close()]));
 
-/** PHP samples keep https://, or the certificate that they ask for would never be looked for. */
-function originFor(language: SampleLanguage): string {
-  return language === 'php' ? mock.origin.replace('http:', 'https:') : mock.origin;
-}
+const mockFor = (language: SampleLanguage) => (language === 'php' ? overTls : plain);
 
-async function observe(interpreter: Interpreter, code: string): Promise<ObservedRun> {
+async function observe(mock: RecordedMock, interpreter: Interpreter, code: string): Promise<ObservedRun> {
   await mock.forget();
-  const run = await runSample(interpreter, code);
+  const { authority } = mock;
+  const run = await runSample(
+    interpreter,
+    code,
+    authority === undefined ? {} : { 'certInokufu.cer': authority },
+  );
   return { ...run, calls: mock.calls() };
 }
 
@@ -65,15 +69,15 @@ describe.each(['shell', 'python', 'php', 'javascript'] as const)('%s samples', (
     '$section: has these defects and no other',
     async (line) => {
       if (interpreter === undefined) return;
-      const origin = originFor(language);
-      const endpoint = origin + searchPath;
+      const mock = mockFor(language);
+      const endpoint = mock.origin + searchPath;
       let code = find(line.section, language)
-        .code.replaceAll('https://api.inokufu.com', origin)
+        .code.replaceAll('https://api.inokufu.com', mock.origin)
         .replaceAll('api_endpoint_here', endpoint)
         .replaceAll('SAY-FRIEND-AND-ENTER', mock.key);
 
       for (const defect of line.defects) {
-        const run = await observe(interpreter, code);
+        const run = await observe(mock, interpreter, code);
         const { stdout, stderr, ...exact } = defect.shows;
         expect({ ...run, statuses: run.calls.map((call) => call.status) }, defect.name).toMatchObject(exact);
         expect(run.stdout, defect.name).toMatch(stdout ?? /^/);
@@ -83,7 +87,7 @@ describe.each(['shell', 'python', 'php', 'javascript'] as const)('%s samples', (
         code = mended;
       }
 
-      const run = await observe(interpreter, code);
+      const run = await observe(mock, interpreter, code);
       expect(run.calls.map((call) => call.status)).toEqual([200]);
       expect(run.exitCode).toBe(0);
       expect(run.stdout).not.toMatch(/^(undefined)?\s*$/);
@@ -92,9 +96,20 @@ describe.each(['shell', 'python', 'php', 'javascript'] as const)('%s samples', (
   );
 });
 
+const php = findInterpreter('php');
+test.skipIf(php === undefined)(
+  'PHP believes the downloaded certificate, and without it nothing',
+  async () => {
+    if (php === undefined) return;
+    const { code } = find('Type', 'php');
+    const run = await runSample(php, `<?php\n${code.replaceAll('https://api.inokufu.com', overTls.origin)}`);
+    expect(run.stdout).toContain('certInokufu.cer');
+  },
+);
+
 test.each(Object.entries(printedReplies))('the reply printed under %s is %s', async (section, want) => {
   const printed = find(section, 'json').code.trim();
-  const reply = await fetch(`${mock.origin}/learningobject/v2/${section.toLowerCase()}`);
+  const reply = await fetch(`${plain.origin}/learningobject/v2/${section.toLowerCase()}`);
   const body = await reply.text();
   expect(
     JSON.stringify(JSON.parse(printed)) === JSON.stringify(JSON.parse(body)) ? 'the reply' : printed,

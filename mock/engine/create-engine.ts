@@ -65,6 +65,7 @@ export function createEngine(options: EngineOptions): Engine {
     handlers: { get: (operationId) => state.usedHandlers.get(operationId) ?? handlers.get(operationId) },
     mask,
     logger,
+    crossOrigin,
     maximumTargetBytes,
     maximumBodyBytes,
     // Where nobody else is, nothing is left to them.

@@ -44,6 +44,7 @@ interface Handlers {
 
 /** The mock without a transport: what its steps work with, and the answer that they make. Made once, by `createEngine`. */
 export interface Engine extends Omit<EngineOptions, 'handlers' | 'state'>, MockState {
+  readonly crossOrigin: CrossOrigin;
   readonly routes: Routes;
   /** Paths of the servers, but for the root. */
   readonly basePaths: readonly string[];

@@ -5,7 +5,7 @@ import { type Catalog, loadCatalog } from './catalog/load-catalog.ts';
 import { loadLearningObjects } from './catalog/load-learning-objects.ts';
 import { createAnsweredRequests } from './feedback/answered-requests.ts';
 import { createInokufuHandlers } from './handlers/index.ts';
-import { createMediaRoutes, isMedia } from './pictures/media-routes.ts';
+import { createMediaRoutes } from './pictures/media-routes.ts';
 import { preparedFolder } from './prepared.ts';
 import { openShelves } from './prepared-shelves.ts';
 import { createSearch } from './search/create-search.ts';
@@ -17,8 +17,8 @@ export interface InokufuMock {
   readonly handlers: Readonly<Record<string, Handler>>;
   /** Pictures and logos under /media: needed by every card, so they answer also without admin. */
   readonly mediaRoutes: readonly ExtraRoute[];
-  /** Whether a path is one of theirs. */
-  isMedia(path: string): boolean;
+  /** Where its authority's certificate is downloaded: the name that samples for the live API say. */
+  readonly authorityPath: string;
   /** Forgets what was received (ids of answered requests). */
   reset(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export function loadInokufu({ model, seed, isPrepared = false }: LoadInokufuOpti
     // The engine calls a handler only with what its operation's part of the document allows.
     handlers: handlers as unknown as InokufuMock['handlers'],
     mediaRoutes: createMediaRoutes(catalog),
-    isMedia,
+    authorityPath: '/certInokufu.cer',
     reset: () => answered.clear(),
   };
 }

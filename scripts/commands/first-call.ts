@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { MockServer } from '../../mock/server.ts';
 import type { Operation } from '../../openapi/model/api-model.ts';
 import { basePathOf } from '../../openapi/model/read/read-servers.ts';
@@ -7,17 +8,26 @@ import { type EncodedRequest, encodeRequest } from '../../openapi/operations/wir
 
 /**
  * A line to paste into a shell: the documented request of the first operation that reads, needs a key and has one that
- * opens it; where nothing can be asked in one line, for the document itself.
+ * opens it; where nothing can be asked in one line, for the document itself. It fetches an authority to trust before.
  */
 export function firstCall(server: MockServer): string {
+  const { authorityUrl } = server;
+  if (authorityUrl === undefined) return lineFor(server, []);
+  const file = path.posix.basename(new URL(authorityUrl).pathname);
+  const fetched = `curl --insecure --silent --remote-name ${quoteShell(authorityUrl)}`;
+  return `${fetched} && ${lineFor(server, [`--cacert ${file}`])}`;
+}
+
+function lineFor(server: MockServer, options: readonly string[]): string {
   const ranked = server.model.operations.toSorted(
     (one, other) => rankOf(one, server) - rankOf(other, server),
   );
   for (const operation of ranked) {
-    const line = lineOf(requestOf(operation, server));
+    const line = lineOf(requestOf(operation, server), options);
     if (line !== undefined) return line;
   }
-  return `curl ${quoteShell(`${server.url}/openapi.json`)}`;
+  const url = `${server.url}/openapi.json`;
+  return curlLine({ method: 'GET', url, headers: {}, body: undefined }, { options });
 }
 
 /** The lower, the better as a first call. */
@@ -49,8 +59,8 @@ function requestOf(operation: Operation, mock: MockServer): EncodedRequest {
 }
 
 /** Undefined where the request is no single line of text. */
-function lineOf(request: EncodedRequest): string | undefined {
-  const line = curlLine(request);
+function lineOf(request: EncodedRequest, options: readonly string[]): string | undefined {
+  const line = curlLine(request, { options });
   // What is left of control characters after quoting would be typed, not pasted; a NUL is left out by the shell.
   return /\p{Cc}|\\x00/u.test(line) || request.body instanceof Uint8Array ? undefined : line;
 }

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { inspect } from 'node:util';
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
-import type { MockServer } from '../../mock/server.ts';
+import type { MockServer, MockServerOptions } from '../../mock/server.ts';
 import { createConsoleLogger } from './console-logger.ts';
 import { imitationOf } from './imitation-of.ts';
 import { makeDocs, serveDocs, writtenUrl } from './mock-docs.ts';
@@ -96,6 +97,7 @@ async function startServer(document: string | undefined, options: MockOptions): 
     ...(options.adminToken === undefined ? {} : { adminToken: options.adminToken }),
     ...(options.adminFrom === undefined ? {} : { adminFrom: options.adminFrom }),
     trustProxy: options.trustProxy,
+    tls: await tlsOf(options),
     port: options.port,
     gateway: options.gateway,
     admin: options.admin,
@@ -108,4 +110,14 @@ async function startServer(document: string | undefined, options: MockOptions): 
       2,
     );
   });
+}
+
+type TlsOption = NonNullable<MockServerOptions['tls']>;
+
+/** A key and a certificate ask for TLS by themselves; `--no-tls` leaves them unread. */
+async function tlsOf({ tls, tlsKey, tlsCert }: MockOptions): Promise<TlsOption> {
+  if (tls === false || (tlsKey === undefined && tlsCert === undefined)) return tls ?? false;
+  if (tlsKey === undefined || tlsCert === undefined)
+    throw new StopError('--tls-key and --tls-cert are given together: both, or none.', 2);
+  return { key: await readFile(tlsKey, 'utf8'), cert: await readFile(tlsCert, 'utf8') };
 }

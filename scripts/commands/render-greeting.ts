@@ -21,6 +21,7 @@ export function renderGreeting(server: MockServer, asked: Asked): string {
     ['API', server.apiUrl],
     ['Document', `${server.url}/openapi.json`],
     ['Admin', server.adminUrl && server.adminUrl + token],
+    ['Authority', server.authorityUrl],
     ['Config', asked.configFile && pathHere(asked.configFile)],
   ];
   const sections = [

@@ -71,6 +71,13 @@ export const apiOptions = {
 export const mockOptions = {
   port: { kind: port, default: 4010, description: 'where to listen; 0 takes a free one' },
   host: { kind: listOf(host), description: 'where to listen', otherwise: '127.0.0.1 and ::1' },
+  tls: {
+    kind: yesOrNo,
+    description: 'https, with a certificate and an authority that are made at the start',
+    otherwise: 'only with a key and a certificate of your own',
+  },
+  tlsKey: { kind: filePath('the path of a PEM file'), description: 'https with a key of your own' },
+  tlsCert: { kind: filePath('the path of a PEM file'), description: 'the certificate that goes with it' },
   gateway: {
     kind: choice(['documented', 'aws'], '<profile>'),
     default: 'documented',

@@ -63,14 +63,6 @@ const emptyUrlInPhp: Defect = {
   mend: (code, endpoint) => code.replace("curl_init('')", `curl_init('${endpoint}')`),
 };
 
-const noCertificateFile: Defect = {
-  name: 'certInokufu.cer is a file that nobody has: over HTTPS cURL stops there',
-  shows: { exitCode: 0, stdout: /certInokufu\.cer/, statuses: [] },
-  // The mock speaks HTTP: with the file's line out, the sample's https:// becomes the mock's http:// again.
-  mend: (code) =>
-    code.replace(/^curl_setopt\(\$curl,CURLOPT_CAINFO.*\n/m, '').replaceAll('https://127', 'http://127'),
-};
-
 const undeclaredName: Defect = {
   name: 'apiKeySecured is declared nowhere: in a module, which is always strict, that is an error',
   shows: { exitCode: 1, stderr: /ReferenceError: apiKeySecured is not defined/, statuses: [] },
@@ -105,7 +97,7 @@ const fenceInLine: Defect = {
   mend: (code) => code.slice(0, code.indexOf('```')),
 };
 
-const php = [noPhpTag, noCertificateFile];
+const php = [noPhpTag];
 const javascript = [undeclaredName, neverCalled, returnsNothing];
 
 /** What the brief prints as a reply, by chapter; `{}` is a defect: no reply looks so. Search's stands inside its JavaScript. */
@@ -132,7 +124,7 @@ export const defectsOfBrief: readonly {
   ]),
   { section: 'Search', language: 'shell', defects: [emptyUrlInShell, noBackslash] },
   { section: 'Search', language: 'python', defects: [emptyUrlInPython, keyNamedTwice, printsNothing] },
-  { section: 'Search', language: 'php', defects: [noPhpTag, emptyUrlInPhp, noCertificateFile] },
+  { section: 'Search', language: 'php', defects: [noPhpTag, emptyUrlInPhp] },
   {
     section: 'Search',
     language: 'javascript',

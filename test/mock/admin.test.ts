@@ -43,7 +43,19 @@ describe('the admin side', () => {
     const ofClock = Object.keys(mock.clock).map((name) => `${name}Clock`);
     // `now` and `isFrozen` are read together.
     const clock = [...ofClock.filter((name) => !/^(now|isFrozen|reset)Clock$/.test(name)), 'getClock'];
-    const server = ['url', 'apiUrl', 'port', 'docsUrl', 'adminUrl', 'model', 'clock', 'warnings', 'notes'];
+    const server = [
+      'url',
+      'apiUrl',
+      'port',
+      'docsUrl',
+      'adminUrl',
+      'authority',
+      'authorityUrl',
+      'model',
+      'clock',
+      'warnings',
+      'notes',
+    ];
     const inProcess = ['answer', 'fetch', 'handler', 'use', 'reload', 'serveSite', 'close'];
     const verbs = Object.keys(mock).filter((name) => ![...server, ...inProcess].includes(name));
     expect(described.toSorted()).toEqual([...verbs, ...clock].toSorted());

@@ -27,9 +27,40 @@ describe.skipIf(!hasBrowser)('a page of another origin, in a browser', () => {
     await Promise.all([browser?.close(), mock?.close(), new Promise((resolve) => pages?.close(resolve))]);
   });
 
-  it("reads the document's headers, and sends its cookie", async () => {
+  async function openPage() {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/`);
+    return page;
+  }
+
+  it('reads every reply to a call with its cookie: refusals, what a fault says, the document', async () => {
+    const page = await openPage();
+    mock.fail({ operationId: 'mine', status: 503, headers: { 'Retry-After': '7', 'X-Own': 'a' }, times: 1 });
+    const seen = await page.evaluate(
+      `(async (api) => {
+        const call = (path, init) => fetch(api + path, { credentials: 'include', ...init });
+        const failed = await call('/mine');
+        const unknown = await call('/mines');
+        const wrong = await call('/mine', { method: 'POST' });
+        const document = await call('/openapi.json');
+        return [
+          [failed.status, failed.headers.get('Retry-After'), failed.headers.get('X-Own')],
+          [unknown.status, (await unknown.json()).detail],
+          [wrong.status, wrong.headers.get('Allow')],
+          (await document.json()).info.title,
+        ];
+      })('${mock.apiUrl}')`,
+    );
+    expect(seen).toEqual([
+      [503, '7', 'a'],
+      [404, expect.stringContaining('/mine')],
+      [405, 'GET, HEAD, OPTIONS'],
+      'Counter',
+    ]);
+  });
+
+  it("reads the document's headers, and sends its cookie", async () => {
+    const page = await openPage();
     const seen = await page.evaluate(
       `(async (api) => {
         const list = await fetch(api + '/list');

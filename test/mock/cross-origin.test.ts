@@ -24,10 +24,27 @@ describe('a page of another origin', () => {
     for (const { headers } of [preflight, refused, given]) {
       expect(headers.get('access-control-allow-origin')).toBe(origin);
       expect(headers.get('access-control-allow-credentials')).toBe('true');
-      expect(headers.get('vary')).toBe('Origin');
+      expect(headers.get('vary')).toMatch(/^Origin\b/);
     }
-    const { headers } = await fetch(`${counter.apiUrl}/list`);
+    const { headers } = await fetch(`${counter.apiUrl}/mine`);
     expect([headers.get('access-control-allow-origin'), headers.get('vary')]).toEqual(['*', 'Origin']);
+  });
+
+  it.each(['/openapi.json', '/openapi.yaml'])('may read %s with its cookie, too', async (target) => {
+    const { headers } = await fetch(counter.url + target, { headers: { origin } });
+    expect(headers.get('access-control-allow-origin')).toBe(origin);
+    expect(headers.get('access-control-allow-credentials')).toBe('true');
+    expect(headers.get('vary')?.split(', ')).toContain('Origin');
+  });
+
+  it('gets a reply that varies with its origin, and with all that the document and the preflight name', async () => {
+    const list = await fetch(`${counter.apiUrl}/list`, { headers: { origin } });
+    expect(list.headers.get('vary')).toBe('Origin, Accept-Language');
+    const asked = { 'access-control-request-method': 'GET', origin };
+    const preflight = await fetch(`${counter.apiUrl}/mine`, { method: 'OPTIONS', headers: asked });
+    expect(preflight.headers.get('vary')).toBe(
+      'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
+    );
   });
 
   it('gets the same reply as everybody where no cookie is a key', async () => {

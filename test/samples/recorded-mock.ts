@@ -1,4 +1,4 @@
-import { createMockServer } from '../../mock/server.ts';
+import { createMockServer, type MockServerOptions } from '../../mock/server.ts';
 
 interface RecordedCall {
   /** `GET /learningobject/v2/search?lang=en {body}`, query sorted and JSON without spaces: equal calls are equal texts. */
@@ -10,6 +10,8 @@ interface RecordedCall {
 /** A mock on a free port that tells which calls reached it. */
 export interface RecordedMock {
   readonly origin: string;
+  /** With `tls`: the certificate to trust, as a PEM text. */
+  readonly authority: string | undefined;
   /** A key whose plan has every feature. */
   readonly key: string;
   calls(): readonly RecordedCall[];
@@ -17,10 +19,11 @@ export interface RecordedMock {
   close(): Promise<void>;
 }
 
-export async function startRecordedMock(): Promise<RecordedMock> {
-  const mock = await createMockServer();
+export async function startRecordedMock(options: Pick<MockServerOptions, 'tls'> = {}): Promise<RecordedMock> {
+  const mock = await createMockServer(options);
   return {
     origin: mock.url,
+    authority: mock.authority,
     key: 'mock-pro-key',
     calls: () =>
       mock.requests().map(({ method, target, requestBody, status }) => ({

@@ -12,11 +12,16 @@ export interface SampleRun {
   readonly stderr: string;
 }
 
-/** Runs the code, unchanged, with the language's own interpreter in an empty folder. */
-export async function runSample(interpreter: Interpreter, code: string): Promise<SampleRun> {
+/** Runs the code, unchanged, with the language's own interpreter in a folder that holds these files (by name) alone. */
+export async function runSample(
+  interpreter: Interpreter,
+  code: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<SampleRun> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sample-'));
   try {
-    await writeFile(path.join(folder, interpreter.fileName), code);
+    for (const [name, text] of Object.entries({ ...files, [interpreter.fileName]: code }))
+      await writeFile(path.join(folder, name), text);
     return await run(interpreter.program, [interpreter.fileName], folder);
   } finally {
     await rm(folder, { recursive: true });

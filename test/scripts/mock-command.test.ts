@@ -6,8 +6,10 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeCertificate } from '../../mock/engine/tls/make-certificate.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { type RunningCommand, startApiKit, watch } from './run-command.ts';
+import { withoutPackage } from './without-package.ts';
 
 const library = packageFile('test/documents/lending-library.yaml');
 const apiKit = packageFile('dist/scripts/api-kit.js');
@@ -212,3 +214,54 @@ describe('the served documentation', () => {
     expect(text).not.toMatch(written);
   });
 });
+
+describe('--tls', () => {
+  it('prints a line that fetches the authority, trusts it, and is answered', async () => {
+    const { greeting, docs = '' } = await greeted(start([library, '--tls']));
+    expect(greeting).toMatch(/Authority +https:\/\/127\.0\.0\.1:\d+\/authority\.cer\n/);
+    const line = /Try\n\n +(.*)/.exec(greeting)?.[1] ?? '';
+    const status = `${line} --silent --output /dev/null --write-out '%{http_code}'`;
+    expect(execFileSync('bash', ['-c', status], { cwd: folder, encoding: 'utf8' })).toBe('200');
+    const trusted = execFileSync('curl', ['--silent', '--cacert', path.join(folder, 'authority.cer'), docs]);
+    expect(trusted.toString()).toContain('/books');
+  });
+
+  it.each(['@peculiar/x509', 'reflect-metadata'])('says in a sentence that %s is missing', async (name) => {
+    const { code, stderr } = await start(['--tls'], withoutPackage(name)).ended;
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(
+        /^Certificates are made by two packages .* npm install --save-dev @peculiar\/x509 reflect-metadata\. .*\n$/,
+      ),
+    ]);
+  });
+
+  it('takes a key and a certificate of your own, which ask for TLS by themselves', async () => {
+    const files = await writeOwnCertificate();
+    const { greeting, api } = await greeted(start([library, ...files]));
+    expect(api).toMatch(/^https:/);
+    expect(greeting).not.toMatch(/Authority|cacert/);
+    running?.kill('SIGTERM');
+    await running?.ended;
+    expect((await greeted(start([library, '--no-tls', ...files]))).api).toMatch(/^http:/);
+  });
+
+  it.each([
+    { given: ['--tls-key', 'KEY'], says: /--tls-key and --tls-cert are given together/ },
+    { given: ['--tls-key', 'KEY', '--tls-cert', '/nowhere.pem'], says: /ENOENT: .*nowhere\.pem/ },
+    { given: ['--tls-key', 'KEY', '--tls-cert', 'KEY'], says: /must be PEM texts/ },
+  ])('ends with 2 for $given', async ({ given, says }) => {
+    const [, key = ''] = await writeOwnCertificate();
+    const { code, stderr } = await start(given.map((word) => (word === 'KEY' ? key : word))).ended;
+    expect([code, stderr]).toEqual([2, expect.stringMatching(says)]);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});
+
+async function writeOwnCertificate(): Promise<readonly string[]> {
+  const { key, cert } = await makeCertificate(['127.0.0.1'], Date.now());
+  const files = [path.join(folder, 'key.pem'), path.join(folder, 'cert.pem')] as const;
+  writeFileSync(files[0], key);
+  writeFileSync(files[1], cert);
+  return ['--tls-key', files[0], '--tls-cert', files[1]];
+}

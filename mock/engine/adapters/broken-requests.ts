@@ -40,13 +40,21 @@ function replyOf(engine: Engine, failure: Failure, id: string) {
   return { status: failure.status, headers, body };
 }
 
-/** Answers what is not HTTP with a well-formed reply, then hangs up. */
+const noCommonTls =
+  'A client and the mock found no TLS in common: it has to call https:// and to trust the certificate or its authority.';
+
+/** Answers what is not HTTP with a well-formed reply, then hangs up; without TLS in common only the log can say why. */
 export function refuseBrokenRequest(
   engine: Engine,
   error: Error & { code?: string },
   socket: Duplex,
   id: string,
 ): void {
+  if (error.code?.startsWith('ERR_SSL_')) {
+    engine.logger.warn({ requestId: id, code: error.code }, noCommonTls);
+    socket.destroy();
+    return;
+  }
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
     return;

@@ -112,8 +112,8 @@ export function createExpressApp(options: ExpressAppOptions): Express {
     });
     next();
   });
-  app.use((_request, response, next) => {
-    response.set('Access-Control-Allow-Origin', '*');
+  app.use((request, response, next) => {
+    response.set(engine().crossOrigin(request.headers.origin));
     next();
   });
   // Site and document alone: what the API says, its 404s too, stays as it is on the wire.

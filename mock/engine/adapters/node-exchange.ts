@@ -4,13 +4,15 @@ import { failureCatalogue } from '../failures/failure-catalogue.ts';
 import type { Logger } from '../logger.ts';
 import type { Reply, WireFault } from '../reply.ts';
 import { brokenBody } from './broken-body.ts';
+import { readAgain } from './read-again.ts';
 
 /** Collects a body up to a size; what comes after that is read and thrown away, so that the client can hear the reply. */
 function collectBody(incoming: IncomingMessage, maximumBytes: number): Promise<Uint8Array | undefined> {
   if (incoming.readableEnded) {
     // Mounted behind a body parser, which leaves what it has read here.
-    const { body } = incoming as IncomingMessage & { body?: unknown };
-    return Promise.resolve(Buffer.from(body === undefined ? '' : JSON.stringify(body)));
+    const { body, headers } = incoming as IncomingMessage & { body?: unknown };
+    const bytes = readAgain(body, headers['content-type'] ?? '');
+    return Promise.resolve(bytes.byteLength > maximumBytes ? undefined : bytes);
   }
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];

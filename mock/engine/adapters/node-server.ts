@@ -5,10 +5,13 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { isLocalName } from '../admin/admin-access.ts';
 import { adminPath } from '../admin/admin-path.ts';
 import type { Engine } from '../engine.ts';
+import { type ExtraRoute, findExtra } from '../extra-route.ts';
+import type { KeyAndCertificate } from '../tls/server-certificate.ts';
 import {
   maximumHeaderBytes,
   refuseBrokenRequest,
@@ -47,6 +50,9 @@ export class HostMissingError extends Error {
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
 
+/** Where the document is, which is the mock's own in an application, too. */
+const documentPaths = ['/openapi.json', '/openapi.yaml'];
+
 /** What node:http calls with a request. */
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
@@ -57,18 +63,17 @@ export interface ApiListenerOptions {
   readonly admin: Listener | undefined;
   /** Site, document, and what a product adds. */
   readonly beside: Listener;
-  /** Whether a path is the mock's own where it is mounted in an application, beside its API and its admin side. */
-  readonly isOwn: (path: string) => boolean;
+  readonly extraRoutes: () => readonly ExtraRoute[];
   readonly trustsProxy: boolean;
   readonly isClosing: () => boolean;
 }
 
 /**
  * Answers the API's requests from the engine and leaves all others to `beside`, from where they come back if nobody
- * answers there; mounted in an application, to that.
+ * answers there; mounted in an application, to that, but for the mock's own paths: admin side, document, extra routes.
  */
 export function createApiListener(options: ApiListenerOptions): RequestListener {
-  const { admin, beside, isOwn, trustsProxy, isClosing } = options;
+  const { admin, beside, extraRoutes, trustsProxy, isClosing } = options;
   return (incoming, outgoing, next) => {
     const path = (incoming.url ?? '/').replace(/\?.*$/s, '');
     if (admin !== undefined && (path === adminPath || path.startsWith(`${adminPath}/`))) {
@@ -77,7 +82,10 @@ export function createApiListener(options: ApiListenerOptions): RequestListener 
     }
     const engine = options.engine();
     // Mounted under a path, Express cuts it off; the API's paths are whole.
-    const isAlone = next === undefined || isOwn(path);
+    const isAlone =
+      next === undefined ||
+      documentPaths.includes(path) ||
+      findExtra(extraRoutes(), incoming.method, path) !== undefined;
     const now = engine.clock.now();
     const request = requestOf(incoming, outgoing, trustsProxy);
     engine.answerBeside(isAlone ? 'site' : 'application', request).then((reply) => {
@@ -90,7 +98,7 @@ export function createApiListener(options: ApiListenerOptions): RequestListener 
 }
 
 export interface NodeServer {
-  /** `http://127.0.0.1:4010` for the first host. */
+  /** `http://127.0.0.1:4010` for the first host; over TLS `https://…`. */
   readonly url: string;
   readonly port: number;
   /** The same at a loopback address, which is this machine's alone; undefined: none is listened on. */
@@ -117,6 +125,8 @@ export interface NodeServerOptions {
   readonly port: number;
   /** The first must be there; of the others those that this machine has. */
   readonly hosts: readonly string[];
+  /** Undefined: no TLS. */
+  readonly tls: KeyAndCertificate | undefined;
   readonly newId: () => string;
 }
 
@@ -145,9 +155,12 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+/** `connections` are all of it: Node's own list lacks those that have not agreed on TLS yet. */
+function closeServer(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
-    const grace = setTimeout(() => server.closeAllConnections(), closingGraceMs);
+    const grace = setTimeout(() => {
+      for (const connection of connections) connection.destroy();
+    }, closingGraceMs);
     server.close(() => {
       clearTimeout(grace);
       resolve();
@@ -180,21 +193,30 @@ async function startOnce({
   engine,
   listener,
   hosts,
+  tls,
   newId,
   ...options
 }: NodeServerOptions): Promise<NodeServer> {
   const servers: Server[] = [];
+  const connections = new Set<Socket>();
   const names: string[] = [];
   const notes: string[] = [];
   let { port } = options;
   const close = async () => {
-    await Promise.all(servers.map(closeServer));
+    await Promise.all(servers.map((server) => closeServer(server, connections)));
   };
   const answer: RequestListener = (incoming, outgoing) => {
     if (!refuseWrongHost(engine(), incoming, outgoing, newId)) listener(incoming, outgoing);
   };
   for (const [index, host] of hosts.entries()) {
-    const server = createServer(serverOptions, answer);
+    const server =
+      tls === undefined
+        ? createServer(serverOptions, answer)
+        : createTlsServer({ ...serverOptions, key: tls.key, cert: tls.cert }, answer);
+    server.on('connection', (connection: Socket) => {
+      connections.add(connection);
+      connection.once('close', () => connections.delete(connection));
+    });
     // The listener says `100 Continue` when the pipeline wants the body; a refusal before that ends the connection.
     server.on('checkContinue', answer);
     server.on('connect', (_incoming, socket) => refuseTunnel(engine(), socket, newId()));
@@ -212,7 +234,7 @@ async function startOnce({
       notes.push(`${host} is not available on this machine (${code}); listening without it.`);
     }
   }
-  const urlOf = (name: string) => `http://${name}:${port}`;
+  const urlOf = (name: string) => `${tls === undefined ? 'http' : 'https'}://${name}:${port}`;
   const localName = names.find(isLocalName);
   return {
     url: urlOf(names[0] ?? '127.0.0.1'),

@@ -1,4 +1,6 @@
+import { isJson } from '../../../openapi/model/is-json.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
+import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
 import type { ApiRequest } from '../api-request.ts';
 import { createEngine } from '../create-engine.ts';
@@ -100,11 +102,9 @@ export function readAsJson(request: ApiRequest): ApiRequest {
 }
 
 function jsonOf(text: string): string {
-  try {
-    JSON.parse(text);
-    return text;
-  } catch {
-    // `curl -d P1M` is a text, and a duration.
-    return text === '' ? text : JSON.stringify(text);
-  }
+  if (text === '' || isJson(text)) return text;
+  // curl calls all that it sends a form, and the parser of an application around the mock has read one.
+  const unescaped = decodedOrItself(text.replaceAll(/=(?=&|$)/g, '').replaceAll('+', ' '));
+  // `curl -d P1M` is a text, and a duration.
+  return isJson(unescaped) ? unescaped : JSON.stringify(unescaped);
 }

@@ -19,7 +19,8 @@ const limitHeader = /^(x-)?ratelimit(-|$)|^retry-after$/i;
 const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
- * The draft's headers, then those that steps have added: theirs are of this request, the draft's may be an example's.
+ * The draft's headers, then those that steps have added: theirs are of this request, the draft's may be an example's. What
+ * a reply varies with adds up.
  * What HTTP can't carry, and what only the sender can know, is left out; `checkSendable` has said so of a document.
  */
 function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: Engine): Record<string, string> {
@@ -35,10 +36,12 @@ function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: Engine): 
     const value = draft.headers[name];
     const key = name.toLowerCase();
     const isKept = gateway.sendsLimits || !limitHeader.test(name);
-    if (value === undefined || !isKept || taken.has(key) || !isSendable(name, value)) continue;
+    const isJoined = key === 'vary' && headers.Vary !== undefined;
+    if (value === undefined || !isKept || (taken.has(key) && !isJoined) || !isSendable(name, value)) continue;
     size += headerBytes(name, value);
     if (size > mostHeaderBytes) break;
-    headers[name] = value;
+    if (isJoined) headers.Vary = `${headers.Vary}, ${value}`;
+    else headers[name] = value;
     taken.add(key);
   }
   return headers;

@@ -4,51 +4,42 @@ import type { Catalog } from '../catalog/load-catalog.ts';
 import { drawLogo, type LogoOptions } from './draw-logo.ts';
 import { drawPicture } from './draw-picture.ts';
 
-const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
-
-/** Apps on other origins show these pictures; they never change for a URL. */
+/** Pages of other origins show these pictures; they never change for a URL. */
 const svgReply = (body: string): ExtraRouteReply => ({
   status: 200,
   headers: {
     'Content-Type': 'image/svg+xml; charset=utf-8',
     'Cache-Control': 'public, max-age=86400',
-    'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     'Content-Security-Policy': "default-src 'none'",
   },
   body,
 });
 
-/** Whether a path is one of a picture or a logo. */
-export function isMedia(path: string): boolean {
-  return /^\/media\/(pictures|logos)\//.test(path);
-}
-
 /** Pictures (`/media/pictures/welding/video-17.svg`) and logos (`/media/logos/edx-dark-square.svg`), drawn when asked for. */
 export function createMediaRoutes({ subjectLooks, logoLooks }: Catalog): readonly ExtraRoute[] {
   const subjects = new Map(subjectLooks.map((look) => [look.id, look]));
   const logos = new Map(logoLooks.map((look) => [look.id, look]));
   return [
-    ({ method, path }) => {
+    (path) => {
       const match = /^\/media\/pictures\/([a-z-]+)\/(video|mooc|podcast|app)-(\d{1,3})\.svg$/.exec(path);
       const look = subjects.get(match?.[1] ?? '');
-      if (!match || !look || !isRead(method)) return undefined;
+      if (!match || !look) return undefined;
       const type = match[2] as LearningObjectType; // the pattern allows no other
-      return svgReply(
-        drawPicture({ look, type, variation: Number(match[3]), label: `${look.name}, ${type}` }),
-      );
+      const label = `${look.name}, ${type}`;
+      return () => svgReply(drawPicture({ look, type, variation: Number(match[3]), label }));
     },
-    ({ method, path }) => {
+    (path) => {
       const match = /^\/media\/logos\/([a-z]+)-(dark|light)-(landscape|square)\.svg$/.exec(path);
       const look = logos.get(match?.[1] ?? '');
-      if (!match || !look || !isRead(method)) return undefined;
+      if (!match || !look) return undefined;
       const [, , colorScheme, aspectRatio] = match as unknown as [
         string,
         string,
         LogoOptions['colorScheme'],
         LogoOptions['aspectRatio'],
       ]; // the pattern allows no others
-      return svgReply(drawLogo({ look, colorScheme, aspectRatio }));
+      return () => svgReply(drawLogo({ look, colorScheme, aspectRatio }));
     },
   ];
 }
