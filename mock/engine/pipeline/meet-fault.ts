@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { chooseExampleReply } from '../../../openapi/operations/values/example-replies.ts';
 import { sentCredential } from '../credentials.ts';
 import { draftOfExample } from '../draft-of-example.ts';
+import type { Engine } from '../engine.ts';
 import type { Arrived, Faulted, Identified, Matched } from '../exchange.ts';
 import { type Failure, failureWith } from '../failures/failure.ts';
 import type { Fault } from '../faults.ts';
@@ -22,7 +23,11 @@ function mediaTypeOf({ headers = {}, body }: Fault): string {
 }
 
 /** A reply that the fault says itself, or that the document describes for its status; a failure where neither has one. */
-function replacement(fault: Fault, { operation: { definition } }: Seen): DraftReply | Failure | undefined {
+function replacement(
+  fault: Fault,
+  { operation: { definition }, requestId }: Seen,
+  { gateway }: Engine,
+): DraftReply | Failure | undefined {
   const { id, headers = {}, body, example: name, connection } = fault;
   const madeBy = id;
   if (connection === 'drop')
@@ -41,8 +46,9 @@ function replacement(fault: Fault, { operation: { definition } }: Seen): DraftRe
     return { status, headers, mediaType: mediaTypeOf(fault), ...said, madeBy, mustFitDocument: false };
   }
   const example = chooseExampleReply(definition, { status, ...(name === undefined ? {} : { name }) });
-  if (example !== undefined) {
-    const draft = draftOfExample(example);
+  const draft =
+    gateway.replyFor({ status, example: name }, requestId) ?? (example && draftOfExample(example));
+  if (draft !== undefined) {
     return { ...draft, headers: { ...draft.headers, ...headers }, madeBy: `${id}: ${draft.madeBy}` };
   }
   return failureWith(status, `${STATUS_CODES[status] ?? 'Failed'}, as ${id} asks for.`, {
@@ -63,7 +69,7 @@ export const meetFault: Step<Seen, Faulted> = {
     const delayMs = fault?.delay ?? parsePrefer(request.headers.prefer)?.delayMs ?? engine.delayMs ?? 0;
     if (delayMs > 0) await engine.timer(delayMs, request.signal);
     if (fault === undefined) return { fault };
-    const reply = replacement(fault, exchange);
+    const reply = replacement(fault, exchange, engine);
     // What comes later needs to know it, also where this is the end.
     Object.assign(exchange, { fault });
     return reply === undefined ? { fault } : new Stop(reply);
