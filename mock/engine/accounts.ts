@@ -116,11 +116,16 @@ function refuseIdleState(state: AccountState | undefined, { displayName, limits 
   );
 }
 
+function withoutState(accounts: ReadonlyMap<string, Account>): readonly string[] {
+  return [...accounts.values()].flatMap(({ key, state }) => (state === undefined ? [key] : []));
+}
+
 export function createAccounts(first: AccountsBasis): Accounts {
   let basis = first;
   /** As they were at the start: what was changed since is known from it. */
   let atStart = accountsOf(basis);
   let accounts = new Map(atStart);
+  let keysToTry = withoutState(atStart);
   let everKnown: readonly string[] = [...accounts.keys()];
 
   function keep(account: Account): Account {
@@ -140,7 +145,7 @@ export function createAccounts(first: AccountsBasis): Accounts {
       return basis.plans === undefined;
     },
     get keysToTry() {
-      return [...atStart.values()].flatMap(({ key, state }) => (state === undefined ? [key] : []));
+      return keysToTry;
     },
     get everKnown() {
       return everKnown;
@@ -168,6 +173,7 @@ export function createAccounts(first: AccountsBasis): Accounts {
       const changed = [...accounts.values()].filter((account) => atStart.get(account.key) !== account);
       const deleted = [...atStart.keys()].filter((key) => !accounts.has(key));
       [basis, atStart, accounts] = [next, fresh, new Map(fresh)];
+      keysToTry = withoutState(fresh);
       for (const account of changed) {
         const plan = plansOf(basis).find(({ id }) => id === account.plan.id);
         if (plan !== undefined) keep({ ...account, plan });

@@ -23,7 +23,7 @@ function atobOrRaw(base64: string): string {
 /** The credential that a request sends for a scheme; undefined where it sends none or an empty one. */
 export function credentialFor(
   scheme: SecurityScheme,
-  request: ApiRequest,
+  request: Pick<ApiRequest, 'headers'>,
   queryString: string,
 ): string | undefined {
   const { headers } = request;
@@ -47,7 +47,7 @@ export function credentialFor(
 /** The first credential that a request sends for any scheme of the document. */
 export function sentCredential(
   { securitySchemes }: ApiModel,
-  request: ApiRequest,
+  request: Pick<ApiRequest, 'headers'>,
   queryString: string,
 ): string | undefined {
   for (const scheme of securitySchemes.values()) {

@@ -5,7 +5,7 @@ import { aNumberBetween, aText, checkOptions, type OptionCheck } from './check-o
 export interface AccountState {
   /** The key no longer opens anything (401). */
   readonly isRevoked?: boolean;
-  /** Every quota period begins with only so many calls left: 0 = spent, 1 = the last call. */
+  /** The first quota period in which it is used has only so many calls left: 0 = spent, 1 = the last call. */
   readonly callsLeft?: number;
   /** The bucket is always empty (429). */
   readonly isThrottled?: boolean;

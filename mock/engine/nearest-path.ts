@@ -3,20 +3,22 @@ import { distanceBetween } from '../../openapi/model/nearest-name.ts';
 /** Longer paths are not somebody's slip, and comparing them would take long. */
 const longestCompared = 200;
 
-/** How far a path is from one of the API's: letter case, slashes at the end and doubled ones weigh nothing. */
-function distanceTo(known: string, asked: string): number {
-  const plain = (path: string) =>
-    path
-      .toLowerCase()
-      .replace(/\/{2,}/g, '/')
-      .replace(/(.)\/$/, '$1');
-  const askedSegments = plain(asked).split('/');
-  const knownSegments = plain(known).split('/');
-  // A template's segment is near to anything.
-  const filled = knownSegments.map((segment, index) =>
-    segment.includes('{') ? (askedSegments[index] ?? segment) : segment,
-  );
-  return distanceBetween(filled.join('/'), askedSegments.join('/'));
+/** Letter case, slashes at the end and doubled ones weigh nothing. */
+function plain(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\/{2,}/g, '/')
+    .replace(/(.)\/$/, '$1');
+}
+
+/** One of the API's paths, its templates filled with what was asked for in their place: they are near to anything. */
+function filledFrom(asked: string, known: string): string {
+  if (!known.includes('{')) return known;
+  const askedSegments = asked.split('/');
+  return known
+    .split('/')
+    .map((segment, index) => (segment.includes('{') ? (askedSegments[index] ?? segment) : segment))
+    .join('/');
 }
 
 /** The path that was probably meant, if one is near enough; a forgotten base path is added before. */
@@ -43,14 +45,17 @@ function slipsIn(length: number): number {
 }
 
 function nearestOf(asked: string, knownPaths: readonly string[], mostSlips: number): string | undefined {
+  const meant = plain(asked);
   let nearest: string | undefined;
-  let smallest = Number.POSITIVE_INFINITY;
+  let smallest = mostSlips + 1;
   for (const known of knownPaths) {
-    const distance = distanceTo(known, asked);
+    const filled = filledFrom(meant, plain(known));
+    if (Math.abs(filled.length - meant.length) >= smallest) continue;
+    const distance = distanceBetween(filled, meant);
     if (distance < smallest) {
       smallest = distance;
       nearest = known;
     }
   }
-  return smallest <= mostSlips ? nearest : undefined;
+  return nearest;
 }

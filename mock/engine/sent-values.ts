@@ -18,7 +18,10 @@ export function searchedText(bytes: Uint8Array | undefined): string | undefined 
 }
 
 /** Everything in a request that could be a credential, wherever it stands. */
-export function sentValues({ target, headers }: ApiRequest, body: string | undefined): readonly SentValue[] {
+export function sentValues(
+  { target, headers }: Pick<ApiRequest, 'target' | 'headers'>,
+  body: string | undefined,
+): readonly SentValue[] {
   const [path = '', query = ''] = target.split(/\?(.*)/s, 2);
   const values: SentValue[] = [{ place: 'path', name: '', value: decodedOrItself(path) }];
   values.push(...pairsIn('query', query));

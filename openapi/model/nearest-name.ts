@@ -1,5 +1,9 @@
 /** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */
-export function distanceBetween(one: string, other: string): number {
+export function distanceBetween(whole: string, otherWhole: string): number {
+  // What both begin with costs nothing, and paths have much of it in common.
+  let common = 0;
+  while (common < whole.length && whole[common] === otherWhole[common]) common += 1;
+  const [one, other] = [whole.slice(common), otherWhole.slice(common)];
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {

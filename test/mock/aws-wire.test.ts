@@ -46,6 +46,16 @@ const missingToken = gatewayReply(
   '{"message":"Missing Authentication Token"}',
 );
 const headless = missingToken.slice(0, missingToken.indexOf('{'));
+const tooMany = gatewayReply(
+  '429 Too Many Requests',
+  'TooManyRequestsException',
+  '{"message":"Too Many Requests"}',
+);
+const limitExceeded = gatewayReply(
+  '429 Too Many Requests',
+  'LimitExceededException',
+  '{"message":"Limit Exceeded"}',
+);
 const invalidBody = gatewayReply(
   '400 Bad Request',
   'BadRequestException',
@@ -76,17 +86,13 @@ const table: { name: string; line: string; headers?: string[]; body?: string; wa
     name: 'too many calls a second',
     line: `GET ${search}`,
     headers: ['x-api-key: mock-throttled-key'],
-    want: gatewayReply(
-      '429 Too Many Requests',
-      'TooManyRequestsException',
-      '{"message":"Too Many Requests"}',
-    ),
+    want: tooMany,
   },
   {
     name: 'a spent quota',
     line: `GET ${search}`,
     headers: ['x-api-key: mock-quota-spent-key'],
-    want: gatewayReply('429 Too Many Requests', 'LimitExceededException', '{"message":"Limit Exceeded"}'),
+    want: limitExceeded,
   },
   {
     name: 'missing parameters',
@@ -121,6 +127,15 @@ const table: { name: string; line: string; headers?: string[]; body?: string; wa
   },
 ];
 
+for (const [prefer, want] of [
+  ['code=429', tooMany],
+  ['code=429, example=quota-exceeded', limitExceeded],
+  ['code=403', forbidden],
+  ['code=413', gatewayReply('413 Payload Too Large', undefined, '{"message":"Request Too Long"}')],
+  ['example=unknown-path', missingToken],
+] as const)
+  table.push({ name: `Prefer: ${prefer}`, line: `GET ${search}`, headers: [pro, `Prefer: ${prefer}`], want });
+
 describe('the aws gateway on the wire', () => {
   it.each(table)('$name', async ({ line, headers = [], body = '', want }) => {
     const length = body === '' ? [] : [`Content-Length: ${body.length}`];
@@ -145,6 +160,16 @@ describe('the aws gateway on the wire', () => {
       headers: { 'x-api-key': 'mock-maintenance-key' },
     });
     expect([down.status, down.headers.get('retry-after')]).toEqual([503, null]);
+  });
+
+  it('plays a planted 429 as the gateway says it', async () => {
+    mock.fail({ status: 429, example: 'quota-exceeded', times: 1, headers: { 'X-Cache': 'Error' } });
+    const reply = await fetch(mock.apiUrl + search.slice(base.length), {
+      headers: { 'x-api-key': 'mock-pro-key' },
+    });
+    expect([reply.status, await reply.text()]).toEqual([429, '{"message":"Limit Exceeded"}']);
+    expect(reply.headers.get('x-amzn-errortype')).toBe('LimitExceededException');
+    expect(reply.headers.get('x-cache')).toBe('Error');
   });
 
   it('answers the preflight of a defined operation', async () => {

@@ -5,7 +5,10 @@ export interface MockClock {
   /** Epoch milliseconds. */
   now(): number;
   readonly isFrozen: boolean;
-  /** Moves to an instant: epoch milliseconds, a Date, or an ISO 8601 date and time. Throws a RangeError for others. */
+  /**
+   * Moves to an instant: epoch milliseconds, a Date, or an ISO 8601 date and time, in UTC where it has no zone; from
+   * 1970 to 9999. Throws a RangeError for others.
+   */
   set(instant: number | Date | string): void;
   /** Moves on (or, negative, back): milliseconds, `{ months: 1 }` or `P1M`. Throws a RangeError for others. */
   advance(duration: number | Duration | string): void;
@@ -25,18 +28,34 @@ export interface MockClockOptions {
   readonly isFrozen?: boolean | undefined;
 }
 
-/** The last instant that a Date can hold (ECMA-262, 21.4.1.1). */
-const lastInstantMs = 8.64e15;
+/** The years that ISO 8601 and HTTP write with four digits, from 1970 on. */
+const firstInstantMs = 0;
+const lastInstantMs = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-function checkInstant(epochMs: number, given: unknown): number {
-  if (Number.isFinite(epochMs) && Math.abs(epochMs) <= lastInstantMs) return epochMs;
+const isoInstant = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(?<zone>Z|[+-]\d\d:?\d\d)?)?$/i;
+
+function checkRange(epochMs: number, given: unknown): number {
+  if (epochMs >= firstInstantMs && epochMs <= lastInstantMs) return epochMs;
   throw new RangeError(
-    `Not an instant: ${JSON.stringify(given)}. Write ISO 8601 like "2026-12-01T00:00:00Z", or epoch milliseconds.`,
+    `${JSON.stringify(given)} leads out of the years 1970 to 9999, in which the mock's clock can stand.`,
   );
 }
 
+/** Epoch milliseconds; NaN for what is no ISO 8601, or a day that its month lacks. Without a zone it is UTC. */
+function parseInstant(text: string): number {
+  const match = isoInstant.exec(text.trim());
+  if (match === null) return Number.NaN;
+  const [given, day, time] = match;
+  if (new Date(day ?? '').getUTCDate() !== Number(day?.slice(-2))) return Number.NaN;
+  return Date.parse(time === undefined || match.groups?.zone !== undefined ? given : `${given}Z`);
+}
+
 function instantOf(given: number | Date | string): number {
-  return checkInstant(typeof given === 'number' ? given : new Date(given).getTime(), given);
+  const epochMs = typeof given === 'string' ? parseInstant(given) : Number(given);
+  if (Number.isFinite(epochMs)) return checkRange(epochMs, given);
+  throw new RangeError(
+    `Not an instant: ${JSON.stringify(given)}. Write ISO 8601 like "2026-12-01T00:00:00Z" (UTC where it has no zone), or epoch milliseconds.`,
+  );
 }
 
 /** A clock that a test or the admin side can move. It holds no timers. */
@@ -46,7 +65,7 @@ export function createMockClock(options: MockClockOptions): MockClock {
   let frozenAt: number | undefined;
 
   const clock: MockClock = {
-    now: () => frozenAt ?? machineNow() + offsetMs,
+    now: () => frozenAt ?? Math.min(machineNow() + offsetMs, lastInstantMs),
     get isFrozen() {
       return frozenAt !== undefined;
     },
@@ -58,7 +77,7 @@ export function createMockClock(options: MockClockOptions): MockClock {
     advance(duration) {
       const now = clock.now();
       const moved = typeof duration === 'number' ? now + duration : addDuration(now, parseDuration(duration));
-      checkInstant(moved, duration);
+      checkRange(moved, duration);
       if (frozenAt !== undefined) frozenAt = moved;
       else offsetMs += moved - now;
     },

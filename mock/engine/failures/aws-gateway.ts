@@ -1,6 +1,8 @@
-import { draftOfFailure, type Failure } from './failure.ts';
-import type { FailureCause } from './failure-catalogue.ts';
-import type { GatewayProfile } from './gateway-profile.ts';
+import type { RequestProblem } from '../../../openapi/operations/judge/request-problem.ts';
+import type { DraftReply } from '../reply.ts';
+import { draftOfFailure } from './failure.ts';
+import { type FailureCause, failureCatalogue } from './failure-catalogue.ts';
+import type { GatewayProfile, ReplyChoice } from './gateway-profile.ts';
 
 /** One answer of Amazon API Gateway's own, to the byte. */
 interface WireShape {
@@ -8,6 +10,11 @@ interface WireShape {
   /** `x-amzn-ErrorType`; undefined where nobody has captured one. */
   readonly errorType: string | undefined;
   readonly body: string;
+}
+
+/** What of a failure the gateway's words depend on. */
+interface Facts {
+  readonly problems?: readonly RequestProblem[] | undefined;
 }
 
 /** Not the gateway's business: the API behind it answers. */
@@ -31,7 +38,7 @@ const invalidBody: WireShape = {
  * A request validator of the gateway looks whether required parameters are there and not blank, and whether the body
  * fits its model. It checks no type, enum or format of a parameter: such requests reach the API.
  */
-function validationShape({ problems = [] }: Failure): WireShape | undefined {
+function validationShape({ problems = [] }: Facts): WireShape | undefined {
   const missing = problems.filter((problem) => problem.where !== 'body' && problem.code === 'missing');
   if (missing.length > 0) {
     const names = missing.map((problem) => problem.name).join(', ');
@@ -45,7 +52,7 @@ function validationShape({ problems = [] }: Failure): WireShape | undefined {
  * What the gateway puts on the wire, by cause (AWS documentation, "Gateway response types", and captured replies). It
  * has no 401, 404 or 405 of its own, and never sends Retry-After or RateLimit fields.
  */
-const shapes: Readonly<Record<FailureCause, (failure: Failure) => WireShape | undefined>> = {
+const shapes: Readonly<Record<FailureCause, (facts: Facts) => WireShape | undefined>> = {
   'missing-key': forbidden,
   'misplaced-key': forbidden,
   'placeholder-key': forbidden,
@@ -89,12 +96,35 @@ function isCause(name: string): name is FailureCause {
   return Object.hasOwn(shapes, name);
 }
 
+/** The cause that a reply is chosen by: a name, else a status that is the gateway's alone to say (400 is the API's, too). */
+function chosenCause({ status, example }: ReplyChoice): FailureCause | undefined {
+  const causes = Object.keys(shapes).filter(isCause);
+  if (example !== undefined) return causes.find((cause) => cause === example);
+  const ofStatus = causes.filter((cause) => failureCatalogue[cause].status === status);
+  return ofStatus.every((cause) => shapes[cause]({}) !== undefined) ? ofStatus[0] : undefined;
+}
+
 /** `newGatewayId` gives the 15 characters that stand before the `=` of `x-amz-apigw-id`. */
 export function createAwsGateway(newGatewayId: () => string): GatewayProfile {
   const gatewayHeaders = (requestId: string) => ({
     'x-amzn-RequestId': requestId,
     'x-amz-apigw-id': `${newGatewayId()}=`,
   });
+  function draftOf({ status, errorType, body }: WireShape, cause: string, requestId: string): DraftReply {
+    return {
+      status,
+      headers: {
+        ...gatewayHeaders(requestId),
+        ...(errorType === undefined ? {} : { 'x-amzn-ErrorType': errorType }),
+      },
+      mediaType: 'application/json',
+      text: body,
+      madeBy: cause,
+      mustFitDocument: false,
+      isBare: true,
+    };
+  }
+
   return {
     name: 'aws',
     answersUndefinedMethods: false,
@@ -103,16 +133,14 @@ export function createAwsGateway(newGatewayId: () => string): GatewayProfile {
     refuse(failure, shape, requestId, operation) {
       const wire = isCause(failure.cause) ? shapes[failure.cause](failure) : undefined;
       if (wire === undefined) return draftOfFailure(failure, shape, requestId, operation);
-      const errorType = wire.errorType === undefined ? {} : { 'x-amzn-ErrorType': wire.errorType };
-      return {
-        status: wire.status,
-        headers: { ...gatewayHeaders(requestId), ...errorType },
-        mediaType: 'application/json',
-        text: wire.body,
-        madeBy: failure.cause,
-        mustFitDocument: false,
-        isBare: true,
-      };
+      return draftOf(wire, failure.cause, requestId);
+    },
+    replyFor(choice, requestId) {
+      const cause = chosenCause(choice);
+      const wire = cause && shapes[cause]({});
+      if (cause === undefined || wire === undefined) return undefined;
+      const isAsked = choice.status === undefined || choice.status === wire.status;
+      return isAsked ? draftOf(wire, cause, requestId) : undefined;
     },
   };
 }

@@ -7,5 +7,6 @@ export const documentedGateway: GatewayProfile = {
   answersUndefinedMethods: true,
   sendsLimits: true,
   refuse: draftOfFailure,
+  replyFor: () => undefined,
   headers: () => ({}),
 };

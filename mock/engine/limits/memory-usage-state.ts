@@ -1,5 +1,5 @@
-import type { QuotaPeriod } from '../../../openapi/model/usage-plans.ts';
-import { calendarPeriod } from './calendar-period.ts';
+import type { QuotaLimit, QuotaPeriod } from '../../../openapi/model/usage-plans.ts';
+import { type CalendarPeriod, calendarPeriod } from './calendar-period.ts';
 import {
   type BucketLevel,
   fullBucket,
@@ -17,12 +17,24 @@ import type {
   UsageState,
 } from './usage-state.ts';
 
-interface PoolUsage {
-  bucket: BucketLevel | undefined;
-  quota: { used: number; startMs: number; endMs: number; readonly period: QuotaPeriod } | undefined;
+/** What is counted in one calendar period. */
+interface CountedPeriod extends CalendarPeriod {
+  used: number;
+  readonly period: QuotaPeriod;
 }
 
-/** Brings a pool's usage to `now`: refills the bucket, and begins a new quota period if the old one is not this one. */
+interface PoolUsage {
+  bucket: BucketLevel | undefined;
+  /** The period of the last call. */
+  quota: CountedPeriod | undefined;
+  /** Those before it, in the order in which the clock left them: it may come back. */
+  left: CountedPeriod[];
+}
+
+/** So many periods that a clock has left are known; it is moved by hand, so these are more than a test visits. */
+const mostLeftPeriods = 24;
+
+/** Brings a pool's usage to `now`: refills the bucket, and goes to the quota period that `now` lies in. */
 function bringUpToDate(usage: PoolUsage, pool: LimitPool, now: number): void {
   const { rate, quota } = pool.limits;
   if (rate !== undefined) {
@@ -31,12 +43,20 @@ function bringUpToDate(usage: PoolUsage, pool: LimitPool, now: number): void {
   }
   if (quota === undefined) return;
   const { quota: counted } = usage;
-  const isCurrent = counted?.period === quota.period && now >= counted.startMs && now < counted.endMs;
-  if (!isCurrent) {
-    const period = calendarPeriod(quota.period, now);
-    const used = pool.callsLeft === undefined ? 0 : Math.max(0, quota.max - pool.callsLeft);
-    usage.quota = { used, period: quota.period, ...period };
-  }
+  const isCurrent = (one: CountedPeriod) =>
+    one.period === quota.period && now >= one.startMs && now < one.endMs;
+  if (counted !== undefined && isCurrent(counted)) return;
+  if (counted !== undefined) usage.left = [...usage.left, counted].slice(-mostLeftPeriods);
+  const known = usage.left.find(isCurrent);
+  usage.left = usage.left.filter((one) => one !== known);
+  usage.quota = known ?? newPeriod(usage, pool, quota, now);
+}
+
+/** Fresh; the first of a key with a state has only as many calls as the state leaves. */
+function newPeriod({ left }: PoolUsage, pool: LimitPool, quota: QuotaLimit, now: number): CountedPeriod {
+  const isFirst = !left.some(({ period }) => period === quota.period);
+  const used = isFirst && pool.callsLeft !== undefined ? Math.max(0, quota.max - pool.callsLeft) : 0;
+  return { used, period: quota.period, ...calendarPeriod(quota.period, now) };
 }
 
 function rateStanding(usage: PoolUsage, pool: LimitPool): RateStanding | undefined {
@@ -91,7 +111,7 @@ export function createMemoryUsageState(): UsageState {
   function usageOf(key: string, pool: LimitPool, now: number): PoolUsage {
     const pools = usageByKey.get(key) ?? new Map<string, PoolUsage>();
     if (pools.size === 0) usageByKey.set(key, pools);
-    const usage = pools.get(pool.name) ?? { bucket: undefined, quota: undefined };
+    const usage = pools.get(pool.name) ?? { bucket: undefined, quota: undefined, left: [] };
     pools.set(pool.name, usage);
     bringUpToDate(usage, pool, now);
     return usage;

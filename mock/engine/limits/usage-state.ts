@@ -4,7 +4,7 @@ import type { PlanLimits } from '../../../openapi/model/usage-plans.ts';
 export interface LimitPool {
   readonly name: string;
   readonly limits: PlanLimits;
-  /** Every quota period of this key begins with only so many calls left (a state key). */
+  /** The first quota period in which this key is used has only so many calls left (a state key). */
   readonly callsLeft?: number | undefined;
   /** The bucket of this key is always empty (a state key). */
   readonly isThrottled?: boolean | undefined;

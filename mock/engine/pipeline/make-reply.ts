@@ -86,10 +86,12 @@ function varied(example: ExampleReply, { definition }: PreparedOperation, random
 }
 
 /** What `Prefer` asks for (RFC 7240), in the way of Prism: an unknown status or example is said to be unknown. */
-function preferredReply(exchange: Seen, wanted: Preferences, { random }: Engine): DraftReply | Stop {
+function preferredReply(exchange: Seen, wanted: Preferences, { gateway, random }: Engine): DraftReply | Stop {
   const { definition } = exchange.operation;
   const [mediaType] = acceptedMediaTypes(exchange.request.headers.accept, exchange.operation.replyMediaTypes);
   const status = wanted.code === undefined ? undefined : Number(wanted.code);
+  const ofGateway = gateway.replyFor({ status, example: wanted.example }, exchange.requestId);
+  if (ofGateway !== undefined) return ofGateway;
   const choice = {
     ...(status === undefined ? {} : { status }),
     ...(wanted.example === undefined ? {} : { name: wanted.example }),

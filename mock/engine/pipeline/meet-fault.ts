@@ -23,7 +23,11 @@ function mediaTypeOf({ headers = {}, body }: Fault): string {
 }
 
 /** A reply that the fault says itself, or that the document describes for its status; a failure where neither has one. */
-function replacement(fault: Fault, { operation: { definition } }: Seen): DraftReply | Failure | undefined {
+function replacement(
+  fault: Fault,
+  { operation: { definition }, requestId }: Seen,
+  { gateway }: Engine,
+): DraftReply | Failure | undefined {
   const { id, headers = {}, body, example: name, connection } = fault;
   const madeBy = id;
   if (connection === 'drop')
@@ -42,8 +46,9 @@ function replacement(fault: Fault, { operation: { definition } }: Seen): DraftRe
     return { status, headers, mediaType: mediaTypeOf(fault), ...said, madeBy, mustFitDocument: false };
   }
   const example = chooseExampleReply(definition, { status, ...(name === undefined ? {} : { name }) });
-  if (example !== undefined) {
-    const draft = draftOfExample(example);
+  const draft =
+    gateway.replyFor({ status, example: name }, requestId) ?? (example && draftOfExample(example));
+  if (draft !== undefined) {
     return { ...draft, headers: { ...draft.headers, ...headers }, madeBy: `${id}: ${draft.madeBy}` };
   }
   return failureWith(status, `${STATUS_CODES[status] ?? 'Failed'}, as ${id} asks for.`, {
@@ -79,6 +84,6 @@ async function playFault(
   if (delayMs > 0) await lateBy(delayMs, exchange, engine);
   // What comes later needs to know it, also where this is the end.
   Object.assign(exchange, { fault });
-  const reply = replacement(fault, exchange);
+  const reply = replacement(fault, exchange, engine);
   return reply === undefined ? { fault } : new Stop(reply);
 }

@@ -41,7 +41,8 @@ export function recordExchange(
 ): void {
   const { request, requestId, now, startedAt, operation, account, received, fault, path, queryString } =
     exchange;
-  const { method, target, headers } = request;
+  // The request itself holds its connection: a thousand of them would, too.
+  const { method, target, headers, scheme } = request;
   const { mask, logger, model } = engine;
   const { status } = reply;
   const operationId = operation?.definition.operationId;
@@ -62,7 +63,7 @@ export function recordExchange(
   const describe = (number: number): JournalEntry => {
     const sentBody = textOf(requestBody);
     const sentReply = textOf(replyBody);
-    const { hide } = mask.carriedBy(sentValues(request, sentBody));
+    const { hide } = mask.carriedBy(sentValues({ target, headers }, sentBody));
     const requestHeaders = mask.headers(headers);
     const replyHeaders = Object.entries(reply.headers).map(([name, value]) => [name, hide(value)]);
     return {
@@ -84,7 +85,7 @@ export function recordExchange(
       fault: fault?.id,
       curl: curlLine({
         method,
-        url: hide(`${request.scheme}://${headers.host ?? 'localhost'}${shownTarget}`),
+        url: hide(`${scheme}://${headers.host ?? 'localhost'}${shownTarget}`),
         headers: withoutFraming(requestHeaders),
         body: sentBody ? mask.body(sentBody) : undefined,
       }),
@@ -92,6 +93,6 @@ export function recordExchange(
   };
   engine.journal.add({
     describe,
-    hasKey: (key) => sentCredential(model, request, queryString) === key,
+    hasKey: (key) => sentCredential(model, { headers }, queryString) === key,
   });
 }

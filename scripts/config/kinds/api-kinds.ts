@@ -39,7 +39,7 @@ const keyState = wordOrObject(
     isRevoked: { kind: yesOrNo, description: 'it opens nothing any more (401)' },
     callsLeft: {
       kind: wholeNumber('a whole number of calls', { minimum: 0 }),
-      description: 'every period of its quota begins with only so many calls left',
+      description: 'the first period of its quota in which it is used has only so many calls left',
     },
     isThrottled: { kind: yesOrNo, description: 'it is always too fast (429)' },
     failsWith: {

@@ -64,17 +64,52 @@ describe('createMockClock', () => {
     expect(clock.now() - ticks).toBe(86_400_000 - 1);
   });
 
-  it.each(['tomorrow', Number.NaN, new Date(Number.NaN), 8.64e15 + 1])(
-    'refuses to be set to %s',
+  it.each([
+    ['2026-12-01', '2026-12-01T00:00:00.000Z'],
+    ['2026-12-01T00:00', '2026-12-01T00:00:00.000Z'],
+    ['2026-12-01T00:00:00.5', '2026-12-01T00:00:00.500Z'],
+    ['2026-12-01T00:00:00+01:00', '2026-11-30T23:00:00.000Z'],
+    ['2026-12-01t00:00:00z', '2026-12-01T00:00:00.000Z'],
+    ['1970-01-01', '1970-01-01T00:00:00.000Z'],
+    ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
+  ])('reads %s, which is UTC without a zone', (given, want) => {
+    const { clock } = clockOnMachine();
+    clock.freeze();
+    clock.set(given);
+    expect(new Date(clock.now()).toISOString()).toBe(want);
+  });
+
+  it.each([
+    'tomorrow',
+    '1 December 2026',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-12-01T25:00:00',
+    '',
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    new Date(Number.NaN),
+  ])('refuses to be set to %s', (instant) => {
+    const { clock } = clockOnMachine();
+    expect(() => clock.set(instant)).toThrow(/Not an instant/);
+    expect(clock.now()).toBe(noon);
+  });
+
+  it.each([-1, '1969-12-31T23:59:59Z', 253_402_300_800_000, '9999-12-31T23:59:59-01:00', 8.64e15 + 1])(
+    'refuses to be set to %s: the year has no four digits, or is before 1970',
     (instant) => {
       const { clock } = clockOnMachine();
-      expect(() => clock.set(instant)).toThrow(/Not an instant/);
+      expect(() => clock.set(instant)).toThrow(/leads out of the years 1970 to 9999/);
       expect(clock.now()).toBe(noon);
     },
   );
 
-  it('refuses to leave the range of dates', () => {
-    const { clock } = clockOnMachine();
-    expect(() => clock.advance({ years: 300_000 })).toThrow(/Not an instant/);
+  it('refuses to be moved out of these years, and stays in the last instant of them', () => {
+    const { machine, clock } = clockOnMachine();
+    expect(() => clock.advance({ years: -57 })).toThrow(/leads out of/);
+    expect(() => clock.advance({ years: 300_000 })).toThrow(/leads out of/);
+    clock.set('9999-12-31T23:59:59.999Z');
+    machine.now += 1;
+    expect(new Date(clock.now()).toISOString()).toBe('9999-12-31T23:59:59.999Z');
   });
 });

@@ -117,4 +117,32 @@ describe('the aws gateway', () => {
       });
     },
   );
+
+  it.each([
+    { status: 429, example: undefined, want: 'Too Many Requests' },
+    { status: 429, example: 'quota-exceeded', want: 'Limit Exceeded' },
+    { status: undefined, example: 'quota-exceeded', want: 'Limit Exceeded' },
+    { status: 403, example: undefined, want: 'Forbidden' },
+    { status: undefined, example: 'unknown-key', want: 'Forbidden' },
+    { status: 413, example: undefined, want: 'Request Too Long' },
+    { status: 415, example: undefined, want: 'Unsupported Media Type' },
+    { status: 400, example: 'malformed-body', want: 'Invalid request body' },
+  ])('has its own reply to what is preferred: $status $example', ({ want, ...choice }) => {
+    expect(JSON.parse(String(gateway.replyFor(choice, id)?.text)).message).toBe(want);
+  });
+
+  it.each([
+    { status: undefined, example: undefined },
+    { status: 200, example: undefined },
+    { status: 400, example: undefined },
+    { status: 401, example: undefined },
+    { status: 404, example: undefined },
+    { status: 503, example: undefined },
+    { status: 401, example: 'unknown-key' },
+    { status: 429, example: 'sold-out' },
+    { status: undefined, example: 'maintenance' },
+    { status: undefined, example: 'toString' },
+  ])('leaves to the document what it does not say itself: $status $example', (choice) => {
+    expect(gateway.replyFor(choice, id)).toBeUndefined();
+  });
 });

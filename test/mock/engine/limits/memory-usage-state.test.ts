@@ -125,6 +125,31 @@ describe('takeCall', () => {
     expect((await take(state, pools, 3, november)).taken).toBe(2);
   });
 
+  it('finds a month as it left it when the clock comes back', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 2 })];
+    expect((await take(state, pools, 2, november)).taken).toBe(2);
+    expect((await take(state, pools, 1, december)).taken).toBe(1);
+    expect((await take(state, pools, 1, november)).taken).toBe(0);
+    expect((await take(state, pools, 2, december)).taken).toBe(1);
+  });
+
+  it('finds a plan with another period as it left it, too', async () => {
+    const state = createMemoryUsageState();
+    expect((await take(state, [poolOf({ quota: 2, period: 'month' })], 2, november)).taken).toBe(2);
+    expect((await take(state, [poolOf({ quota: 2, period: 'day' })], 3, november)).taken).toBe(2);
+    expect((await take(state, [poolOf({ quota: 2, period: 'month' })], 1, november)).taken).toBe(0);
+  });
+
+  it('knows so many periods, and no more', async () => {
+    const state = createMemoryUsageState();
+    const pools = [poolOf({ quota: 1, period: 'day' })];
+    const dayMs = 86_400_000;
+    for (let day = 0; day <= 25; day += 1) await take(state, pools, 1, november + day * dayMs);
+    expect((await take(state, pools, 1, november + 2 * dayMs)).taken).toBe(0);
+    expect((await take(state, pools, 1, november)).taken).toBe(1);
+  });
+
   it('keeps keys apart', async () => {
     const state = createMemoryUsageState();
     const pools = [poolOf({ quota: 1 })];
@@ -136,11 +161,19 @@ describe('takeCall', () => {
     expect((await take(createMemoryUsageState(), [poolOf({})], 100, november)).taken).toBe(100);
   });
 
-  it('begins every period of a state key with the calls that are left', async () => {
+  it('leaves a state key so many calls in its first period; the next is fresh', async () => {
     const state = createMemoryUsageState();
     const pools = [poolOf({ quota: 100, callsLeft: 1 })];
     expect(await take(state, pools, 3, november)).toEqual({ taken: 1, refusedBy: ['quota'] });
-    expect(await take(state, pools, 3, december)).toEqual({ taken: 1, refusedBy: ['quota'] });
+    expect((await take(state, pools, 3, december)).taken).toBe(3);
+    expect((await take(state, pools, 3, november)).taken).toBe(0);
+  });
+
+  it('spends the first period of each kind that a state key meets', async () => {
+    const state = createMemoryUsageState();
+    const pool = { quota: 100, callsLeft: 0 };
+    expect((await take(state, [poolOf({ ...pool, period: 'month' })], 1, november)).taken).toBe(0);
+    expect((await take(state, [poolOf({ ...pool, period: 'day' })], 1, november)).taken).toBe(0);
   });
 
   it('never lets a throttled key through, and names the rate', async () => {
