@@ -33,7 +33,7 @@ import { inokufuScenarios } from './inokufu/scenarios.ts';
 import { readShippedModel } from './inokufu/shipped-model.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
-export { HostMissingError, PortInUseError } from './engine/adapters/node-server.ts';
+export { HostMissingError, PortInUseError } from './engine/adapters/listen-errors.ts';
 export type { MockServerOptions } from './mock-server-options.ts';
 
 /** A running mock. */

@@ -19,6 +19,7 @@ import {
   refuseWrongHost,
   requestSeconds,
 } from './broken-requests.ts';
+import { HostMissingError, PortInUseError } from './listen-errors.ts';
 import { requestOf, sendReply } from './node-exchange.ts';
 
 /** What node:http and Express call with a request; `next` where somebody else may answer instead. */
@@ -27,25 +28,6 @@ export type RequestListener = (
   outgoing: ServerResponse,
   next?: (error?: unknown) => void,
 ) => void;
-
-/** Something listens there already. The command line prints the message and exits with 2. */
-export class PortInUseError extends Error {
-  readonly port: number;
-  readonly host: string;
-
-  constructor(port: number, host: string, options?: ErrorOptions) {
-    super(`Port ${port} on ${host} is in use. Stop what listens there, or choose another port.`, options);
-    this.port = port;
-    this.host = host;
-  }
-}
-
-/** The first host is none of this machine's. The command line prints the message and exits with 2. */
-export class HostMissingError extends Error {
-  constructor(host: string, options?: ErrorOptions) {
-    super(`${host} is no address of this machine. Listen on 127.0.0.1, ::1 or 0.0.0.0.`, options);
-  }
-}
 
 /** Requests that are being answered when the server closes get so long to end. */
 const closingGraceMs = 500;
