@@ -30,7 +30,7 @@ export interface Accounts {
   readonly admitsStrangers: boolean;
   /** Keys that anybody may try, for messages: those of plans, not those that were made for somebody or put an app into a state. */
   readonly keysToTry: readonly string[];
-  /** Every key that there is or was: none may stand in a log. The same list until there is another. */
+  /** Every key that there is or was not long ago: none may stand in a log. The same list until there is another. */
   readonly everKnown: readonly string[];
   find(key: string): Account | undefined;
   list(): readonly Account[];
@@ -120,6 +120,9 @@ function withoutState(accounts: ReadonlyMap<string, Account>): readonly string[]
   return [...accounts.values()].flatMap(({ key, state }) => (state === undefined ? [key] : []));
 }
 
+/** A mock can run for weeks, and each suite make a key: of those that are gone the oldest are forgotten. */
+const rememberedKeys = 1_000;
+
 export function createAccounts(first: AccountsBasis): Accounts {
   let basis = first;
   /** As they were at the start: what was changed since is known from it. */
@@ -130,7 +133,9 @@ export function createAccounts(first: AccountsBasis): Accounts {
 
   function keep(account: Account): Account {
     accounts.set(account.key, account);
-    if (!everKnown.includes(account.key)) everKnown = [...everKnown, account.key];
+    if (everKnown.includes(account.key)) return account;
+    const gone = everKnown.length - rememberedKeys;
+    everKnown = [...everKnown.filter((key, index) => index >= gone || accounts.has(key)), account.key];
     return account;
   }
 
@@ -183,6 +188,7 @@ export function createAccounts(first: AccountsBasis): Accounts {
     },
     reset() {
       accounts = new Map(atStart);
+      everKnown = [...accounts.keys()];
     },
   };
 }

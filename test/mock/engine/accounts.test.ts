@@ -95,3 +95,17 @@ describe('accounts on another document', () => {
     expect(accounts.list()).toEqual(before);
   });
 });
+
+describe('keys that are gone', () => {
+  it('are known for a while, so that no log shows them, but not for ever', () => {
+    const accounts = accountsOf(shopPlans);
+    for (let i = 0; i < 1_100; i += 1) {
+      accounts.create({ key: `k${i}` });
+      if (i > 0) accounts.delete(`k${i}`);
+    }
+    expect(accounts.everKnown).toEqual(expect.arrayContaining(['mock-small-key', 'k0', 'k1099', 'k200']));
+    expect(accounts.everKnown).not.toContain('k1');
+    accounts.reset();
+    expect(accounts.everKnown).toEqual(['mock-small-key', 'large-demo-key']);
+  });
+});
