@@ -33,6 +33,8 @@ export interface MockServerOptions<Operations = AnyOperations> {
   readonly errors?: ErrorTemplate;
   /** Handlers by operationId; they come before the ones that Inokufu's document has. */
   readonly handlers?: OperationHandlers<Operations>;
+  /** A file of learning objects, one JSON object a line, in the place of those that Inokufu's mock makes up. */
+  readonly learningObjects?: string;
   /** Named sets of keys, clock and faults, beside those that Inokufu's mock has. */
   readonly scenarios?: Readonly<Record<string, Scenario>>;
   /** Whose refusals: the documented ones (default), or those that Amazon API Gateway puts on the wire. */
@@ -95,6 +97,7 @@ export function checkMockServerOptions<Operations>(options: MockServerOptions<Op
       (value) => isObject(value) && value.body !== undefined,
       'a template like { body: { message: "{message}" } }',
     ],
+    learningObjects: [isText, 'the path of a file with a JSON object a line'],
     scenarios: [isObject, 'scenarios by name'],
     gateway: [(value) => value === 'documented' || value === 'aws', '"documented" or "aws"'],
     delay: aNumberBetween(0, longestDelayMs),

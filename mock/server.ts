@@ -23,6 +23,7 @@ import type { FailureShape } from './engine/failures/failure.ts';
 import type { AnyOperations, Handler, OperationHandlers } from './engine/handler.ts';
 import { silentLogger } from './engine/logger.ts';
 import { createMockState, resetMockState } from './engine/mock-state.ts';
+import { OptionError } from './engine/option-error.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
 import { authorityRoute } from './engine/tls/authority-route.ts';
 import { serverCertificate } from './engine/tls/server-certificate.ts';
@@ -98,7 +99,8 @@ interface Product {
   readonly parts: InokufuMock;
 }
 
-async function loadProduct({ document, plans, seed, errors }: MockServerOptions): Promise<Product> {
+async function loadProduct(options: MockServerOptions): Promise<Product> {
+  const { document, plans, seed, errors, learningObjects } = options;
   const said = errors === undefined ? undefined : failureShapeOf(errors);
   if (document === undefined) {
     const { model, isPrepared } = await ownModel(plans);
@@ -108,9 +110,13 @@ async function loadProduct({ document, plans, seed, errors }: MockServerOptions)
       keys: plans === undefined ? inokufuKeys : [],
       scenarios: inokufuScenarios,
       failureShape: said ?? failureShapeOf(inokufuErrors),
-      parts: loadInokufu({ model, seed, isPrepared }),
+      parts: loadInokufu({ model, seed, isPrepared, learningObjects }),
     };
   }
+  if (learningObjects !== undefined)
+    throw new OptionError(
+      'learningObjects are for the document that ships with this package: leave out document.',
+    );
   return {
     model: await readModel({ document, plans, strict: false }),
     keys: [],

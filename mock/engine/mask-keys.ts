@@ -79,9 +79,10 @@ export function createKeyMask(schemes: Iterable<SecurityScheme>, keys: () => rea
     target: (target) => hideKnown(hidePairs(target).replace(/^(https?:\/\/)[^/?#]*@/i, '$1…@')),
     body: (body) => hideKnown(hideMembers(hidePairs(body), names)),
     carriedBy(values) {
-      const texts = values
-        .flatMap(({ name, value }) => [name, value])
-        .filter((text) => hideKnown(text) !== text);
+      const sent = values.flatMap(({ name, value }) => [name, value]);
+      // Looked through at once first: most requests carry none, or one.
+      const whole = sent.join('\n');
+      const texts = hideKnown(whole) === whole ? [] : sent.filter((text) => hideKnown(text) !== text);
       const carried = texts.length === 0 ? [] : keys().filter((key) => isCarried(key, texts));
       const unknown = values
         .filter(

@@ -3,6 +3,7 @@ import type { ExtraRoute } from '../engine/extra-route.ts';
 import type { Handler } from '../engine/handler.ts';
 import { type Catalog, loadCatalog } from './catalog/load-catalog.ts';
 import { loadLearningObjects } from './catalog/load-learning-objects.ts';
+import { readOwnLearningObjects } from './catalog/read-own-learning-objects.ts';
 import { createAnsweredRequests } from './feedback/answered-requests.ts';
 import { createInokufuHandlers } from './handlers/index.ts';
 import { createMediaRoutes } from './pictures/media-routes.ts';
@@ -30,6 +31,8 @@ export interface LoadInokufuOptions {
   readonly seed?: number | undefined;
   /** The build has checked the fixtures against this model, and has indexed them. */
   readonly isPrepared?: boolean;
+  /** A file of learning objects in the place of the made-up ones. */
+  readonly learningObjects?: string | undefined;
 }
 
 /** What the mocks of a process only read, and share. */
@@ -50,9 +53,16 @@ function share(model: ApiModel, isPrepared: boolean): Shared {
 }
 
 /** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. */
-export function loadInokufu({ model, seed, isPrepared = false }: LoadInokufuOptions): InokufuMock {
+export function loadInokufu({
+  model,
+  seed,
+  isPrepared = false,
+  learningObjects,
+}: LoadInokufuOptions): InokufuMock {
   const { catalog, shelfOf } = share(model, isPrepared);
-  const search = createSearch(shelfOf, seed);
+  const own =
+    learningObjects === undefined ? undefined : shelveRecords(readOwnLearningObjects(learningObjects, model));
+  const search = createSearch(own ?? shelfOf, seed);
   const answered = createAnsweredRequests();
   const handlers = createInokufuHandlers({ catalog, model, search, answered });
   return {

@@ -48,8 +48,10 @@ interface Compared extends Measured {
   readonly timesBare: number;
 }
 
-const rounds = 5;
+const rounds = 3;
 const seconds = 4;
+/** Until the code that runs is compiled. */
+const warmUpSeconds = 3;
 /** Below the 5,000 calls a second of the plan with the most. */
 const requestsPerSecond = 4_000;
 const yardstick = 'node:http  GET /type';
@@ -103,7 +105,7 @@ async function measure({ name, args, requests }: Server): Promise<readonly Measu
     const measured: Measured[] = [];
     await untilItAnswers(origin + (Object.values(requests)[0]?.target ?? '/'));
     for (const [what, asked] of Object.entries(requests)) {
-      await load(origin, asked, 1);
+      await load(origin, asked, warmUpSeconds);
       const before = cpuMicroseconds(child);
       const { requests: made, statusCodeStats } = await load(origin, asked, seconds);
       const used = cpuMicroseconds(child) - before;

@@ -94,6 +94,7 @@ async function startServer(document: string | undefined, options: MockOptions): 
     ...(options.host === undefined ? {} : { hosts: options.host }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.delay === undefined ? {} : { delay: options.delay }),
+    ...(options.learningObjects === undefined ? {} : { learningObjects: options.learningObjects }),
     ...(options.adminToken === undefined ? {} : { adminToken: options.adminToken }),
     ...(options.adminFrom === undefined ? {} : { adminFrom: options.adminFrom }),
     trustProxy: options.trustProxy,

@@ -16,7 +16,7 @@ export function tellsTheReader(error: unknown): error is Error {
   return (
     error instanceof Error &&
     (error instanceof StopError ||
-      ['ConfigError', 'DocumentError', 'OptionError', 'SourceError'].includes(error.name) ||
+      ['ConfigError', 'DocumentError', 'FixtureError', 'OptionError', 'SourceError'].includes(error.name) ||
       'syscall' in error)
   );
 }

@@ -91,6 +91,11 @@ export const mockOptions = {
     }),
     description: 'how late every response of an operation comes, in milliseconds',
   },
+  learningObjects: {
+    kind: filePath('the path of a file'),
+    description: 'learning objects for the search of our own mock, one JSON object a line',
+    otherwise: 'those that it makes up',
+  },
   scenario: {
     kind: text('the name of a scenario', '<name>'),
     description: 'a scenario that is played at the start',
