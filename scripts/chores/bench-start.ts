@@ -18,7 +18,7 @@ import {
  * take off: another machine, or a busy one, has other milliseconds and the same ratios.
  */
 export async function benchStart(): Promise<void> {
-  const server = packageFile('dist/mock/server.js');
+  const server = packageFile('dist/scripts/index.js');
   if (!existsSync(server)) throw new Error('Run "npm run build" first: dist/ is missing.');
   const bare = cpuOfRuns(['-e', '0'], runsOfHelp) / 1000;
   console.log(`\nNode ${process.versions.node}, which alone takes ${bare.toFixed(0)} ms of CPU.\n`);
