@@ -36,7 +36,14 @@ const steps: readonly { what: string; args: readonly string[] }[] = [
     what: 'admin side',
     args: [
       'dist/scripts/api-kit.js',
-      ...['docs', '--no-config', 'mock/engine/admin/admin.yaml', '--out', 'dist/docs/manual/admin'],
+      ...[
+        'docs',
+        '--no-config',
+        'mock/engine/admin/admin.yaml',
+        '--one-page',
+        '--out',
+        'dist/docs/manual/admin',
+      ],
     ],
   },
 ];
