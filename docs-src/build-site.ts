@@ -33,22 +33,22 @@ export interface BuildSiteOptions {
    * Path or address of an OpenAPI document; without one the site of this package's own document is built, with its pages. False: the
    * site is its `pages` alone.
    */
-  readonly document?: string | false;
+  readonly document?: string | false | undefined;
   /** Usage plans in the place of the document's own: the path of an SLA4OAI file, or plans in few words. */
-  readonly plans?: GivenPlans;
+  readonly plans?: GivenPlans | undefined;
   /**
    * Folder with index.md (or index.html.md), its includes and images; every other Markdown file there is a guide with an
    * address of its own (guides/first.html). Without a folder the page is made from the document.
    */
-  readonly pages?: string;
+  readonly pages?: string | undefined;
   /** An existing Slate project or its source folder: built as Slate would, without a document. */
-  readonly slate?: string;
+  readonly slate?: string | undefined;
   /** Where the site will be: `https://name.github.io/project/`. Gives canonical links, the sitemap, Open Graph. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** `en` or `fr`; a page's front matter wins. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** Servers that Try it may call: absolute, or a path on the site's own server (`/learningobject/v2`). None: no Try it. */
-  readonly tryItServers?: readonly string[];
+  readonly tryItServers?: readonly string[] | undefined;
   /** Slate's nested heading ids instead of counted ones. */
   readonly hasNestedIds?: boolean;
   /** One page alone, as Slate has it: no page per operation, schemas at its end. */

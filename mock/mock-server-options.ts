@@ -18,58 +18,58 @@ import type { KeyOptions } from './engine/key-options.ts';
 import type { Logger } from './engine/logger.ts';
 import type { KeyAndCertificate } from './engine/tls/server-certificate.ts';
 
-/** Every option has a default: `createMockServer()` is Inokufu's API on a free port of this machine. */
+/** Every option has a default, which undefined is, too: `createMockServer()` is Inokufu's API on a free port of this machine. */
 export interface MockServerOptions<Operations = AnyOperations> {
   /** Path or address of another OpenAPI document; what is wrong in it becomes a warning. Default: Inokufu's own. */
-  readonly document?: string;
+  readonly document?: string | undefined;
   /**
    * Usage plans in the place of the document's own: the path of an SLA4OAI file, or
    * `{ free: { rate: '10/s', quota: '500/month', closed: ['exportReport'] } }`.
    */
-  readonly plans?: GivenPlans;
+  readonly plans?: GivenPlans | undefined;
   /** Keys beside the one that each plan has, or in its place. */
-  readonly keys?: readonly KeyOptions[];
+  readonly keys?: readonly KeyOptions[] | undefined;
   /** The body of failures. Default: what the document describes, else problem details (RFC 9457). */
-  readonly errors?: ErrorTemplate;
+  readonly errors?: ErrorTemplate | undefined;
   /** Handlers by operationId; they come before the ones that Inokufu's document has. */
-  readonly handlers?: OperationHandlers<Operations>;
+  readonly handlers?: OperationHandlers<Operations> | undefined;
   /** A file of learning objects, one JSON object a line, in the place of those that Inokufu's mock makes up. */
-  readonly learningObjects?: string;
+  readonly learningObjects?: string | undefined;
   /** Named sets of keys, clock and faults, beside those that Inokufu's mock has. */
-  readonly scenarios?: Readonly<Record<string, Scenario>>;
+  readonly scenarios?: Readonly<Record<string, Scenario>> | undefined;
   /** Whose refusals: the documented ones (default), or those that Amazon API Gateway puts on the wire. */
-  readonly gateway?: GatewayProfile['name'];
+  readonly gateway?: GatewayProfile['name'] | undefined;
   /** Every reply to a call of an operation comes so much later, in milliseconds. Default: 0. */
-  readonly delay?: number;
+  readonly delay?: number | undefined;
   /** Default: the machine's time, running. */
-  readonly clock?: { readonly startAt?: number | Date | string; readonly isFrozen?: boolean };
+  readonly clock?: { readonly startAt?: number | Date | string; readonly isFrozen?: boolean } | undefined;
   /** Makes ids and `Prefer: dynamic=true` the same in every run. Default: random. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** Whether it listens on a port. Without one `fetch` and `answer` reach it. Default: true. */
-  readonly listen?: boolean;
+  readonly listen?: boolean | undefined;
   /** 0, the default, takes a free one. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** Default: 127.0.0.1, and ::1 where this machine has it. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: readonly string[] | undefined;
   /**
    * TLS where it listens. `true` makes a certificate for the hosts and this machine's names, and an authority to trust
    * (`mock.authority`); it needs the packages `@peculiar/x509` and `reflect-metadata`. Default: false.
    */
-  readonly tls?: boolean | KeyAndCertificate;
+  readonly tls?: boolean | KeyAndCertificate | undefined;
   /** Directory of the documentation site, served at `/`. Default: none. */
-  readonly siteDirectory?: string;
+  readonly siteDirectory?: string | undefined;
   /** The admin side at /__mock. Default: true. */
-  readonly admin?: boolean;
+  readonly admin?: boolean | undefined;
   /** Whoever sends it as `Authorization: Bearer TOKEN` may use the admin side, from anywhere; nobody may without it. */
-  readonly adminToken?: string;
+  readonly adminToken?: string | undefined;
   /** Names that the mock is called by, and origins of pages, which may use the admin side, too. Default: this machine alone. */
-  readonly adminFrom?: readonly string[];
+  readonly adminFrom?: readonly string[] | undefined;
   /** Whether links in replies begin as `X-Forwarded-Proto` and `X-Forwarded-Host` say. Default: no. */
-  readonly trustProxy?: boolean;
+  readonly trustProxy?: boolean | undefined;
   /** A pino logger fits. Default: silent. */
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
   /** How delays wait. Default: the machine's timer. */
-  readonly timer?: Timer;
+  readonly timer?: Timer | undefined;
 }
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
-import { packageFile } from '../openapi/model/package-root.ts';
-import { readModel } from '../openapi/model/read-model.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
 import { createAdminListener } from './engine/adapters/admin-listener.ts';
+import { createApiListener } from './engine/adapters/api-listener.ts';
 import { answerFetch } from './engine/adapters/fetch.ts';
-import { createApiListener, notListening, startNodeServer } from './engine/adapters/node-server.ts';
+import { notListening, startNodeServer } from './engine/adapters/node-server.ts';
 import { whenFirstCalled } from './engine/adapters/when-first-called.ts';
 import { createAdminAccess } from './engine/admin/admin-access.ts';
 import { adminPath } from './engine/admin/admin-path.ts';
@@ -16,22 +15,14 @@ import { machineTimer } from './engine/clock/timer.ts';
 import { checkHandlers, createEngine } from './engine/create-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
-import { documentShape } from './engine/failures/document-shape.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
-import { failureShapeOf } from './engine/failures/error-template.ts';
-import type { FailureShape } from './engine/failures/failure.ts';
 import type { AnyOperations, Handler, OperationHandlers } from './engine/handler.ts';
 import { silentLogger } from './engine/logger.ts';
 import { createMockState, resetMockState } from './engine/mock-state.ts';
-import { OptionError } from './engine/option-error.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
 import { authorityRoute } from './engine/tls/authority-route.ts';
 import { serverCertificate } from './engine/tls/server-certificate.ts';
-import { inokufuErrors } from './inokufu/inokufu-errors.ts';
-import { inokufuKeys } from './inokufu/inokufu-keys.ts';
-import { type InokufuMock, loadInokufu } from './inokufu/load-inokufu.ts';
-import { inokufuScenarios } from './inokufu/scenarios.ts';
-import { readShippedModel } from './inokufu/shipped-model.ts';
+import { loadProduct, type Product } from './load-product.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
 export { HostMissingError, PortInUseError } from './engine/adapters/listen-errors.ts';
@@ -82,61 +73,10 @@ export interface MockServer<Operations = AnyOperations> extends MockControl, Asy
 type Reloadable = 'document' | 'plans' | 'keys' | 'errors' | 'handlers' | 'scenarios' | 'gateway' | 'delay';
 
 /** Options that a running mock can have changed; undefined is the default again. */
-export type ReloadOptions<Operations = AnyOperations> = {
-  readonly [Name in Reloadable]?: MockServerOptions<Operations>[Name] | undefined;
-};
+export type ReloadOptions<Operations = AnyOperations> = Pick<MockServerOptions<Operations>, Reloadable>;
 
 const defaultHosts = ['127.0.0.1', '::1'];
 const gatewayIdLength = 15;
-const nothingReceived = async () => {};
-
-/** What stands behind a mock's engine: a document, and what a product adds to it. */
-interface Product {
-  readonly model: ApiModel;
-  readonly keys: NonNullable<MockServerOptions['keys']>;
-  readonly scenarios: () => Promise<NonNullable<MockServerOptions['scenarios']>>;
-  readonly failureShape: FailureShape;
-  readonly parts: InokufuMock;
-}
-
-async function loadProduct(options: MockServerOptions): Promise<Product> {
-  const { document, plans, seed, errors, learningObjects } = options;
-  const said = errors === undefined ? undefined : failureShapeOf(errors);
-  if (document === undefined) {
-    const { model, isPrepared } = await ownModel(plans);
-    return {
-      model,
-      // They are of the shipped plans.
-      keys: plans === undefined ? inokufuKeys : [],
-      scenarios: inokufuScenarios,
-      failureShape: said ?? failureShapeOf(inokufuErrors),
-      parts: loadInokufu({ model, seed, isPrepared, learningObjects }),
-    };
-  }
-  if (learningObjects !== undefined)
-    throw new OptionError(
-      'learningObjects are for the document that ships with this package: leave out document.',
-    );
-  return {
-    model: await readModel({ document, plans, strict: false }),
-    keys: [],
-    scenarios: async () => ({}),
-    failureShape: said ?? documentShape,
-    parts: {
-      handlers: {},
-      mediaRoutes: [],
-      authorityPath: '/authority.cer',
-      reset: nothingReceived,
-    },
-  };
-}
-
-/** The package's own document; with other plans it is another one. */
-async function ownModel(plans: MockServerOptions['plans']) {
-  if (plans === undefined) return readShippedModel();
-  const document = packageFile('openapi/generated/openapi.json');
-  return { model: await readModel({ document, plans, strict: true }), isPrepared: false };
-}
 
 /**
  * Starts a mock: joins the engine, a document, and Inokufu's parts where the document is Inokufu's. Throws a TypeError
@@ -273,8 +213,7 @@ export async function createMockServer<Operations = AnyOperations>(
       }
     },
     async reload(changes = {}) {
-      // What is undefined counts as not given.
-      const next = { ...asked, ...changes } as MockServerOptions;
+      const next = { ...asked, ...(changes as ReloadOptions) };
       checkMockServerOptions(next);
       const loaded = await loadProduct(next);
       const made = engineOf(loaded, next);

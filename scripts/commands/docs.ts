@@ -58,14 +58,13 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
   const { buildSite } = await import('../../docs-src/build-site.ts');
   const build = () =>
     buildSite({
-      ...(document === undefined ? {} : { document }),
-      ...(options.document ? {} : { document: false }),
-      ...(options.plans === undefined ? {} : { plans: options.plans }),
-      ...(options.pages === undefined ? {} : { pages: options.pages }),
-      ...(options.slate === undefined ? {} : { slate: options.slate }),
-      ...(options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl }),
-      ...(options.locale === undefined ? {} : { locale: options.locale }),
-      ...(options.tryIt === undefined ? {} : { tryItServers: options.tryIt }),
+      document: options.document ? document : false,
+      plans: options.plans,
+      pages: options.pages,
+      slate: options.slate,
+      baseUrl: options.baseUrl,
+      locale: options.locale,
+      tryItServers: options.tryIt,
       hasNestedIds: options.nestedIds,
       isOnePage: options.onePage,
       repairsEncoding: options.repairEncoding,

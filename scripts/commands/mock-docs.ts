@@ -14,7 +14,7 @@ export const writtenUrl = `http://127.0.0.1:${mockOptions.port.default}`;
 const textFile = /\.(html|md|txt|js|json|yaml|xml|css)$/;
 
 /** What a site is of: undefined is the package's own. */
-interface Documented {
+export interface Documented {
   readonly document: string | undefined;
   readonly plans: BuildSiteOptions['plans'] | undefined;
 }
@@ -32,8 +32,8 @@ export async function makeDocs(server: MockServer, { document, plans }: Document
   }
   const { buildSite } = await import('../../docs-src/build-site.ts');
   return buildSite({
-    ...(document === undefined ? {} : { document }),
-    ...(plans === undefined ? {} : { plans }),
+    document,
+    plans,
     tryItServers: [server.apiUrl.slice(server.url.length)],
   });
 }

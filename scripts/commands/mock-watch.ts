@@ -4,6 +4,7 @@ import picocolors from 'picocolors';
 import type { MockServer } from '../../mock/server.ts';
 import { isWebAddress } from '../../openapi/model/read/fetch-text.ts';
 import { imitationOf } from './imitation-of.ts';
+import type { Documented } from './mock-docs.ts';
 import { pathHere } from './path-here.ts';
 import type { GivenBy, OptionsOf } from './settings/create-command.ts';
 import { tellsTheReader } from './stop-error.ts';
@@ -14,7 +15,7 @@ interface Watched {
   readonly handlers: OptionsOf<'mock'>['handlers'];
   readonly given: GivenBy<'mock'>;
   /** After a change that the mock has taken. */
-  readonly onReloaded: (document: string | undefined) => Promise<void>;
+  readonly onReloaded: (documented: Documented) => Promise<void>;
 }
 
 /**
@@ -50,17 +51,15 @@ export function watchMock({ server, handlers, given, onReloaded }: Watched): () 
     try {
       version += 1;
       const { document, options } = await given.settleAgain();
-      const { gateway, delay } = options;
-      const imitation = await imitationOf(document, options, version);
-      const kept = { plans: undefined, keys: undefined, errors: undefined, handlers: undefined };
-      await server.reload({ ...kept, ...imitation, gateway, delay });
+      const { plans, gateway, delay } = options;
+      await server.reload({ ...(await imitationOf(document, options, version)), gateway, delay });
       module = typeof options.handlers === 'string' ? options.handlers : undefined;
       end();
       end = watchFiles(sources(), change);
       const { info, operations, warnings } = server.model;
       const faults = warnings.length === 0 ? '' : `, ${warnings.length} faults`;
       console.log(picocolors.dim(`Read again: ${info.title}, ${operations.length} operations${faults}.`));
-      await onReloaded(document);
+      await onReloaded({ document, plans });
     } catch (error) {
       const reason = tellsTheReader(error) ? error.message : inspect(error);
       console.error(picocolors.yellow(`The mock goes on as it was. ${reason}`));

@@ -5,7 +5,7 @@ import picocolors from 'picocolors';
 import type { MockServer, MockServerOptions } from '../../mock/server.ts';
 import { createConsoleLogger } from './console-logger.ts';
 import { imitationOf } from './imitation-of.ts';
-import { makeDocs, serveDocs, writtenUrl } from './mock-docs.ts';
+import { type Documented, makeDocs, serveDocs, writtenUrl } from './mock-docs.ts';
 import { watchMock } from './mock-watch.ts';
 import { renderGreeting } from './render-greeting.ts';
 import { createCommand, type GivenBy, type OptionsOf } from './settings/create-command.ts';
@@ -46,10 +46,9 @@ async function runMock(
           hasManual: document === undefined,
         }),
       );
-    const onReloaded = async (changed: string | undefined) => {
-      if (!options.docs || changed === undefined) return;
-      const { options: now } = await given.settleAgain();
-      const files = await orSayWhy(makeDocs(server, { document: changed, plans: now.plans }), oldDocs);
+    const onReloaded = async (now: Documented) => {
+      if (!options.docs || now.document === undefined) return;
+      const files = await orSayWhy(makeDocs(server, now), oldDocs);
       const remove = files && (await orSayWhy(serveDocs(server, files), oldDocs));
       if (remove === undefined) return;
       await removeDocs?.();
@@ -91,17 +90,17 @@ async function startServer(document: string | undefined, options: MockOptions): 
   const { createMockServer, HostMissingError, PortInUseError } = await import('../../mock/server.ts');
   return createMockServer({
     ...(await imitationOf(document, options)),
-    ...(options.host === undefined ? {} : { hosts: options.host }),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
-    ...(options.delay === undefined ? {} : { delay: options.delay }),
-    ...(options.learningObjects === undefined ? {} : { learningObjects: options.learningObjects }),
-    ...(options.adminToken === undefined ? {} : { adminToken: options.adminToken }),
-    ...(options.adminFrom === undefined ? {} : { adminFrom: options.adminFrom }),
-    trustProxy: options.trustProxy,
-    tls: await tlsOf(options),
+    hosts: options.host,
     port: options.port,
+    tls: await tlsOf(options),
+    seed: options.seed,
+    delay: options.delay,
+    learningObjects: options.learningObjects,
     gateway: options.gateway,
     admin: options.admin,
+    adminToken: options.adminToken,
+    adminFrom: options.adminFrom,
+    trustProxy: options.trustProxy,
     logger: createConsoleLogger(options.log),
   }).catch((error: unknown) => {
     if (error instanceof HostMissingError) throw new StopError(error.message, 2, { cause: error });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import express, { type Response } from 'express';
 import { decodedOrItself } from '../../openapi/model/percent-encoding.ts';
+import { settledChanges } from './settled-changes.ts';
 
 type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 
@@ -25,8 +26,6 @@ export interface LiveSite {
 }
 
 const reloadPath = '/__live-reload';
-/** Editors write a file in several steps: they count as one change. */
-const settledAfterMs = 80;
 const reloadScript = `new EventSource('${reloadPath}').addEventListener('change', () => location.reload());\n`;
 
 /** Serves a site from memory on 127.0.0.1, makes it again when a source changes, and has open pages load themselves anew. */
@@ -34,7 +33,6 @@ export async function serveLiveSite(options: LiveSiteOptions): Promise<LiveSite>
   let files = await options.build();
   await options.onBuilt(files);
   const readers = new Set<Response>();
-  let pending: NodeJS.Timeout | undefined;
 
   async function rebuild(): Promise<void> {
     try {
@@ -46,11 +44,11 @@ export async function serveLiveSite(options: LiveSiteOptions): Promise<LiveSite>
     }
   }
 
+  const changes = settledChanges(rebuild);
   const watchers = options.sources.filter(existsSync).map((source) =>
     watch(source, { recursive: true }, (_event, name) => {
-      if (path.resolve(source, name ?? '').startsWith(path.resolve(options.ignored) + path.sep)) return;
-      clearTimeout(pending);
-      pending = setTimeout(rebuild, settledAfterMs);
+      const isIgnored = path.resolve(source, name ?? '').startsWith(path.resolve(options.ignored) + path.sep);
+      if (!isIgnored) changes.note();
     }),
   );
 
@@ -80,7 +78,7 @@ export async function serveLiveSite(options: LiveSiteOptions): Promise<LiveSite>
   return {
     url: `http://127.0.0.1:${port}/`,
     async close() {
-      clearTimeout(pending);
+      changes.end();
       for (const watcher of watchers) watcher.close();
       server.close();
       server.closeAllConnections();

@@ -6,6 +6,7 @@ import { type RunningCommand, startApiKit } from './run-command.ts';
 
 let folder: string;
 let running: RunningCommand;
+let scenariosUrl: string;
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'mock-watch-'));
 });
@@ -30,21 +31,22 @@ paths:
           content: { application/json: { schema: { $ref: pet.yaml }, example: ${example} } }
 components: { securitySchemes: { key: { type: apiKey, in: header, name: x-key } } }
 `;
-const config = (quota: number) => `
+const config = (quota: number, rest = '') => `
 document: pets.yaml
 plans: { free: { rate: 100/s, quota: ${quota}/month } }
 handlers: handlers.mjs
 mock: { port: 0, docs: false }
-`;
+${rest}`;
 
 async function startWatching(): Promise<() => Promise<{ status: number; text: string }>> {
   write('pets.yaml', document('Pets', '{ name: Rex }'));
   write('pet.yaml', 'type: object\n');
   write('handlers.mjs', '');
-  write('api-kit.config.yaml', config(5));
+  write('api-kit.config.yaml', config(5, 'scenarios: { busy: { summary: Busy. } }'));
   running = startApiKit(['mock', '--watch'], {}, folder);
-  const [, api = ''] = await running.printed(/API +(http\S+)/);
+  const [, api = '', admin = ''] = await running.printed(/API +(http\S+)[\s\S]*Admin +(http\S+)/);
   await running.printed(/Watching /);
+  scenariosUrl = `${admin}/scenarios`;
   return async () => {
     const reply = await fetch(`${api}/pets`, { headers: { 'x-key': 'mock-free-key' } });
     return { status: reply.status, text: await reply.text() };
@@ -59,6 +61,7 @@ describe('a mock that watches', () => {
   it('takes its document, a file beside it, its handlers and its configuration anew, and keeps what it remembers', async () => {
     const ask = await startWatching();
     expect(await ask()).toMatchObject({ status: 200, text: '{"name":"Rex"}' });
+    expect(await (await fetch(scenariosUrl)).json()).toHaveLength(1);
     write('pets.yaml', document('Pets', '{ name: Ada }'));
     await running.printed(/Read again: Pets/);
     expect(await ask()).toMatchObject({ text: '{"name":"Ada"}' });
@@ -73,6 +76,8 @@ describe('a mock that watches', () => {
     await running.printed(/(Read again[\s\S]*){4}/);
     // Four calls were made before.
     expect(await ask()).toMatchObject({ status: 429 });
+    // What the configuration does not say any more is not there any more.
+    expect(await (await fetch(scenariosUrl)).json()).toEqual([]);
   });
 
   it('goes on as it was where a change is broken, and says why', async () => {
