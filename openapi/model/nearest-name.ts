@@ -40,6 +40,12 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   return nearest;
 }
 
+/** `did you mean "search"?`, else what there is to say where nothing is near. */
+export function meantOr(otherwise: string, written: string, known: Iterable<string>): string {
+  const nearest = nearestName(written, known);
+  return nearest === undefined ? otherwise : `did you mean "${nearest}"?`;
+}
+
 /** ` Did you mean "search"?`, to stand behind a sentence; empty where nothing is near. */
 export function didYouMean(written: string, known: Iterable<string>): string {
   const nearest = nearestName(written, known);

@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
-import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { meantOr } from '../../../openapi/model/nearest-name.ts';
 import { OptionError } from '../option-error.ts';
 import type { Failure, FailureShape } from './failure.ts';
 import { failureCatalogue } from './failure-catalogue.ts';
@@ -52,8 +52,7 @@ export function faultOfErrorTemplate({ body, codes = {}, statuses = {} }: ErrorT
 }
 
 function unknown(name: string, known: readonly string[]): string {
-  const nearest = nearestName(name, known);
-  return `"${name}" stands for nothing; ${nearest === undefined ? `there are ${known.join(', ')}` : `did you mean "${nearest}"?`}`;
+  return `"${name}" stands for nothing; ${meantOr(`there are ${known.join(', ')}`, name, known)}`;
 }
 
 /** The shape of failures that a template describes. Throws an OptionError for one that can't be meant. */

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
-import { nearestName } from '../nearest-name.ts';
+import { meantOr } from '../nearest-name.ts';
 import { type FinitePeriod, findPeriod, periods } from '../periods.ts';
 
 /** A plan in few words: what a configuration says in the place of an SLA4OAI file. */
@@ -138,11 +138,8 @@ function slaOfPlan(plan: unknown, note: Note): JsonObject {
   const parts = Object.entries(plan).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (!isWord(name)) {
-      const nearest = nearestName(name, Object.keys(readers));
-      const advice =
-        nearest === undefined
-          ? `a plan has ${Object.keys(readers).join(', ')}`
-          : `did you mean "${nearest}"?`;
+      const words = Object.keys(readers);
+      const advice = meantOr(`a plan has ${words.join(', ')}`, name, words);
       note(`"${name}" is not known here; ${advice}`, `/${name}`);
       return [];
     }

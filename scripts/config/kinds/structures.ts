@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
-import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { meantOr } from '../../../openapi/model/nearest-name.ts';
 import { escapePointerToken } from '../../../openapi/model/read/located.ts';
 import { type Kind, type Note, noteMisfit, type Place } from './kind.ts';
 
@@ -130,8 +130,7 @@ export function readMembers(
 }
 
 function unknownName(name: string, known: readonly string[]): string {
-  const nearest = nearestName(name, known);
-  return `"${name}" is not known here; ${nearest === undefined ? `there are ${known.join(', ')}` : `did you mean "${nearest}"?`}`;
+  return `"${name}" is not known here; ${meantOr(`there are ${known.join(', ')}`, name, known)}`;
 }
 
 /** One of two kinds: the second for objects, the first for everything else. */
