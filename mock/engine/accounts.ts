@@ -33,6 +33,8 @@ export interface Accounts {
   /** Every key that there is or was not long ago: none may stand in a log. The same list until there is another. */
   readonly everKnown: readonly string[];
   find(key: string): Account | undefined;
+  /** Throws a NotFoundError. */
+  get(key: string): Account;
   list(): readonly Account[];
   create(options: KeyOptions): Account;
   /** Moves a key to another plan, puts it into a state or gives it another label. Throws a NotFoundError. */
@@ -139,7 +141,7 @@ export function createAccounts(first: AccountsBasis): Accounts {
     return account;
   }
 
-  function known(key: string): Account {
+  function get(key: string): Account {
     const account = accounts.get(key);
     if (account !== undefined) return account;
     throw new NotFoundError('No account has this key. GET /__mock/keys lists those that there are.');
@@ -156,6 +158,7 @@ export function createAccounts(first: AccountsBasis): Accounts {
       return everKnown;
     },
     find: (key) => accounts.get(key),
+    get,
     list: () => [...accounts.values()],
     create(options) {
       if (options.key !== undefined && accounts.has(options.key)) {
@@ -166,12 +169,12 @@ export function createAccounts(first: AccountsBasis): Accounts {
       return keep(accountFrom(options, basis));
     },
     change(key, changes) {
-      const { plan, label, state } = known(key);
+      const { plan, label, state } = get(key);
       const asked = { key, plan: plan.id, label, ...(state === undefined ? {} : { state }), ...changes };
       return keep(accountFrom(asked, basis));
     },
     delete(key) {
-      accounts.delete(known(key).key);
+      accounts.delete(get(key).key);
     },
     rebase(next) {
       const fresh = accountsOf(next);

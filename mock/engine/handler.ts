@@ -4,7 +4,7 @@ import type { Account } from './accounts.ts';
 import type { HandlerFailure } from './handler-helpers.ts';
 
 /** One valid request, as a handler sees it. */
-export interface HandlerCall<Parameters = unknown, Body = unknown> {
+export interface HandlerCall<Parameters = ParameterValues, Body = JsonValue | undefined> {
   /** What `X-Request-Id` says. */
   readonly requestId: string;
   /** Epoch milliseconds on the mock's clock. */
@@ -64,5 +64,5 @@ export type OperationHandlers<Operations = AnyOperations> = string extends keyof
 
 /** Any handler, as the engine calls it: its parameters have been checked against the document before. */
 export type Handler = (
-  call: HandlerCall<ParameterValues, JsonValue | undefined>,
+  call: HandlerCall,
 ) => Promise<HandlerReply | HandlerFailure> | HandlerReply | HandlerFailure;

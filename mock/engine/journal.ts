@@ -39,6 +39,8 @@ interface KeptExchange {
 
 /** The last exchanges, oldest first. */
 export interface Journal {
+  /** Of the newest exchange, also of one that is forgotten; 0: there was none. */
+  readonly lastNumber: number;
   add(exchange: KeptExchange): void;
   /** Those after a number; with a key those of this key. */
   entries(chosen?: {
@@ -69,6 +71,9 @@ export function createJournal(capacity: number): Journal {
   }
 
   return {
+    get lastNumber() {
+      return added;
+    },
     add(exchange) {
       ring[added % capacity] = exchange;
       added += 1;

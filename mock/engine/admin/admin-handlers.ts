@@ -3,7 +3,7 @@ import { isObject } from '../../../openapi/model/is-object.ts';
 import { NotFoundError } from '../accounts.ts';
 import { parseDuration } from '../clock/duration.ts';
 import type { MockClock } from '../clock/mock-clock.ts';
-import type { Handler, HandlerReply } from '../handler.ts';
+import type { Handler, HandlerCall, HandlerReply } from '../handler.ts';
 import { fail, type HandlerFailure, reply } from '../handler-helpers.ts';
 import { NoRequestError, type RequestFilter } from './filter-requests.ts';
 import type { MockControl } from './mock-control.ts';
@@ -73,29 +73,24 @@ export function createAdminHandlers(
   return Object.fromEntries(
     Object.entries(verbs(control, clock)).map(([operationId, verb]) => [
       operationId,
-      (call: Parameters<Handler>[0]) => answerWith(verb, call, statuses[operationId] ?? 200),
+      (call: HandlerCall) => answerWith(verb, call, statuses[operationId] ?? 200),
     ]),
   );
 }
 
 async function answerWith(
   verb: AdminHandler,
-  { parameters, body }: Parameters<Handler>[0],
+  { parameters, body }: HandlerCall,
   status: number,
 ): Promise<HandlerReply | HandlerFailure> {
   // A path's values are texts.
   const path = parameters.path as Readonly<Record<string, string>>;
   try {
     const value = await verb({ path, query: parameters.query, body });
-    return value === undefined ? reply(204, undefined) : reply(status, plainJson(value));
+    return value === undefined ? reply(204, undefined) : reply(status, value);
   } catch (error) {
     if (error instanceof NotFoundError || error instanceof NoRequestError) return fail(404, error.message);
     if (error instanceof RangeError || error instanceof TypeError) return fail(400, error.message);
     throw error;
   }
-}
-
-/** As it is written down: without what is undefined. */
-function plainJson(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
 }

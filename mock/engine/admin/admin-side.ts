@@ -8,6 +8,7 @@ import type { CrossOrigin } from '../cross-origin.ts';
 import type { Engine } from '../engine.ts';
 import { documentedGateway } from '../failures/documented-gateway.ts';
 import type { FailureShape } from '../failures/failure.ts';
+import { createJournal } from '../journal.ts';
 import type { Logger } from '../logger.ts';
 import { maskKey } from '../mask-keys.ts';
 import { createMockState } from '../mock-state.ts';
@@ -59,8 +60,13 @@ export async function createAdminSide({
     random,
     newId,
     logger: withoutKeys(logger, (text) => mask.target(text)),
-    // What it says hides the keys of the mock.
-    state: { ...createMockState({ clock, random, newId, plans: undefined, keys: [] }), accounts },
+    state: {
+      ...createMockState({ clock, random, newId, plans: undefined, keys: [] }),
+      // What it says hides the keys of the mock.
+      accounts,
+      // Nobody reads what was asked of the admin side.
+      journal: createJournal(1),
+    },
   });
 }
 

@@ -98,10 +98,13 @@ export async function waitForRequest(
   const timer = setTimeout(() => expiry.abort(), timeoutMs);
   const expired = new Promise<void>((resolve) => expiry.signal.addEventListener('abort', () => resolve()));
   try {
-    for (;;) {
-      const [found] = filterRequests(journal, filter);
+    for (let since = filter.since ?? 0; ; ) {
+      // What did not fit is not described again for each that comes.
+      const seen = journal.lastNumber;
+      const [found] = filterRequests(journal, { ...filter, since });
       if (found !== undefined) return found;
       if (expiry.signal.aborted) throw new NoRequestError(journal, filter, timeoutMs);
+      since = Math.max(since, seen);
       await Promise.race([journal.next(), expired]);
     }
   } finally {

@@ -80,18 +80,12 @@ export interface MockControlOptions {
 }
 
 export function createMockControl({ engine, scenarios, reset }: MockControlOptions): MockControl {
-  function accountOf(key: string): Account {
-    const account = engine().accounts.find(key);
-    if (account !== undefined) return account;
-    throw new NotFoundError('No account has this key. GET /__mock/keys lists those that there are.');
-  }
-
   const control: MockControl = {
     keys: () => engine().accounts.list().map(infoOf),
     createKey: async (options = {}) => infoOf(engine().accounts.create(options)),
     async changeKey(key, changes) {
       const { accounts, usage } = engine();
-      const before = accountOf(key).state?.callsLeft;
+      const before = accounts.get(key).state?.callsLeft;
       const account = accounts.change(key, changes);
       // A quota that a state has spent is whole again without it, and the other way round.
       if (account.state?.callsLeft !== before) await usage.reset(key);
@@ -101,7 +95,7 @@ export function createMockControl({ engine, scenarios, reset }: MockControlOptio
       engine().accounts.delete(key);
       await engine().usage.reset(key);
     },
-    usage: async (key) => usageOf(engine(), accountOf(key)),
+    usage: async (key) => usageOf(engine(), engine().accounts.get(key)),
     usages: () =>
       Promise.all(
         engine()
@@ -109,8 +103,9 @@ export function createMockControl({ engine, scenarios, reset }: MockControlOptio
           .map((account) => usageOf(engine(), account)),
       ),
     async setUsage(key, { remaining }) {
-      await leaveCalls(engine(), accountOf(key), remaining);
-      return usageOf(engine(), accountOf(key));
+      const account = engine().accounts.get(key);
+      await leaveCalls(engine(), account, remaining);
+      return usageOf(engine(), account);
     },
     fail(options) {
       const { faults, model } = engine();

@@ -12,7 +12,7 @@ import { draftOfExample } from '../draft-of-example.ts';
 import type { Engine } from '../engine.ts';
 import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';
 import { createFailure, type Failure, failureWith } from '../failures/failure.ts';
-import type { Handler } from '../handler.ts';
+import type { Handler, HandlerCall } from '../handler.ts';
 import { HandlerFailure } from '../handler-helpers.ts';
 import { handlerReplyOf } from '../handler-reply.ts';
 import { isHost } from '../host.ts';
@@ -48,7 +48,7 @@ async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply
   const { request, requestId, now, parameters, body, account, operation } = exchange;
   const { headers: sent } = request;
   const origin = originOf(request);
-  const call: Parameters<Handler>[0] = { requestId, now, origin, headers: sent, parameters, body, account };
+  const call: HandlerCall = { requestId, now, origin, headers: sent, parameters, body, account };
   const returned = handlerReplyOf(await handler(call), operation.definition.operationId);
   if (returned instanceof HandlerFailure) return failureWith(returned.status, returned.message, returned);
   const { status, body: value, headers = {} } = returned;
