@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { basePathOf } from '../../openapi/model/read/read-servers.ts';
+import { createRoutes } from '../../openapi/operations/requests/routes.ts';
 import type { ApiRequest } from './api-request.ts';
 import { checkOperationId } from './check-operation-id.ts';
 import { createCrossOrigin } from './cross-origin.ts';
@@ -11,7 +12,6 @@ import { maskLogger } from './mask-logger.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
-import { createRoutes } from './routes.ts';
 
 /** Bytes of a URL that the service reads, and of a body (10 MB, in the gateway's own count). */
 const maximumTargetBytes = 8_192;

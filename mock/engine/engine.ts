@@ -1,4 +1,5 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
+import type { Routes } from '../../openapi/operations/requests/routes.ts';
 import type { ApiRequest } from './api-request.ts';
 import type { Timer } from './clock/timer.ts';
 import type { CrossOrigin } from './cross-origin.ts';
@@ -11,7 +12,6 @@ import type { KeyMask } from './mask-keys.ts';
 import type { MockState } from './mock-state.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
-import type { Routes } from './routes.ts';
 
 export interface EngineOptions {
   readonly model: ApiModel;

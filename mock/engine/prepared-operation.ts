@@ -3,10 +3,8 @@ import {
   createReplyValidator,
   type ReplyValidator,
 } from '../../openapi/operations/judge/create-reply-validator.ts';
-import {
-  createRequestValidator,
-  type RequestValidator,
-} from '../../openapi/operations/judge/create-request-validator.ts';
+import type { RequestValidator } from '../../openapi/operations/judge/create-request-validator.ts';
+import { requestValidatorOf } from '../../openapi/operations/judge/judge-request.ts';
 import {
   chooseExampleReply,
   type ExampleReply,
@@ -43,7 +41,6 @@ export function prepareOperation(definition: Operation, model: ApiModel): Prepar
 }
 
 function prepare(definition: Operation, model: ApiModel): PreparedOperation {
-  let requestValidator: RequestValidator | undefined;
   let replyValidator: ReplyValidator | undefined;
   let matchExample: ExampleMatcher | undefined;
   const mediaTypesByStatus = new Map<number, readonly string[]>();
@@ -59,8 +56,7 @@ function prepare(definition: Operation, model: ApiModel): PreparedOperation {
   return {
     definition,
     get requestValidator() {
-      requestValidator ??= createRequestValidator(definition, { emptyParameters: model.emptyParameters });
-      return requestValidator;
+      return requestValidatorOf(definition, model);
     },
     get replyValidator() {
       replyValidator ??= createReplyValidator(definition);

@@ -253,7 +253,11 @@ export const contractOptions = {
     description: 'also send POST, PUT, PATCH and DELETE to a target that is not on this machine',
     otherwise: 'to this machine alone',
   },
-  secondOpinion: { kind: yesOrNo, default: true, description: "Prism's judgement of the replies" },
+  secondOpinion: {
+    kind: yesOrNo,
+    default: false,
+    description: "Prism's judgement of the responses, too; it takes as long again",
+  },
   all: { kind: yesOrNo, default: false, description: 'show every failure, also of many that are alike' },
   json: { kind: filePath('the path of a file'), description: 'also write the whole report as JSON' },
 } as const satisfies OptionTable;

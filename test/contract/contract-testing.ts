@@ -6,6 +6,8 @@ import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
 
+export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
+export { type ApiCall, type JudgeOptions, judge } from '../../openapi/operations/judge/judge.ts';
 export type { ContractReport } from './engine/contract-report.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';

@@ -72,7 +72,7 @@ export const books: LibraryReply = json(200, [emma], { 'x-total': '1' });
 function answer(request: LibraryRequest): LibraryReply {
   const { method, path, card } = request;
   if (method === 'GET' && path === '/v1/opening-hours') return json(200, [9, 18]);
-  if (card !== libraryCard) return json(401, { message: 'Show your card.' });
+  if (card !== libraryCard) return json(401, { message: 'Show your card.' }, { 'www-authenticate': 'Card' });
   const problem = path === '/v1/books' ? problemOfQuery(request.query) : problemOfLoan(request);
   if (problem !== undefined) return json(400, { message: `Look at ${problem}.` });
   return path === '/v1/books' ? books : json(201, emma);

@@ -1,8 +1,8 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { isHeaderName } from '../../../openapi/model/http-headers.ts';
+import type { Route } from '../../../openapi/operations/requests/routes.ts';
 import type { Arrived } from '../exchange.ts';
 import type { GatewayProfile } from '../failures/gateway-profile.ts';
-import type { Route } from '../routes.ts';
 import { type Step, Stop } from '../step.ts';
 
 const usualHeaders = ['Accept', 'Authorization', 'Content-Type', 'Prefer'];

@@ -1,11 +1,11 @@
 import { decodePercent } from '../../../openapi/model/percent-encoding.ts';
+import { nearestPath } from '../../../openapi/operations/requests/nearest-path.ts';
+import type { Route } from '../../../openapi/operations/requests/routes.ts';
 import type { Engine } from '../engine.ts';
 import type { Arrived, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
 import { quote } from '../failures/quote.ts';
-import { nearestPath } from '../nearest-path.ts';
 import type { DraftReply } from '../reply.ts';
-import type { Route } from '../routes.ts';
 import { type Step, Stop } from '../step.ts';
 import { allowedMethods } from './answer-preflight.ts';
 

@@ -4,15 +4,17 @@ import type {
   Operation,
   ResponseHeader,
   ResponseModel,
-  SourceLocation,
 } from '../../model/api-model.ts';
 import { framingHeaders } from '../../model/http-headers.ts';
+import { pointerTokens } from '../../model/read/located.ts';
 import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findResponse } from '../values/example-replies.ts';
 import { findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
 import { explainErrors } from './explain-errors.ts';
+import type { Basis, Finding } from './finding.ts';
+import { schemasAlong } from './walk-value.ts';
 
 /** A reply as it came in. */
 interface ReplyToCheck {
@@ -25,25 +27,8 @@ interface ReplyToCheck {
   readonly body: JsonValue | undefined;
 }
 
-/** One thing in a reply that the document does not say, or says otherwise. */
-interface ReplyMisfit {
-  readonly code:
-    | 'undocumented-status'
-    | 'missing-header'
-    | 'wrong-header'
-    | 'missing-body'
-    | 'undocumented-media-type'
-    | 'wrong-body';
-  /** One sentence: what, where in the reply, and what the document allows. */
-  readonly message: string;
-  /** The header's name, or the JSON pointer into the body; undefined for the reply as a whole. */
-  readonly name: string | undefined;
-  /** Where the document says otherwise. */
-  readonly location: SourceLocation;
-}
-
 /** All misfits of a reply; empty where it is as documented. */
-export type ReplyValidator = (reply: ReplyToCheck) => readonly ReplyMisfit[];
+export type ReplyValidator = (reply: ReplyToCheck) => readonly Finding[];
 
 /**
  * Holds replies of one operation against its document: status (exact, class or `default`), headers, media type, body.
@@ -58,13 +43,13 @@ export function createReplyValidator(operation: Operation): ReplyValidator {
   };
 }
 
-function undocumentedStatus({ operationId, responses, source }: Operation, status: number): ReplyMisfit {
+function undocumentedStatus({ operationId, responses, source }: Operation, status: number): Finding {
   const documented = responses.map((response) => response.status).join(', ');
   const message = `Status ${status} is not documented for ${operationId}, which has ${documented || 'no responses'}.`;
-  return { code: 'undocumented-status', message, name: undefined, location: source };
+  return misfit({ code: 'undocumented-status', message, got: String(status), location: source });
 }
 
-function checkHeaders(response: ResponseModel, { headers, status }: ReplyToCheck): readonly ReplyMisfit[] {
+function checkHeaders(response: ResponseModel, { headers, status }: ReplyToCheck): readonly Finding[] {
   const byName = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   return response.headers.flatMap((header) => {
     const { name, source: location } = header;
@@ -72,21 +57,21 @@ function checkHeaders(response: ResponseModel, { headers, status }: ReplyToCheck
     if (text !== undefined) return checkHeader(header, text);
     // Who frames the message says these, for one connection; clients don't hand them on.
     if (!header.isRequired || framingHeaders.has(name.toLowerCase())) return [];
-    return [
-      {
-        code: 'missing-header',
-        message: `The header ${name} is missing; a ${status} always has it.`,
-        name,
-        location,
-      },
-    ];
+    const message = `The header ${name} is missing; a ${status} always has it.`;
+    return [misfit({ code: 'missing-header', message, name, basis: basisOf(header), location })];
   });
 }
 
-function checkHeader(
-  { name, schema, source: location }: ResponseHeader,
-  text: string,
-): readonly ReplyMisfit[] {
+function misfit(finding: Omit<Finding, 'about' | 'basis'> & Partial<Finding>): Finding {
+  return { about: 'reply', basis: 'document', name: undefined, ...finding };
+}
+
+function basisOf({ assumption }: { readonly assumption: string | undefined }): Basis {
+  return assumption === undefined ? 'document' : 'assumption';
+}
+
+function checkHeader(header: ResponseHeader, text: string): readonly Finding[] {
+  const { name, schema, source: location } = header;
   // Response headers have style `simple` (Header Object), which is read as that of a request's header.
   const asParameter: TextCarrier = {
     name,
@@ -99,30 +84,32 @@ function checkHeader(
   const read = readParameterText(asParameter, text);
   if (read === undefined || isMalformed(read)) return [];
   return explainErrors(findMisfits(schema.jsonSchema, read.value), schema.jsonSchema).map(
-    ({ predicate }) => ({
-      code: 'wrong-header',
-      message: `The header ${name} ${predicate}; it is ${JSON.stringify(text)}.`,
-      name,
-      location,
-    }),
+    ({ predicate, allowed }) =>
+      misfit({
+        code: 'wrong-header',
+        message: `The header ${name} ${predicate}; it is ${JSON.stringify(text)}.`,
+        name,
+        expected: allowed,
+        got: text,
+        basis: basisOf(header),
+        location,
+      }),
   );
 }
 
-function checkBody(
-  response: ResponseModel,
-  { mediaType, body, status }: ReplyToCheck,
-): readonly ReplyMisfit[] {
+function checkBody(response: ResponseModel, { mediaType, body, status }: ReplyToCheck): readonly Finding[] {
   const { contents, source } = response;
   if (contents.length === 0) return [];
   const documented = contents.map((content) => content.mediaType).join(', ');
   if (mediaType === undefined) {
     const message = `A ${status} has a body of ${documented}, but this one has no Content-Type.`;
-    return [{ code: 'missing-body', message, name: undefined, location: source }];
+    return [misfit({ code: 'missing-body', message, expected: documented, location: source })];
   }
   const content = findContent(contents, mediaType);
   if (content === undefined) {
     const message = `The media type ${mediaType} is not documented for ${status}, which has ${documented}.`;
-    return [{ code: 'undocumented-media-type', message, name: undefined, location: source }];
+    const code = 'undocumented-media-type';
+    return [misfit({ code, message, expected: documented, got: mediaType, location: source })];
   }
   return checkBodyValue(content, mediaType, body);
 }
@@ -131,17 +118,26 @@ function checkBodyValue(
   { schema, source: location }: MediaTypeContent,
   mediaType: string,
   body: JsonValue | undefined,
-): readonly ReplyMisfit[] {
+): readonly Finding[] {
   if (schema === undefined || body === undefined) return [];
   const isText = mediaType.startsWith('text/') && typeof body === 'string';
   if (!isJsonMediaType(mediaType) && !isText) return [];
   const directed = schemaForDirection(schema.jsonSchema, 'reply');
-  return explainErrors(findMisfits(directed, body), directed).map(({ pointer, predicate, value }) => ({
-    code: 'wrong-body',
-    message: `${pointer === '' ? 'The body' : pointer} ${predicate}${value === undefined ? '' : `; it is ${shortJson(value)}`}.`,
-    name: pointer,
-    location,
-  }));
+  return explainErrors(findMisfits(directed, body), directed).map(
+    ({ pointer, predicate, allowed, value }) => {
+      const got = value === undefined ? undefined : shortJson(value);
+      const along = schemasAlong(schema, pointerTokens(pointer));
+      return misfit({
+        code: 'wrong-body',
+        message: `${pointer === '' ? 'The body' : pointer} ${predicate}${got === undefined ? '' : `; it is ${got}`}.`,
+        name: pointer,
+        expected: allowed,
+        got,
+        basis: along.some(({ assumption }) => assumption !== undefined) ? 'assumption' : 'document',
+        location,
+      });
+    },
+  );
 }
 
 function shortJson(value: JsonValue): string {

@@ -1,13 +1,15 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
-import { createReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
+import type { Basis, Finding } from '../../../openapi/operations/judge/finding.ts';
+import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
+import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { ContractCheck } from './contract-check.ts';
-import type { CheckOutcome, CheckResult, Finding } from './contract-report.ts';
+import type { CheckOutcome, CheckResult } from './contract-report.ts';
 import { describeExpectation } from './expectation.ts';
 import { curlWithoutSecrets, maskSecrets } from './hide-secrets.ts';
-import { type Judges, judgeReply } from './judge-reply.ts';
+import { type Judges, judgeCheck } from './judge-check.ts';
 import { CannotGoOnError } from './paced-sender.ts';
-import type { ReceivedReply, SendOutcome } from './send-request.ts';
+import type { SendOutcome } from './send-request.ts';
 import { provesNothing, type SkipReason } from './skip-reason.ts';
 
 export interface CheckOperationOptions {
@@ -31,7 +33,7 @@ export async function checkOperation(
   options: CheckOperationOptions,
 ): Promise<void> {
   const { serverUrl } = options;
-  const judges: Judges = { ...options.judges, first: createReplyValidator(operation), serverUrl };
+  const judges: Judges = { ...options.judges, first: judgeReply, serverUrl };
   let reasonBehind: SkipReason | undefined;
   for (const check of planned) {
     const reason = options.reasonToSkip(check) ?? (check.kind === 'broken rule' ? reasonBehind : undefined);
@@ -61,15 +63,20 @@ function judgeOutcome(
   const closedPlans = closedPlansOf(check, outcome.reply, options);
   if (closedPlans !== undefined)
     return skippedResult(check, { because: closedPlans, isExcusable: true }, options);
-  const { findings, notes, unjudged } = judgeReply(check, outcome.reply, judges);
+  const { findings, notes, unjudged } = judgeCheck(check, outcome.reply, judges);
   const received = describeReply(outcome.reply);
-  if (findings.some((finding) => finding.judge === 'kit'))
+  const restsOn = (...bases: readonly Basis[]) => findings.some(({ basis }) => bases.includes(basis));
+  if (restsOn('document', 'http'))
     return result(check, options, 'broken', { received, findings, notes: [...notes, ...unjudged] });
   if (unjudged.length > 0) {
     const unjudgedBecause = unjudged.join('; ');
     return { ...result(check, options, 'unjudged', { received, findings, notes }), unjudgedBecause };
   }
-  return result(check, options, findings.length > 0 ? 'disputed' : 'held', { received, findings, notes });
+  return result(check, options, restsOn('assumption', 'suspicion') ? 'doubtful' : 'held', {
+    received,
+    findings,
+    notes,
+  });
 }
 
 const noReplyCodes = {
@@ -93,7 +100,8 @@ function withoutReply(
     return { ...result(check, options, 'unjudged', { received }), unjudgedBecause };
   }
   const { location } = check;
-  const finding: Finding = { code: noReplyCodes[cause], message: detail, judge: 'kit', location };
+  const code = noReplyCodes[cause];
+  const finding: Finding = { code, about: 'reply', message: detail, basis: 'document', location };
   return result(check, options, 'broken', { received, findings: [finding] });
 }
 

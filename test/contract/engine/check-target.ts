@@ -42,7 +42,7 @@ export interface CheckTargetOptions {
   readonly isStartedMock?: boolean | undefined;
   /** For one exchange. Default 10,000. */
   readonly timeoutMs?: number | undefined;
-  /** Whether Prism judges too. Default true. */
+  /** Whether Prism judges too, which takes as long again. Default false. */
   readonly secondOpinion?: boolean | undefined;
   readonly fetch?: typeof globalThis.fetch | undefined;
   readonly clock?: Clock | undefined;
@@ -71,9 +71,9 @@ export async function checkTarget(
     plan,
     credentialsByPlan,
     secondJudge:
-      options.secondOpinion === false || options.dryRun === true
-        ? noSecondJudge
-        : await loadSecondJudge(model),
+      options.secondOpinion === true && options.dryRun !== true
+        ? await loadSecondJudge(model)
+        : noSecondJudge,
     fetch,
     callsPerSecond: options.callsPerSecond ?? choosePace(model, plan, local),
     maxCalls: options.maxCalls,

@@ -1,25 +1,15 @@
 import type { DocumentFault, SourceLocation } from '../../../openapi/model/api-model.ts';
+import type { Finding } from '../../../openapi/operations/judge/finding.ts';
 
 /**
- * What one check came to. `disputed`: our own validator has nothing to say against the reply, the second opinion has;
- * it is shown, and breaks nothing. `unjudged`: a reply came, and a judge could not judge it. `skipped`: nothing was sent
- * that could be judged.
+ * What one check came to. `doubtful`: nothing that the document or HTTP says speaks against the reply, an assumption or a
+ * suspicion does; it is shown apart, and breaks nothing but a strict run. `unjudged`: a reply came, and could not be judged.
+ * `skipped`: nothing was sent that could be judged.
  */
-export type CheckOutcome = 'held' | 'broken' | 'disputed' | 'unjudged' | 'skipped';
+export type CheckOutcome = 'held' | 'broken' | 'doubtful' | 'unjudged' | 'skipped';
 
 /** What a check is about: the table of the report counts by these. */
 export type CheckKind = 'documented request' | 'missing key' | 'unknown key' | 'closed plan' | 'broken rule';
-
-/** One thing that is wrong with a reply (or with its absence). */
-export interface Finding {
-  /** Stable and machine-readable: `undocumented-status`, `no-reply`, `schema`, … */
-  readonly code: string;
-  readonly message: string;
-  /** Who found it. `prism` alone makes a check disputed, not broken. */
-  readonly judge: 'kit' | 'prism';
-  /** The place of the document that the reply breaks. */
-  readonly location: SourceLocation;
-}
 
 export interface CheckResult {
   readonly operationId: string;
@@ -61,11 +51,11 @@ export type SecondOpinion =
 export interface ContractCounts {
   /** All checks that follow from the document, for this key and plan. */
   readonly planned: number;
-  /** Those that were made and judged: held, broken or disputed. */
+  /** Those that were made and judged: held, broken or doubtful. */
   readonly checked: number;
   readonly held: number;
   readonly broken: number;
-  readonly disputed: number;
+  readonly doubtful: number;
   readonly unjudged: number;
   readonly skipped: number;
   /** Requests that were sent, repetitions included. */
@@ -124,13 +114,13 @@ export interface ContractReport {
 export function countOutcomes(operations: readonly OperationReport[], calls: number): ContractCounts {
   const all = operations.flatMap((operation) => operation.checks);
   const count = (outcome: CheckOutcome) => all.filter((check) => check.outcome === outcome).length;
-  const [held, broken, disputed] = [count('held'), count('broken'), count('disputed')];
+  const [held, broken, doubtful] = [count('held'), count('broken'), count('doubtful')];
   return {
     planned: operations.reduce((sum, operation) => sum + operation.planned, 0),
-    checked: held + broken + disputed,
+    checked: held + broken + doubtful,
     held,
     broken,
-    disputed,
+    doubtful,
     unjudged: count('unjudged'),
     skipped: count('skipped'),
     calls,

@@ -1,4 +1,4 @@
-import type { Finding } from './contract-report.ts';
+import type { Finding } from '../../../openapi/operations/judge/finding.ts';
 
 /** What one look at a reply came to. */
 export interface Judgement {

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
-import type { ReceivedReply, SendOptions, SendOutcome } from './send-request.ts';
+import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
+import type { SendOptions, SendOutcome } from './send-request.ts';
 import { sendRequest } from './send-request.ts';
 
 /** Time as an argument: a test waits without waiting. */

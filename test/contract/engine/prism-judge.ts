@@ -1,8 +1,8 @@
 import type { ApiModel, JsonObject, Operation } from '../../../openapi/model/api-model.ts';
+import { readContentType } from '../../../openapi/operations/wire/content-type.ts';
 import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
-import { readContentType } from './content-type.ts';
+import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { SecondJudge } from './second-opinion.ts';
-import type { ReceivedReply } from './send-request.ts';
 
 /**
  * Pinned in package.json to prism-http 5.12.0, which prism-cli 5.14.2 has: what comes after that needs Node 24, and we

@@ -1,4 +1,5 @@
-import type { CheckResult, Finding } from './contract-report.ts';
+import type { Finding } from '../../../openapi/operations/judge/finding.ts';
+import type { CheckResult } from './contract-report.ts';
 
 export interface RenderChecksOptions {
   readonly isWhole: boolean;
@@ -37,7 +38,7 @@ function firstOfEachKind(checks: readonly CheckResult[]): {
 } {
   const kinds = new Map<string, Alike>();
   const shown = checks.filter((check) => {
-    const what = [...new Set(check.findings.map(({ judge, code }) => whoFound(judge, code)))].join(', ');
+    const what = [...new Set(check.findings.map(({ basis, code }) => whatFound(basis, code)))].join(', ');
     const kind: Alike = kinds.get(what) ?? { what, shownByOperation: new Map(), shown: 0, left: [] };
     kinds.set(what, kind);
     const ofOperation = kind.shownByOperation.get(check.operationId) ?? 0;
@@ -70,17 +71,17 @@ function renderCheck(check: CheckResult, number: number, nameFile: (file: string
 }
 
 function renderFinding(
-  { judge, code, message, location }: Finding,
+  { basis, code, message, location }: Finding,
   nameFile: (file: string) => string,
 ): readonly string[] {
   return [
-    `   wrong     ${whoFound(judge, code)}: ${message}`,
+    `   wrong     ${whatFound(basis, code)}: ${message}`,
     `   document  ${nameFile(location.file)}#${location.pointer}`,
   ];
 }
 
-function whoFound(judge: Finding['judge'], code: string): string {
-  return judge === 'prism' ? 'Prism' : code;
+function whatFound(basis: Finding['basis'], code: string): string {
+  return basis === 'document' || basis === 'http' ? code : `${code} (${basis})`;
 }
 
 export function firstOf(names: readonly string[]): string {

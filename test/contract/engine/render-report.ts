@@ -10,7 +10,7 @@ import { count, firstOf, renderChecks } from './render-checks.ts';
 import { renderCost } from './render-cost.ts';
 
 export interface RenderReportOptions {
-  /** Every broken or disputed check and every note; default: the first of many that are alike. */
+  /** Every broken or doubtful check and every note; default: the first of many that are alike. */
   readonly isWhole?: boolean | undefined;
   /** How a file of the document is named for the reader. Default: as it was given. */
   readonly nameFile?: ((file: string) => string) | undefined;
@@ -24,12 +24,12 @@ export function renderContractReport(report: ContractReport, options: RenderRepo
   const { isWhole = false, nameFile = (file: string) => file } = options;
   const checks = report.operations.flatMap((operation) => operation.checks);
   const broken = checks.filter((check) => check.outcome === 'broken');
-  const disputed = checks.filter((check) => check.outcome === 'disputed');
+  const doubtful = checks.filter((check) => check.outcome === 'doubtful');
   const sections = [
     renderHeading(report, nameFile),
     renderOperations(report),
     renderChecks('Broken', broken, { isWhole, nameFile }),
-    renderChecks('The second opinion has something against a reply that we find right', disputed, {
+    renderChecks('The second opinion has something against a reply that we find right', doubtful, {
       isWhole,
       nameFile,
     }),
@@ -67,7 +67,7 @@ function wordFor({ checks, planned }: OperationReport, isDryRun: boolean): strin
   if (isDryRun) return checks.length < planned ? 'planned' : 'skipped';
   const has = (outcome: CheckResult['outcome']) => checks.some((check) => check.outcome === outcome);
   if (checks.length < planned && !has('broken')) return 'unchecked';
-  return (['broken', 'unjudged', 'disputed', 'held', 'skipped'] as const).find(has) ?? 'unchecked';
+  return (['broken', 'unjudged', 'doubtful', 'held', 'skipped'] as const).find(has) ?? 'unchecked';
 }
 
 function countsOf(operation: OperationReport, isDryRun: boolean): string {
@@ -75,7 +75,7 @@ function countsOf(operation: OperationReport, isDryRun: boolean): string {
   const parts = isDryRun
     ? [count(counts.planned - counts.skipped, 'check')]
     : [`${counts.checked} of ${counts.planned} checked`];
-  for (const outcome of ['broken', 'disputed', 'unjudged', 'skipped'] as const) {
+  for (const outcome of ['broken', 'doubtful', 'unjudged', 'skipped'] as const) {
     if (counts[outcome] > 0) parts.push(`${counts[outcome]} ${outcome}`);
   }
   return parts.join(', ');
@@ -118,7 +118,7 @@ function renderNotes(
   if (secondOpinion.state === 'absent') {
     lines.push(`- No second opinion: ${secondOpinion.name} ${secondOpinion.reason}`);
   }
-  // Those of broken and disputed checks stand beside them.
+  // Those of broken and doubtful checks stand beside them.
   lines.push(...groupByText(checks, (check) => (check.outcome === 'held' ? check.notes : [])));
   return lines.length === 0 ? '' : ['Notes', ...lines].join('\n');
 }
@@ -156,7 +156,7 @@ function renderPlan({ counts }: ContractReport): string {
 
 function renderVerdict({ counts, durationMs, verdict, stopped, operations }: ContractReport): string {
   const words = { held: 'The contract holds', broken: 'The contract is broken', incomplete: 'No verdict' };
-  const counted = (['held', 'broken', 'disputed', 'unjudged', 'skipped'] as const)
+  const counted = (['held', 'broken', 'doubtful', 'unjudged', 'skipped'] as const)
     .filter((outcome) => outcome === 'held' || counts[outcome] > 0)
     .map((outcome) => `${counts[outcome]} ${outcome}`);
   const line = `${words[verdict]}: ${counts.checked} of ${counts.planned} checked, ${counted.join(', ')}; ${count(counts.calls, 'call')} in ${(durationMs / 1000).toFixed(1)} s.`;

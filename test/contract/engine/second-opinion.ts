@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
+import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { SecondOpinion } from './contract-report.ts';
 import {
   createPrismJudge,
@@ -8,7 +9,6 @@ import {
   type PrismValidator,
   prismName,
 } from './prism-judge.ts';
-import type { ReceivedReply } from './send-request.ts';
 
 /** A judge of replies that shares no code with ours. */
 export interface SecondJudge {

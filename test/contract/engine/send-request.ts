@@ -1,21 +1,5 @@
-import { isUtf8 } from 'node:buffer';
-import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
-import { isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
-import { readContentType } from './content-type.ts';
-
-/** A reply as it came: header names in lower case, several of one name joined by commas (RFC 9110 section 5.3). */
-export interface ReceivedReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Without parameters, in lower case; undefined where the reply has no Content-Type. */
-  readonly mediaType: string | undefined;
-  readonly text: string;
-  /** The parsed JSON, or the text of another media type; undefined where the reply has no body. */
-  readonly body: JsonValue | undefined;
-  /** Set where a JSON media type promised JSON and the text is none. */
-  readonly jsonError: string | undefined;
-}
+import { type ReceivedReply, readReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 
 export type SendOutcome =
   | { readonly kind: 'reply'; readonly reply: ReceivedReply }
@@ -55,7 +39,7 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
       const detail = `the body is in the Content-Encoding ${coding}, which nobody asked for and we can't read`;
       return { kind: 'no-reply', cause: 'unreadable', detail };
     }
-    return { kind: 'reply', reply: readReply(request.method, response, bytes) };
+    return { kind: 'reply', reply: receivedReply(request.method, response, bytes) };
   } catch (error) {
     if (timeout.aborted) {
       return { kind: 'no-reply', cause: 'timeout', detail: `no whole reply within ${options.timeoutMs} ms` };
@@ -72,33 +56,12 @@ function unreadableCoding({ headers }: Response): string | undefined {
   return codings.find((coding) => !readableCodings.has(coding));
 }
 
-function readReply(method: string, response: Response, bytes: ArrayBuffer): ReceivedReply {
+function receivedReply(method: string, response: Response, bytes: ArrayBuffer): ReceivedReply {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  const { mediaType, charset } = readContentType(headers['content-type']);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const reply = { status: response.status, headers, mediaType, text };
-  // Replies to HEAD, 204 and 304 never have a body (RFC 9110 section 6.4.1).
-  const hasNoBody = method === 'HEAD' || [204, 304].includes(response.status);
-  const isJson = mediaType !== undefined && isJsonMediaType(mediaType);
-  if (hasNoBody || (text === '' && !isJson)) return { ...reply, body: undefined, jsonError: undefined };
-  if (!isJson) return { ...reply, body: text, jsonError: undefined };
-  try {
-    refuseOtherEncodings(bytes, text, charset);
-    return { ...reply, body: JSON.parse(text) as JsonValue, jsonError: undefined };
-  } catch (error) {
-    return { ...reply, body: undefined, jsonError: (error as Error).message };
-  }
-}
-
-/** JSON is sent in UTF-8 and without a byte order mark (RFC 8259 section 8.1). */
-function refuseOtherEncodings(bytes: ArrayBuffer, text: string, charset: string | undefined): void {
-  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset))
-    throw new Error(`it says charset=${charset}, and JSON is sent in UTF-8`);
-  if (text.startsWith('\uFEFF')) throw new Error('it begins with a byte order mark');
-  if (text.includes('\uFFFD') && !isUtf8(bytes)) throw new Error('its bytes are not UTF-8');
+  return readReceivedReply(method, { status: response.status, headers, body: new Uint8Array(bytes) });
 }
 
 /** Codes of Node and undici that mean: nobody answers at this address at all. */

@@ -1,9 +1,10 @@
 import { findContent } from '../../../openapi/operations/wire/media-types.ts';
+import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { ContractCheck } from './contract-check.ts';
 import { needsKey } from './derive-checks.ts';
 import { isDocumented } from './expectation.ts';
 import { keyVariable } from './hide-secrets.ts';
-import type { ReceivedReply, SendOutcome } from './send-request.ts';
+import type { SendOutcome } from './send-request.ts';
 
 /** What a reply shows that is wrong with the target as a whole, or with how it is called. */
 export interface Symptom {

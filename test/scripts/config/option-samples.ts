@@ -109,7 +109,7 @@ export const optionSamples: readonly OptionSample[] = [
   { command: 'contract', name: 'dryRun', words: ['true'], written: true },
   { command: 'contract', name: 'allowSkipped', words: ['true'], written: true },
   { command: 'contract', name: 'unsafe', words: ['true'], written: true },
-  { command: 'contract', name: 'secondOpinion', words: ['false'], written: false },
+  { command: 'contract', name: 'secondOpinion', words: ['true'], written: true },
   { command: 'contract', name: 'all', words: ['true'], written: true },
   { command: 'contract', name: 'json', words: ['/report.json'], written: '/report.json' },
   { command: 'types', name: 'view', words: ['handler'], written: 'handler' },

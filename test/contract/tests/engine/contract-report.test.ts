@@ -31,7 +31,7 @@ describe('a run', () => {
     { rule: 'holds where all of it held', given: [held, held], want: 'held', wantAllowed: 'held' },
     {
       rule: 'holds with a second opinion',
-      given: [held, checkWith('disputed')],
+      given: [held, checkWith('doubtful')],
       want: 'held',
       wantAllowed: 'held',
     },

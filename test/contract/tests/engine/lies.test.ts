@@ -30,16 +30,14 @@ function findingsOf(report: ContractReport) {
   return report.operations
     .flatMap((operation) => operation.checks)
     .filter((one) => one.outcome === 'broken')
-    .flatMap((one) =>
-      one.findings.map(({ code, judge }) => `${one.operationId}: ${one.kind}: ${judge} ${code}`),
-    );
+    .flatMap((one) => one.findings.map(({ code }) => `${one.operationId}: ${one.kind}: ${code}`));
 }
 
 test('an honest server holds every check, and the two judges agree', async () => {
-  const report = await check();
+  const report = await check(undefined, { secondOpinion: true });
   expect(findingsOf(report)).toEqual([]);
   expect(report.verdict).toBe('held');
-  expect(report.counts).toMatchObject({ broken: 0, disputed: 0, skipped: 0, held: report.counts.planned });
+  expect(report.counts).toMatchObject({ broken: 0, doubtful: 0, skipped: 0, held: report.counts.planned });
   expect(report.counts.planned).toBeGreaterThanOrEqual(15);
   expect(report.secondOpinion.state).toBe('used');
 });
@@ -168,8 +166,8 @@ describe('names the lie of a server', () => {
     const report = await check(tells, { timeoutMs, secondOpinion: byPrismToo });
     const findings = findingsOf(report);
     expect(report.verdict).toBe('broken');
-    expect(findings).toContainEqual(expect.stringMatching(new RegExp(`: ${kind}: kit ${code}$`)));
+    expect(findings).toContainEqual(expect.stringMatching(new RegExp(`: ${kind}: ${code}$`)));
     expect(findings.filter((one) => !one.includes(`: ${kind}: `))).toEqual([]);
-    expect(findings.some((one) => one.endsWith('prism second-opinion'))).toBe(byPrismToo);
+    expect(findings.some((one) => one.endsWith(' second-opinion'))).toBe(byPrismToo);
   });
 });

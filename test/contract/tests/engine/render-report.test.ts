@@ -27,17 +27,20 @@ const broken: CheckResult = {
     {
       code: 'rule-not-enforced',
       message: 'a request that breaks this rule was accepted',
-      judge: 'kit',
+      about: 'reply',
+      basis: 'document',
       location,
     },
-    { code: 'second-opinion', message: 'Unable to match', judge: 'prism', location },
+    { code: 'second-opinion', message: 'Unable to match', about: 'reply', basis: 'suspicion', location },
   ],
   notes: ['worth knowing'],
 };
-const disputed: CheckResult = {
+const doubtful: CheckResult = {
   ...held,
-  outcome: 'disputed',
-  findings: [{ code: 'second-opinion', message: 'must be integer', judge: 'prism', location }],
+  outcome: 'doubtful',
+  findings: [
+    { code: 'second-opinion', message: 'must be integer', about: 'reply', basis: 'suspicion', location },
+  ],
 };
 const noted: CheckResult = { ...held, notes: ['the refusal does not name what is wrong'] };
 const skipped: CheckResult = { ...held, outcome: 'skipped', skippedBecause: 'it needs a key', received: '' };
@@ -74,13 +77,13 @@ test('a contract that holds is told in few lines', () => {
   `);
 });
 
-test('what is broken, disputed, skipped or worth a note has its section', () => {
-  const all = report([noted, broken, disputed, skipped], { verdict: 'broken', notes: ['A note.'] });
+test('what is broken, doubtful, skipped or worth a note has its section', () => {
+  const all = report([noted, broken, doubtful, skipped], { verdict: 'broken', notes: ['A note.'] });
   expect(renderContractReport(all)).toMatchInlineSnapshot(`
     "Contract of Shop 1 (shop.yaml)
     checked against http://h.example
 
-    broken    GET /books  listBooks  3 of 4 checked, 1 broken, 1 disputed, 1 skipped
+    broken    GET /books  listBooks  3 of 4 checked, 1 broken, 1 doubtful, 1 skipped
 
     Broken
 
@@ -90,7 +93,7 @@ test('what is broken, disputed, skipped or worth a note has its section', () => 
        received  200 application/json []
        wrong     rule-not-enforced: a request that breaks this rule was accepted
        document  shop.yaml#/paths/~1books/get
-       wrong     Prism: Unable to match
+       wrong     second-opinion (suspicion): Unable to match
        document  shop.yaml#/paths/~1books/get
        note      worth knowing
 
@@ -100,7 +103,7 @@ test('what is broken, disputed, skipped or worth a note has its section', () => 
        request   curl -i 'http://h.example/books'
        expected  a documented 2xx reply that fits the document
        received  200 application/json []
-       wrong     Prism: must be integer
+       wrong     second-opinion (suspicion): must be integer
        document  shop.yaml#/paths/~1books/get
 
     Not checked
@@ -110,7 +113,7 @@ test('what is broken, disputed, skipped or worth a note has its section', () => 
     - A note.
     - 1 check of listBooks: the refusal does not name what is wrong
 
-    The contract is broken: 3 of 4 checked, 1 held, 1 broken, 1 disputed, 1 skipped; 4 calls in 1.2 s.
+    The contract is broken: 3 of 4 checked, 1 held, 1 broken, 1 doubtful, 1 skipped; 4 calls in 1.2 s.
     Second opinion: Prism.
     "
   `);
@@ -210,14 +213,14 @@ test('of many failures that are alike the first are shown, three an operation, a
   const checks = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id) =>
     Array.from({ length: 5 }, (_, index) => ({ ...broken, operationId: id, name: `${id}${index}` })),
   );
-  const other = { ...broken, operationId: 'z', findings: disputed.findings };
+  const other = { ...broken, operationId: 'z', findings: doubtful.findings };
   const text = renderContractReport(report([...checks, other], { verdict: 'broken' }));
   expect(text.match(/^\d+\. \S+ \S+/gm)).toEqual([
     ...['1. a: a0', '2. a: a1', '3. a: a2', '4. b: b0', '5. b: b1', '6. b: b2', '7. c: c0', '8. c: c1'],
     ...['9. c: c2', '10. d: d0', '11. d: d1', '12. d: d2', '13. z: max'],
   ]);
   expect(text).toContain(
-    '\n\n… and 18 more with rule-not-enforced, Prism, of a, b, c, d, e and 1 more; --all shows them\n\n',
+    '\n\n… and 18 more with rule-not-enforced, second-opinion (suspicion), of a, b, c, d, e and 1 more; --all shows them\n\n',
   );
   const whole = renderContractReport(report([...checks, other], { verdict: 'broken' }), { isWhole: true });
   expect(whole.match(/^\d+\. /gm)).toHaveLength(31);

@@ -17,6 +17,7 @@ beforeAll(async () => {
   mock = await createMockServer();
   const keys = mock.keys().filter((account) => account.state === undefined);
   report = await checkContract({
+    secondOpinion: true,
     target: async () => ({
       url: new URL(mock.apiUrl),
       keysByPlan: new Map(keys.map(({ plan, key }) => [plan, key])),

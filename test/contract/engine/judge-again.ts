@@ -1,13 +1,13 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import type { Finding } from '../../../openapi/operations/judge/finding.ts';
+import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { ContractCheck } from './contract-check.ts';
-import type { Finding } from './contract-report.ts';
-import type { Judges } from './judge-reply.ts';
+import type { Judges } from './judge-check.ts';
 import type { Judgement } from './judgement.ts';
 import type { SecondJudge } from './second-opinion.ts';
-import type { ReceivedReply } from './send-request.ts';
 
 /** What Prism says of a reply. */
-export function judgeReplyAgain(
+export function judgeAgain(
   { operation }: ContractCheck,
   reply: ReceivedReply,
   second: SecondJudge,
@@ -37,5 +37,5 @@ function hasSchema({ responses }: Operation, { status }: ReceivedReply): boolean
 }
 
 function complaint(message: string, { source }: Operation): Finding {
-  return { code: 'second-opinion', message, judge: 'prism', location: source };
+  return { code: 'second-opinion', about: 'reply', message, basis: 'suspicion', location: source };
 }

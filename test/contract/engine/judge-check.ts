@@ -1,49 +1,52 @@
-import type { SourceLocation } from '../../../openapi/model/api-model.ts';
+import type { Operation, SourceLocation } from '../../../openapi/model/api-model.ts';
 import { isTooDeep, mostLevels } from '../../../openapi/model/read/nesting.ts';
-import type { ReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
-import { readContentType } from './content-type.ts';
+import type { Finding } from '../../../openapi/operations/judge/finding.ts';
+import { breaksOfHttp } from '../../../openapi/operations/judge/http-rules.ts';
+import type { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
+import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { ContractCheck } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
-import type { Finding } from './contract-report.ts';
 import { type Culprit, describeCulprit, isDocumented } from './expectation.ts';
-import { judgeDocumentedRequest, judgeReplyAgain } from './judge-reply-again.ts';
+import { judgeAgain, judgeDocumentedRequest } from './judge-again.ts';
 import { attempt, type Judgement, merge } from './judgement.ts';
 import type { SecondJudge } from './second-opinion.ts';
-import type { ReceivedReply } from './send-request.ts';
 
 export interface Judges {
-  /** Our own validator of the operation's replies. */
-  readonly first: ReplyValidator;
+  /** Our own, of a reply by itself. */
+  readonly first: typeof judgeReply;
   readonly second: SecondJudge;
   readonly dialect: ContractDialect;
   readonly serverUrl: string;
 }
 
-/** Everything that is wrong with a reply: its status for this request, its fit to the document, what Prism says. */
-export function judgeReply(check: ContractCheck, reply: ReceivedReply, judges: Judges): Required<Judgement> {
+/** Everything that is wrong with a reply: its status for this request, what it shows by itself, what Prism says. */
+export function judgeCheck(check: ContractCheck, reply: ReceivedReply, judges: Judges): Required<Judgement> {
   const status = judgeStatus(check, reply);
   const isRightStatus = status === undefined;
   if (isRightStatus && isBeyondDocument(check, reply)) {
-    return merge({ notes: [`the document has no status for such a refusal: ${reply.status} came`] });
+    return merge({
+      findings: breaksOfHttp(reply, check.location),
+      notes: [`the document has no status for such a refusal: ${reply.status} came`],
+    });
   }
   const found = { findings: isRightStatus ? [] : [status] };
   if (reply.body !== undefined && isTooDeep(reply.body)) {
-    const reason = `could not judge a body that is nested deeper than ${mostLevels} levels`;
-    return merge(found, { unjudged: [reason] });
+    return merge(found, {
+      unjudged: [`could not judge a body that is nested deeper than ${mostLevels} levels`],
+    });
   }
   const { second } = judges;
   const { name } = second.opinion;
   return merge(
     found,
     attempt(
-      () => ({ findings: judgeFit(check, reply, judges.first, !isRightStatus) }),
+      () => judgeAlone(check.operation, reply, judges, isRightStatus),
       (why) => ({ unjudged: [`our own judge could not judge it: ${why}`] }),
     ),
-    judgeContentType(reply),
     isRightStatus ? judgeCulprit(check, reply, judges.dialect) : {},
     attempt(
-      () => judgeReplyAgain(check, reply, second),
-      (why) => ({ unjudged: [`${name} could not judge it: ${why} (--no-second-opinion leaves it out)`] }),
+      () => judgeAgain(check, reply, second),
+      (why) => ({ unjudged: [`${name} could not judge it: ${why}`] }),
     ),
     attempt(
       () => judgeDocumentedRequest(check, reply, judges),
@@ -53,10 +56,20 @@ export function judgeReply(check: ContractCheck, reply: ReceivedReply, judges: J
   );
 }
 
-function judgeContentType({ headers }: ReceivedReply): Judgement {
-  const text = headers['content-type'];
-  if (readContentType(text).isWellFormed) return {};
-  return { notes: [`its Content-Type is malformed: ${JSON.stringify(text)}`] };
+/** What a reply shows by itself. Where its status is wrong anyway, that it is undocumented too says nothing more. */
+function judgeAlone(
+  operation: Operation,
+  reply: ReceivedReply,
+  { first }: Judges,
+  isRightStatus: boolean,
+): Judgement {
+  const findings = first(operation, reply);
+  return {
+    findings: findings.filter(
+      ({ code, basis }) => basis !== 'undocumented' && (isRightStatus || code !== 'undocumented-status'),
+    ),
+    notes: findings.flatMap(({ basis, message }) => (basis === 'undocumented' ? [message] : [])),
+  };
 }
 
 function judgeCulprit(check: ContractCheck, reply: ReceivedReply, dialect: ContractDialect): Judgement {
@@ -105,26 +118,6 @@ const acceptedLies = {
   'broken rule': ['rule-not-enforced', 'a request that breaks this rule was accepted'],
 } as const satisfies Record<ContractCheck['kind'], readonly [string, string]>;
 
-function judgeFit(
-  check: ContractCheck,
-  reply: ReceivedReply,
-  validate: ReplyValidator,
-  hasStatusFinding: boolean,
-): readonly Finding[] {
-  if (reply.jsonError !== undefined) {
-    return [
-      finding(
-        'not-json',
-        `${reply.mediaType} whose text is no JSON: ${reply.jsonError}`,
-        check.operation.source,
-      ),
-    ];
-  }
-  return validate(reply)
-    .filter((misfit) => !(hasStatusFinding && misfit.code === 'undocumented-status'))
-    .map((misfit) => finding(misfit.code, misfit.message, misfit.location));
-}
-
 function finding(code: string, message: string, location: SourceLocation): Finding {
-  return { code, message, judge: 'kit', location };
+  return { code, about: 'reply', message, basis: 'document', location };
 }

@@ -1,4 +1,4 @@
-import { distanceBetween } from '../../openapi/model/nearest-name.ts';
+import { distanceBetween } from '../../model/nearest-name.ts';
 
 /** Longer paths are not somebody's slip, and comparing them would take long. */
 const longestCompared = 200;

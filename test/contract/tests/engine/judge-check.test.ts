@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { createReplyValidator } from '../../../../openapi/operations/judge/create-reply-validator.ts';
+import { judgeReply } from '../../../../openapi/operations/judge/judge-reply.ts';
 import { operationOf } from '../../../openapi/model-of.ts';
 import type { ContractCheck } from '../../engine/contract-check.ts';
 import { plainDialect } from '../../engine/contract-dialect.ts';
 import { success } from '../../engine/expectation.ts';
-import { type Judges, judgeReply } from '../../engine/judge-reply.ts';
+import { type Judges, judgeCheck } from '../../engine/judge-check.ts';
 import { noSecondJudge, type SecondJudge } from '../../engine/second-opinion.ts';
 
 const operation = await operationOf('two-objects.yaml', 'plain');
@@ -27,9 +27,13 @@ function judge(status: number, over: Partial<Judges>) {
     body: {},
     jsonError: undefined,
   };
-  const first = createReplyValidator(operation);
-  const judges = { first, second: noSecondJudge, dialect: plainDialect, serverUrl: 'http://two.example' };
-  return judgeReply(check, reply, { ...judges, ...over });
+  const judges = {
+    first: judgeReply,
+    second: noSecondJudge,
+    dialect: plainDialect,
+    serverUrl: 'http://two.example',
+  };
+  return judgeCheck(check, reply, { ...judges, ...over });
 }
 
 const throwing = (): never => {
@@ -48,7 +52,7 @@ describe('a judge that throws could not judge, and the others are heard:', () =>
     {
       who: 'the second one, of a reply',
       given: { second: second({ judge: throwing }) },
-      want: 'A judge could not judge it: too odd (--no-second-opinion leaves it out)',
+      want: 'A judge could not judge it: too odd',
     },
   ])('$who', ({ given, want }) => {
     expect(judge(200, given)).toEqual({ findings: [], notes: [], unjudged: [want] });
@@ -66,8 +70,7 @@ test.each<{ of: string; given: Partial<SecondJudge> }>([
   { of: 'a request', given: { judgeRequest: throwing } },
   { of: 'what it can see', given: { isBlind: throwing } },
 ])('what the second judge can not say of $of is a note', ({ given }) => {
-  const documented = createReplyValidator(operation);
-  expect(judge(200, { first: documented, second: second(given) })).toEqual({
+  expect(judge(200, { second: second(given) })).toEqual({
     findings: [],
     notes: ['A judge could not judge its request: too odd'],
     unjudged: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestPath } from '../../../mock/engine/nearest-path.ts';
+import { nearestPath } from '../../../../openapi/operations/requests/nearest-path.ts';
 
 const known = ['/v2/type', '/v2/search', '/v2/search-provider', '/v2/pets/{id}', '/v2/pets/{id}/photo'];
 

@@ -1,6 +1,6 @@
-import type { ApiModel, HttpMethod, Operation } from '../../openapi/model/api-model.ts';
-import { decodedOrItself, percentEncode } from '../../openapi/model/percent-encoding.ts';
-import { basePathOf } from '../../openapi/model/read/read-servers.ts';
+import type { ApiModel, HttpMethod, Operation } from '../../model/api-model.ts';
+import { decodedOrItself, percentEncode } from '../../model/percent-encoding.ts';
+import { basePathOf } from '../../model/read/read-servers.ts';
 
 /** A path of the document as the mock serves it: with the base path, and everything that it answers. */
 export interface Route {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRoutes } from '../../../mock/engine/routes.ts';
-import { shopModel } from './shop.ts';
+import { createRoutes } from '../../../../openapi/operations/requests/routes.ts';
+import { shopModel } from '../../../mock/engine/shop.ts';
 
 const routes = createRoutes(shopModel);
 

@@ -1,0 +1,61 @@
+import type { MediaTypeContent, Operation } from '../../model/api-model.ts';
+import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
+import { findResponse } from '../values/example-replies.ts';
+import { findContent } from '../wire/media-types.ts';
+import type { ReceivedReply } from '../wire/read-reply.ts';
+import { createReplyValidator, type ReplyValidator } from './create-reply-validator.ts';
+import type { Finding } from './finding.ts';
+import { breaksOfHttp } from './http-rules.ts';
+import { valuePlaces } from './walk-value.ts';
+
+const validators = new WeakMap<Operation, ReplyValidator>();
+
+/** The operation's validator of replies, made once. */
+export function replyValidatorOf(operation: Operation): ReplyValidator {
+  const validator = validators.get(operation) ?? createReplyValidator(operation);
+  validators.set(operation, validator);
+  return validator;
+}
+
+/**
+ * All that a reply shows by itself, whatever was asked: misfits to the document, broken musts of HTTP, properties that are
+ * write-only or that nobody documented (each of these once, however many items have it).
+ */
+export function judgeReply(operation: Operation, reply: ReceivedReply): readonly Finding[] {
+  if (reply.body !== undefined && isTooDeep(reply.body)) {
+    const message = `The body can't be judged: ${tooDeep}.`;
+    return [{ code: 'too-deep', about: 'reply', message, basis: 'suspicion', location: operation.source }];
+  }
+  const contents = findResponse(operation.responses, reply.status)?.contents ?? [];
+  const content = reply.mediaType === undefined ? undefined : findContent(contents, reply.mediaType);
+  return [
+    ...replyValidatorOf(operation)(reply),
+    ...breaksOfHttp(reply, operation.source),
+    ...(content === undefined ? [] : oddProperties(content, reply)),
+  ];
+}
+
+function oddProperties(
+  { schema, source: location }: MediaTypeContent,
+  { body }: ReceivedReply,
+): readonly Finding[] {
+  if (schema === undefined || typeof body !== 'object' || body === null) return [];
+  const found = new Map<string, Finding>();
+  for (const { pattern: name, schemas, isUndocumented } of valuePlaces(schema, body)) {
+    if (isUndocumented) {
+      const message = `${name} is not documented.`;
+      found.set(name, {
+        code: 'undocumented-property',
+        about: 'reply',
+        message,
+        name,
+        basis: 'undocumented',
+        location,
+      });
+    } else if (schemas.some(({ isWriteOnly }) => isWriteOnly)) {
+      const message = `${name} is writeOnly: a reply must not have it.`;
+      found.set(name, { code: 'write-only', about: 'reply', message, name, basis: 'document', location });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,108 @@
+import type { ApiModel, Operation, RequiredScheme } from '../../model/api-model.ts';
+import { nearestName } from '../../model/nearest-name.ts';
+import { splitCookies, splitQuery } from '../wire/query-pairs.ts';
+import { createRequestValidator, type RequestValidator } from './create-request-validator.ts';
+import type { Finding } from './finding.ts';
+import type { RequestProblem } from './request-problem.ts';
+
+/** The parts of a request that the document speaks of. */
+export interface ReceivedRequest {
+  /** By parameter name, still percent-encoded. */
+  readonly pathValues: Readonly<Record<string, string>>;
+  /** Without the `?`, still percent-encoded. */
+  readonly queryString: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: Uint8Array | undefined;
+}
+
+/** A query parameter that the operation does not have. */
+export interface IgnoredParameter {
+  readonly name: string;
+  /** The one of the operation that was probably meant. */
+  readonly nearest: string | undefined;
+}
+
+export interface JudgedRequest {
+  readonly problems: readonly RequestProblem[];
+  readonly ignored: readonly IgnoredParameter[];
+}
+
+const validators = new WeakMap<Operation, RequestValidator>();
+
+/** The operation's validator of requests, made once. */
+export function requestValidatorOf(
+  operation: Operation,
+  { emptyParameters }: Pick<ApiModel, 'emptyParameters'>,
+): RequestValidator {
+  const validator = validators.get(operation) ?? createRequestValidator(operation, { emptyParameters });
+  validators.set(operation, validator);
+  return validator;
+}
+
+/** What is wrong with a request of an operation, and what of it the operation does not have. */
+export function judgeRequest(
+  operation: Operation,
+  { pathValues, queryString, headers, body }: ReceivedRequest,
+  model: Pick<ApiModel, 'emptyParameters'>,
+): JudgedRequest {
+  const validator = requestValidatorOf(operation, model);
+  const checked = validator.parameters({ pathValues, queryString, headers });
+  const contentType = headers['content-type'] ?? '';
+  const { problems } = validator.body(body === undefined ? undefined : { contentType, bytes: body });
+  const names = operation.parameters.flatMap((known) => (known.in === 'query' ? [known.name] : []));
+  return {
+    problems: [...checked.problems, ...problems],
+    ignored: checked.unknownQueryNames.map((name) => ({ name, nearest: nearestName(name, names) })),
+  };
+}
+
+/** The same as findings, a key that was not sent among them. */
+export function findingsOfRequest(
+  operation: Operation,
+  request: ReceivedRequest,
+  { problems, ignored }: JudgedRequest,
+): readonly Finding[] {
+  return [
+    ...problems.map((problem) => findingOfProblem(problem, operation)),
+    ...ignored.map((one) => findingOfIgnored(one, operation)),
+    ...(lacksKey(operation, request) ? [missingKey(operation)] : []),
+  ];
+}
+
+function findingOfProblem(
+  { where, name, code, message, allowed, value }: RequestProblem,
+  operation: Operation,
+): Finding {
+  const parameter = operation.parameters.find((one) => one.in === where && one.name === name);
+  const location = (where === 'body' ? operation.requestBody : parameter)?.source ?? operation.source;
+  const got = value === undefined ? undefined : JSON.stringify(value);
+  return { code, about: 'request', message, name, expected: allowed, got, basis: 'document', location };
+}
+
+function findingOfIgnored({ name, nearest }: IgnoredParameter, { operationId, source }: Operation): Finding {
+  const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
+  const message = `${operationId} has no query parameter "${name}", and ignores it.${meant}`;
+  const finding = { code: 'unknown-parameter', about: 'request', message, name } as const;
+  return { ...finding, expected: nearest, basis: 'undocumented', location: source };
+}
+
+function missingKey({ operationId, security, source }: Operation): Finding {
+  const schemes = [...new Set(security.flat().map(({ scheme }) => scheme.name ?? scheme.id))];
+  const message = `${operationId} needs a key (${schemes.join(', ')}), and none was sent.`;
+  return { code: 'missing-key', about: 'request', message, basis: 'document', location: source };
+}
+
+/** Whether none of the operation's alternatives was sent as a whole. */
+function lacksKey({ security }: Operation, request: ReceivedRequest): boolean {
+  return security.length > 0 && !security.some((needed) => needed.every((one) => isSent(one, request)));
+}
+
+function isSent({ scheme }: RequiredScheme, { headers, queryString }: ReceivedRequest): boolean {
+  const name = scheme.name ?? '';
+  if (scheme.type === 'mutualTLS') return true;
+  if (scheme.type !== 'apiKey') return headers.authorization !== undefined;
+  if (scheme.in === 'query') return splitQuery(queryString).some((pair) => pair.name === name);
+  if (scheme.in === 'cookie') return splitCookies(headers.cookie ?? '').some((pair) => pair.name === name);
+  return headers[name.toLowerCase()] !== undefined;
+}

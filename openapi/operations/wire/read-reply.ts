@@ -1,0 +1,55 @@
+import { isUtf8 } from 'node:buffer';
+import type { JsonValue } from '../../model/api-model.ts';
+import { readContentType } from './content-type.ts';
+import { isJsonMediaType } from './media-types.ts';
+
+/** A reply as it came: header names in lower case, several of one name joined by commas (RFC 9110 section 5.3). */
+export interface ReceivedReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Without parameters, in lower case; undefined where the reply has no Content-Type. */
+  readonly mediaType: string | undefined;
+  readonly text: string;
+  /** The parsed JSON, or the text of another media type; undefined where the reply has no body. */
+  readonly body: JsonValue | undefined;
+  /** Set where a JSON media type promised JSON and the text is none. */
+  readonly jsonError: string | undefined;
+}
+
+/** The parts of a reply, its content decoded (no Content-Encoding is left on it). */
+export interface RawReply {
+  readonly status: number;
+  /** Names in any letter case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string | undefined;
+}
+
+/** Reads what a reply holds by what its headers say of it. `method` is the request's. */
+export function readReceivedReply(method: string, { status, headers: sent, body }: RawReply): ReceivedReply {
+  const headers = Object.fromEntries(
+    Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const { mediaType, charset } = readContentType(headers['content-type']);
+  const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? new Uint8Array());
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const reply = { status, headers, mediaType, text };
+  // Replies to HEAD, 204 and 304 never have a body (RFC 9110 section 6.4.1).
+  const hasNoBody = method.toUpperCase() === 'HEAD' || [204, 304].includes(status);
+  const isJson = mediaType !== undefined && isJsonMediaType(mediaType);
+  if (hasNoBody || (text === '' && !isJson)) return { ...reply, body: undefined, jsonError: undefined };
+  if (!isJson) return { ...reply, body: text, jsonError: undefined };
+  try {
+    refuseOtherEncodings(bytes, text, charset);
+    return { ...reply, body: JSON.parse(text) as JsonValue, jsonError: undefined };
+  } catch (error) {
+    return { ...reply, body: undefined, jsonError: (error as Error).message };
+  }
+}
+
+/** JSON is sent in UTF-8 and without a byte order mark (RFC 8259 section 8.1). */
+function refuseOtherEncodings(bytes: Uint8Array, text: string, charset: string | undefined): void {
+  if (charset !== undefined && !/^(utf-?8|us-ascii)$/i.test(charset))
+    throw new Error(`it says charset=${charset}, and JSON is sent in UTF-8`);
+  if (text.startsWith('\uFEFF')) throw new Error('it begins with a byte order mark');
+  if (text.includes('\uFFFD') && !isUtf8(bytes)) throw new Error('its bytes are not UTF-8');
+}
