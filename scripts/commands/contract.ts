@@ -52,6 +52,7 @@ async function runContract(given: string | undefined, options: ContractOptions):
     timeoutMs: options.timeout,
     secondOpinion: options.secondOpinion,
     maxCalls: options.maxCalls,
+    asksAll: options.all,
     dryRun: options.dryRun,
     allowSkipped: options.allowSkipped,
     signal: interruption.signal,
@@ -114,7 +115,15 @@ type RenderProgress = Pick<
 function lineFor(progress: ContractProgress, { renderCost, renderLeft }: RenderProgress): string {
   if (progress.kind === 'checked') return '';
   if (progress.kind === 'waiting') return `Waiting ${progress.milliseconds} ms: ${progress.reason}`;
+  if (progress.kind === 'stage') return renderStage(progress);
   const { cost } = progress;
   if (progress.kind === 'planned') return renderCost(cost);
   return cost.isOwnMock ? '' : renderLeft(cost.left);
+}
+
+/** What a stage asks and costs; nothing where it has nothing to ask. */
+function renderStage({ title, checks, countedCalls }: Extract<ContractProgress, { kind: 'stage' }>): string {
+  if (checks === 0) return '';
+  const price = countedCalls === 0 ? 'no call is counted' : `at most ${countedCalls} counted calls`;
+  return `${title}: up to ${checks} checks, ${price}`;
 }
