@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import type { GivenPlans } from '../../openapi/model/read/given-plans.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
 import { type CheckTargetOptions, checkTarget } from './engine/check-target.ts';
 import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
+import { reportAsJson } from './engine/reports/report-as-json.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
 
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
@@ -13,6 +15,7 @@ export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { renderContractReport } from './engine/render-report.ts';
+export type { ContractReportFile } from './engine/reports/report-as-json.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
 
 /** A target that somebody started for the check, and will stop. */
@@ -56,4 +59,13 @@ export async function checkContract(options: CheckContractOptions): Promise<Cont
   } finally {
     await started.close();
   }
+}
+
+/** The report as JSON for other programs; its schema is `inokufu-api-kit/contract-report.schema.json`. */
+export function renderContractReportAsJson(report: ContractReport): string {
+  const { name, version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+  };
+  return reportAsJson(report, `https://unpkg.com/${name}@${version}/dist/contract-report.schema.json`);
 }
