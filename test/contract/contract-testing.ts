@@ -15,7 +15,15 @@ export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { renderContractReport } from './engine/render-report.ts';
+export {
+  type AnnotationOptions,
+  type FilePlace,
+  renderAnnotations,
+} from './engine/reports/render-annotations.ts';
+export { renderJobSummary } from './engine/reports/render-job-summary.ts';
+export { renderJunit } from './engine/reports/render-junit.ts';
 export type { ContractReportFile } from './engine/reports/report-as-json.ts';
+export type { Paint, Tone } from './engine/reports/tone.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
 
 /** A target that somebody started for the check, and will stop. */
