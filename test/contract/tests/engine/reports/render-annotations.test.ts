@@ -62,7 +62,7 @@ describe('annotations', () => {
     const kinds = kindsOf(text);
     const count = (kind: string) => kinds.filter((name) => name === kind).length;
     expect([count('error'), count('warning'), count('notice')]).toEqual([10, 10, 1]);
-    expect(text).toContain('::3 more are in the summary of the job.\n');
+    expect(text).toContain('::notice title=More::3 more are in the summary of the job.\n');
   });
 
   test('begin with why the run had to stop', () => {
