@@ -170,6 +170,20 @@ test('what many checks show is one cause with one example, and --all shows each 
   expect(whole.match(/^\d+\. \w: rule \d/gm)).toHaveLength(30);
 });
 
+test('a check that is the example of two causes is shown once', () => {
+  const [accepted] = broken.findings;
+  const lost = { ...accepted, code: 'missing-header', name: 'X-Id', message: 'X-Id is missing.' };
+  const both = { ...broken, findings: [accepted, lost] } as CheckResult;
+  const text = renderContractReport(report([both, { ...broken, findings: [lost] } as CheckResult]));
+  expect(text.match(/^\d\. .*|^ {3}example.*/gm)).toEqual([
+    '1. X-Id is missing.',
+    '   example   listBooks: max above its maximum',
+    '2. a request that breaks this rule was accepted',
+    '   example   listBooks: max above its maximum, as in 1',
+  ]);
+  expect(text.match(/curl/g)).toHaveLength(1);
+});
+
 test('what the budget left out is a line a stage, in the order of the stages', () => {
   const [operation] = report([held]).operations;
   const left = (id: string, notAsked: OperationReport['notAsked'], checks: readonly CheckResult[]) =>
