@@ -287,6 +287,14 @@ test('checks only the operations that were asked for, and knows no others', asyn
   await expect(checkElsewhere({ only: ['readNothing'] })).rejects.toThrow("no operation 'readNothing'");
 });
 
+test('a target may be an address as text, and one that is none is refused with what to write', async () => {
+  const { report } = await checkElsewhere({ target: elsewhere.href, only: ['readOpeningHours'] });
+  expect(report.target).toBe('http://library.example/v1');
+  await expect(checkContract({ document, target: 'library.example/v1' })).rejects.toThrow(
+    'The target "library.example/v1" is no whole address.',
+  );
+});
+
 test('closes the target that it had started', async () => {
   let isClosed = false;
   library = await startLendingLibrary();
