@@ -13,6 +13,8 @@ export interface ValuePlace {
   readonly value: JsonValue;
   /** Empty where the document says nothing of it. */
   readonly schemas: readonly SchemaNode[];
+  /** Schemas of the object that it is a property of; empty for the whole and for items. */
+  readonly owners: readonly SchemaNode[];
   /** It is a property, and its object's schemas name properties, and not this one. */
   readonly isUndocumented: boolean;
 }
@@ -20,7 +22,14 @@ export interface ValuePlace {
 /** Every value in a body, the whole first; what lies under one that the document says nothing of is left out. */
 export function* valuePlaces(schema: SchemaNode, body: JsonValue): Generator<ValuePlace> {
   const open: ValuePlace[] = [
-    { pointer: '', pattern: '', value: body, schemas: allParts([schema]), isUndocumented: false },
+    {
+      pointer: '',
+      pattern: '',
+      value: body,
+      schemas: allParts([schema]),
+      owners: [],
+      isUndocumented: false,
+    },
   ];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     yield place;
@@ -37,6 +46,7 @@ function childPlaces({ pointer, pattern, value, schemas }: ValuePlace): readonly
       pattern: `${pattern}/*`,
       value: item,
       schemas: itemSchemas(schemas, index),
+      owners: [],
       isUndocumented: false,
     }));
   if (!isObject(value)) return [];
@@ -50,6 +60,7 @@ function childPlaces({ pointer, pattern, value, schemas }: ValuePlace): readonly
         pattern: pattern + token,
         value: child,
         schemas: own ?? [],
+        owners: schemas,
         isUndocumented: own === undefined,
       },
     ];
@@ -69,7 +80,7 @@ export function schemasAlong(schema: SchemaNode, tokens: readonly string[]): rea
 }
 
 /** Schemas with all their parts: what `allOf` joins, and every branch that may apply. */
-function allParts(schemas: readonly SchemaNode[]): readonly SchemaNode[] {
+export function allParts(schemas: readonly SchemaNode[]): readonly SchemaNode[] {
   const parts = new Set(schemas);
   for (const part of parts)
     for (const more of [...part.allOf, ...part.anyOf, ...part.oneOf, ...conditional(part)]) parts.add(more);
