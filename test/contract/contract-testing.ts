@@ -1,16 +1,25 @@
+import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import type { GivenPlans } from '../../openapi/model/read/given-plans.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
 import { type CheckTargetOptions, checkTarget } from './engine/check-target.ts';
 import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
+import {
+  createRecordingJudge,
+  type RecordingJudge,
+  type RecordingJudgeOptions,
+} from './engine/recordings/create-recording-judge.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
+import { recogniseOtherVersion } from './inokufu/other-version.ts';
 
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
 export { type ApiCall, type JudgeOptions, judge } from '../../openapi/operations/judge/judge.ts';
 export type { ContractReport } from './engine/contract-report.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';
+export type { RecordingReport } from './engine/recordings/recording-report.ts';
+export { renderRecordingReport } from './engine/recordings/render-recording-report.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { renderContractReport } from './engine/render-report.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
@@ -56,4 +65,25 @@ export async function checkContract(options: CheckContractOptions): Promise<Cont
   } finally {
     await started.close();
   }
+}
+
+export interface JudgeCallsOptions
+  extends Omit<RecordingJudgeOptions, 'relations' | 'recogniseOtherVersion'>,
+    Pick<CheckContractOptions, 'document' | 'plans'> {}
+
+/**
+ * Judges calls that were recorded, or that pass: give each to `see`, and take the `report`. Throws DocumentError for a
+ * document that can't be read and CannotGoOnError for options that don't fit it.
+ */
+export async function judgeCalls(
+  options: JudgeCallsOptions = {},
+): Promise<RecordingJudge & { readonly model: ApiModel }> {
+  const { document = packageFile('openapi/generated/openapi.json'), plans } = options;
+  const model = await readModel({ document, plans, strict: options.document === undefined });
+  const judge = createRecordingJudge(model, {
+    ...options,
+    // What goes together with earlier calls (`x-kit-relations`) is plugged in here: `relations: createRelations(model)`.
+    recogniseOtherVersion: isInokufuDocument(model) ? recogniseOtherVersion : undefined,
+  });
+  return { ...judge, model };
 }

@@ -24,10 +24,8 @@ export function readHarEntry(entry: JsonObject, place: string): RecordedCall | S
   const reason = reasonToSkip(entry, method, url);
   if (reason !== undefined) return { place, reason };
   if (!isObject(response) || !isStatus(response.status)) {
-    const why = [response, entry]
-      .map((one) => (isObject(one) ? textAt(one, '_error') : ''))
-      .find((text) => text !== '');
-    return { place, reason: `no reply came${why === undefined ? '' : ` (${why})`}` };
+    const why = isObject(response) ? textAt(response, '_error') || textAt(response, '_failureText') : '';
+    return { place, reason: `no reply came${why === '' ? '' : ` (${why})`}` };
   }
   const sent = requestBody(request);
   const requestHeaders = headersOf(request, sent.mediaType);
