@@ -6,6 +6,7 @@ import { docsCommand } from './commands/docs.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { mockCommand } from './commands/mock.ts';
+import { proxyCommand } from './commands/proxy.ts';
 import { StopError, tellsTheReader } from './commands/stop-error.ts';
 import { typesCommand } from './commands/types.ts';
 
@@ -15,6 +16,7 @@ const commands = [
   docsCommand,
   contractCommand,
   judgeCommand,
+  proxyCommand,
   typesCommand,
   initCommand,
 ] as const;

@@ -18,11 +18,13 @@ export { type ApiCall, type JudgeOptions, judge } from '../../openapi/operations
 export type { ContractReport } from './engine/contract-report.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError } from './engine/paced-sender.ts';
+export { type ProxyOptions, type RunningProxy, startProxy } from './engine/proxy/start-proxy.ts';
 export type { RecordingReport } from './engine/recordings/recording-report.ts';
 export { renderRecordingReport } from './engine/recordings/render-recording-report.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { renderContractReport } from './engine/render-report.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
+export { serverUrlFor } from './engine/target-url.ts';
 
 /** A target that somebody started for the check, and will stop. */
 export interface StartedTarget {

@@ -7,6 +7,8 @@ interface ApiPlace {
   /** undefined: on any host. */
   readonly origin: string | undefined;
   readonly basePath: string;
+  /** What is on the origin beside the base path is of this API, too: somebody has mistaken the path. */
+  readonly isWholeOrigin: boolean;
 }
 
 /** Finds calls of one API among others. */
@@ -16,7 +18,7 @@ export interface ApiPlaces {
 }
 
 /**
- * With targets: what is on one of these origins (and below its path, where it has one). Without: what is on the origin of
+ * With targets: what is on one of these origins, or below the path, where one has a path. Without: what is on the origin of
  * one of the document's servers, and what is below the base path of one on any host, a mock's for example.
  */
 export function findApiPlaces(model: ApiModel, targets: readonly string[]): ApiPlaces {
@@ -31,15 +33,16 @@ export function findApiPlaces(model: ApiModel, targets: readonly string[]): ApiP
       const here = places.filter((place) => place.origin === undefined || place.origin === origin);
       const below = here.find(({ basePath }) => isBelow(basePath));
       if (below !== undefined) return below.basePath;
-      const known = here.find((place) => place.origin === origin);
-      return targets.length > 0 || isOfPage(headers) ? undefined : known?.basePath;
+      const known = here.find((place) => place.origin === origin && place.isWholeOrigin);
+      return isOfPage(headers) ? undefined : known?.basePath;
     },
   };
 }
 
 function placeOfTarget(target: string, { basePath }: ApiModel): ApiPlace {
   const { origin, pathname } = new URL(target);
-  return { origin, basePath: pathname === '/' ? basePath : pathname.replace(/\/+$/, '') };
+  const isWholeOrigin = pathname === '/';
+  return { origin, basePath: isWholeOrigin ? basePath : pathname.replace(/\/+$/, ''), isWholeOrigin };
 }
 
 function placesOf(model: ApiModel): readonly ApiPlace[] {
@@ -47,8 +50,8 @@ function placesOf(model: ApiModel): readonly ApiPlace[] {
   return [...servers].flatMap((server) => {
     const basePath = basePathOf(server);
     const { origin } = partsOf(server.defaultUrl);
-    const onAnyHost = basePath === '' ? [] : [{ origin: undefined, basePath }];
-    return [...(origin === undefined ? [] : [{ origin, basePath }]), ...onAnyHost];
+    const onAnyHost = basePath === '' ? [] : [{ origin: undefined, basePath, isWholeOrigin: false }];
+    return [...(origin === undefined ? [] : [{ origin, basePath, isWholeOrigin: true }]), ...onAnyHost];
   });
 }
 
