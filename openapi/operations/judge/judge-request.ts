@@ -30,15 +30,19 @@ export interface JudgedRequest {
   readonly ignored: readonly IgnoredParameter[];
 }
 
-const validators = new WeakMap<Operation, RequestValidator>();
+const validators = {
+  absent: new WeakMap<Operation, RequestValidator>(),
+  value: new WeakMap<Operation, RequestValidator>(),
+};
 
 /** The operation's validator of requests, made once. */
 export function requestValidatorOf(
   operation: Operation,
   { emptyParameters }: Pick<ApiModel, 'emptyParameters'>,
 ): RequestValidator {
-  const validator = validators.get(operation) ?? createRequestValidator(operation, { emptyParameters });
-  validators.set(operation, validator);
+  const known = validators[emptyParameters];
+  const validator = known.get(operation) ?? createRequestValidator(operation, { emptyParameters });
+  known.set(operation, validator);
   return validator;
 }
 
