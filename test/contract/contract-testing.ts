@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import type { GivenPlans } from '../../openapi/model/read/given-plans.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
@@ -6,9 +6,15 @@ import { type CheckTargetOptions, checkTarget } from './engine/check-target.ts';
 import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
 import { CannotGoOnError } from './engine/paced-sender.ts';
+import {
+  createRecordingJudge,
+  type RecordingJudge,
+  type RecordingJudgeOptions,
+} from './engine/recordings/create-recording-judge.ts';
 import { registerTests, type TestRunner } from './engine/reports/register-tests.ts';
 import { reportAsJson } from './engine/reports/report-as-json.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
+import { recogniseOtherVersion } from './inokufu/other-version.ts';
 
 export type { DocumentFault, FaultEffect, SourceLocation } from '../../openapi/model/api-model.ts';
 export type { GivenPlans, LocatedPlans } from '../../openapi/model/read/given-plans.ts';
@@ -31,6 +37,9 @@ export type {
 } from './engine/contract-report.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError, type Clock } from './engine/paced-sender.ts';
+export { type ProxyOptions, type RunningProxy, startProxy } from './engine/proxy/start-proxy.ts';
+export type { RecordingReport } from './engine/recordings/recording-report.ts';
+export { renderRecordingReport } from './engine/recordings/render-recording-report.ts';
 export type { NameFile } from './engine/render-checks.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { type RenderReportOptions, renderContractReport } from './engine/render-report.ts';
@@ -45,6 +54,7 @@ export { renderJunit } from './engine/reports/render-junit.ts';
 export type { ContractReportFile } from './engine/reports/report-as-json.ts';
 export type { Paint, Tone } from './engine/reports/tone.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
+export { serverUrlFor } from './engine/target-url.ts';
 
 /** A target that somebody started for the check, and will stop. */
 export interface StartedTarget {
@@ -114,9 +124,26 @@ export async function contractTests({
 
 /** The report as JSON for other programs; its schema is `inokufu-api-kit/contract-report.schema.json`. */
 export function renderContractReportAsJson(report: ContractReport): string {
-  const { name, version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as {
-    readonly name: string;
-    readonly version: string;
-  };
-  return reportAsJson(report, `https://unpkg.com/${name}@${version}/dist/contract-report.schema.json`);
+  return reportAsJson(report, 'node_modules/inokufu-api-kit/dist/contract-report.schema.json');
+}
+
+export interface JudgeCallsOptions
+  extends Omit<RecordingJudgeOptions, 'relations' | 'recogniseOtherVersion'>,
+    Pick<CheckContractOptions, 'document' | 'plans'> {}
+
+/**
+ * Judges calls that were recorded, or that pass: give each to `see`, and take the `report`. Throws DocumentError for a
+ * document that can't be read and CannotGoOnError for options that don't fit it.
+ */
+export async function judgeCalls(
+  options: JudgeCallsOptions = {},
+): Promise<RecordingJudge & { readonly model: ApiModel }> {
+  const { document = packageFile('openapi/generated/openapi.json'), plans } = options;
+  const model = await readModel({ document, plans, strict: options.document === undefined });
+  const judge = createRecordingJudge(model, {
+    ...options,
+    // What goes together with earlier calls (`x-kit-relations`) is plugged in here: `relations: createRelations(model)`.
+    recogniseOtherVersion: isInokufuDocument(model) ? recogniseOtherVersion : undefined,
+  });
+  return { ...judge, model };
 }
