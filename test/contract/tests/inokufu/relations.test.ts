@@ -65,11 +65,11 @@ async function callAndSee(
   const credentials = new Map([['ApiKey', 'mock-pro-key']]);
   const { method, url, headers } = encodeRequest(request, { serverUrl: server.apiUrl, credentials });
   const response = await fetch(url, { method, headers });
-  const reply = {
-    status: response.status,
-    headers: Object.fromEntries(response.headers.entries()),
-    body: await response.text(),
-  };
+  const received: Record<string, string> = {};
+  response.headers.forEach((value, name) => {
+    received[name] = value;
+  });
+  const reply = { status: response.status, headers: received, body: await response.text() };
   const known = findOperation({ request: { method, url, headers }, reply }, server.model);
   if ('finding' in known) throw new Error(known.finding.message);
   const plan = server.model.plans?.plans.find(({ id }) => id === 'pro');
