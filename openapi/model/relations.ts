@@ -52,6 +52,9 @@ interface FiltersFields {
   readonly must: Comparison;
   /** A text that a parameter's value may end in, and that is not compared. */
   readonly ending?: string;
+  /** Where an item has the unit of its amount, and how much of the parameter's one unit is; others are not compared. */
+  readonly unit?: string;
+  readonly units?: Readonly<Record<string, number>>;
 }
 
 /** Pages of one query are disjoint, and complete: together they are everything (Segura: disjoint, complete, equality). */
@@ -78,6 +81,8 @@ interface NarrowsFields {
   readonly total: string;
   /** Parameter -> a value that nothing has. */
   readonly nothing?: Readonly<Record<string, JsonValue>>;
+  /** Parameter -> a value that hardly anything has: where all is found with it, it seems to be ignored. */
+  readonly little?: Readonly<Record<string, JsonValue>>;
 }
 
 /** What one finds from a bound on and what the other finds up to a lower one have nothing in common (Segura: disjoint). */

@@ -112,6 +112,8 @@ function faultsOfChoice(kind: RelationKind, owner: Located): readonly RelationFa
   const has = (name: string) => childOf(owner, name).value !== undefined;
   if (kind === 'pages' && has('page') === has('offset'))
     return [{ message: '"pages" needs either `page` or `offset`', at: owner }];
+  if (kind === 'filters' && has('unit') !== has('units'))
+    return [{ message: '"filters" needs `unit` and `units` together', at: owner }];
   if (kind === 'echoes' && !has('within') && !has('parameters'))
     return [{ message: '"echoes" needs `within` or `parameters`', at: owner }];
   return [];
@@ -168,6 +170,10 @@ function faultsOfField(
       return isObject(value)
         ? unknownOf(Object.keys(value))
         : wrong(`\`${name}\` is an object: parameter, value`);
+    case 'number by value':
+      return isObject(value) && Object.values(value).every((one) => typeof one === 'number')
+        ? []
+        : wrong(`\`${name}\` is an object: value, number`);
     case 'parameter by value':
       return texts.byName === undefined
         ? wrong(`\`${name}\` is an object: value, parameter`)

@@ -13,6 +13,7 @@ export type FieldKind =
   | 'item pointer by value'
   | 'parameter by value'
   | 'value by parameter'
+  | 'number by value'
   | 'value'
   | 'text'
   | 'whole number'
@@ -38,6 +39,8 @@ export const relationFields: Readonly<Record<RelationKind, Readonly<Record<strin
     parameters: required('item pointer by parameter'),
     must: required(comparisons),
     ending: optional('text'),
+    unit: optional('item pointer'),
+    units: optional('number by value'),
   },
   pages: {
     page: optional('parameter'),
@@ -53,6 +56,7 @@ export const relationFields: Readonly<Record<RelationKind, Readonly<Record<strin
     parameters: required('parameters'),
     total: required('pointer'),
     nothing: optional('value by parameter'),
+    little: optional('value by parameter'),
   },
   separates: { from: required('parameter'), to: required('parameter'), total: required('pointer') },
   orders: {

@@ -1,7 +1,7 @@
 import type { ApiModel, Operation } from '../../../../openapi/model/api-model.ts';
 import type { Relation } from '../../../../openapi/model/relations.ts';
 import { readPattern } from '../../../../openapi/model/schema/read-pattern.ts';
-import type { Finding } from '../../../../openapi/operations/judge/finding.ts';
+import type { Basis, Finding } from '../../../../openapi/operations/judge/finding.ts';
 import { createLimitsJudge } from './limits.ts';
 import type { AnsweredCall, CreateRelationJudge, RelationJudge } from './relation-judge.ts';
 import { relationJudges } from './relation-judges.ts';
@@ -56,10 +56,10 @@ function judgeOf(relation: Relation, operation: Operation, model: ApiModel) {
   // The registry has each kind's own judge, which the type of an entry chosen by a union can't say.
   const create = relationJudges[relation.kind] as CreateRelationJudge<Relation['kind']>;
   const judge: RelationJudge = create(relation, operation, model);
-  const basis = relation.assumption === undefined ? 'document' : 'assumption';
+  const usual: Basis = relation.assumption === undefined ? 'document' : 'assumption';
   return (call: AnsweredCall): readonly Finding[] =>
     isMeant(relation, call)
-      ? judge(call).map((broken) => ({
+      ? judge(call).map(({ basis = usual, ...broken }) => ({
           ...broken,
           about: 'reply' as const,
           basis,

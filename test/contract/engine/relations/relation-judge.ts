@@ -4,7 +4,10 @@ import type { Finding } from '../../../../openapi/operations/judge/finding.ts';
 import type { SeenCall } from './seen-call.ts';
 
 /** What a call breaks; the relation says where that is written, and whose word it is. */
-export type Break = Pick<Finding, 'code' | 'message' | 'name' | 'expected' | 'got'>;
+export type Break = Pick<Finding, 'code' | 'message' | 'name' | 'expected' | 'got'> & {
+  /** Where it breaks nothing that is written, and looks wrong all the same. */
+  readonly basis?: 'suspicion';
+};
 
 /** A 2xx with its JSON. */
 export type AnsweredCall = SeenCall & { readonly reply: { readonly body: JsonValue } };

@@ -3,7 +3,7 @@ import type { Comparison, RelationOf } from '../../../../../openapi/model/relati
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
 import type { Break, CreateRelationJudge } from '../relation-judge.ts';
 import { parameterOf, type SeenCall } from '../seen-call.ts';
-import { isWrittenAlike, listAt, valueAt } from '../value-at.ts';
+import { isWrittenAlike, listAt, textOfValue, valueAt } from '../value-at.ts';
 
 /** Over what the reply shows: an item without the property breaks nothing, unless it must be there. */
 export const judgeFilters: CreateRelationJudge<'filters'> = (relation) => (call) =>
@@ -32,23 +32,40 @@ const words: Readonly<Record<Comparison, (wanted: string) => string>> = {
 
 /** The first item that does not fit, and how many there are. */
 function brokenFilter(
-  { items: itemsPointer, must }: RelationOf<'filters'>,
+  relation: RelationOf<'filters'>,
   { reply }: SeenCall,
   parameter: string,
   pointer: string,
   wanted: JsonValue,
 ): Break | undefined {
+  const { items: itemsPointer, must } = relation;
   const items = listAt(reply.body, itemsPointer) ?? [];
-  const shown = items.map((item) => valueAt(item, pointer));
-  const misfits = shown.flatMap((value, index) => (fits(value, wanted, must) ? [] : [{ value, index }]));
+  const misfits = items.flatMap((item, index) =>
+    fits(comparedValue(item, pointer, relation), wanted, must)
+      ? []
+      : [{ value: valueAt(item, pointer), index }],
+  );
   const [first] = misfits;
   if (first === undefined) return undefined;
   const name = `${itemsPointer}/${first.index}${pointer}`;
-  const got = first.value === undefined ? undefined : showValue(first.value);
+  const unit = relation.unit === undefined ? '' : ` ${valueAt(items[first.index], relation.unit)}`;
+  const got = first.value === undefined ? undefined : showValue(first.value) + unit;
   const many = misfits.length === 1 ? '' : ` (and ${misfits.length - 1} more of ${items.length} items)`;
   const expected = words[must](showValue(wanted));
   const message = `${parameter} was ${showValue(wanted)}, and ${name} is ${got ?? 'not there'}${many}.`;
   return { code: 'filter-ignored', message, name, expected, got };
+}
+
+/** What of an item is compared: its value, in the parameter's unit; undefined where it has none, or one that nobody converts. */
+export function comparedValue(
+  item: JsonValue,
+  pointer: string,
+  { unit, units = {} }: RelationOf<'filters'>,
+): JsonValue | undefined {
+  const value = valueAt(item, pointer);
+  if (unit === undefined) return value;
+  const amount = units[textOfValue(valueAt(item, unit))];
+  return typeof value === 'number' && amount !== undefined ? value * amount : undefined;
 }
 
 /** Whether an item's value fits the value of a filter. */

@@ -1,4 +1,5 @@
 import type { JsonValue, Operation } from '../../../../../openapi/model/api-model.ts';
+import type { RelationOf } from '../../../../../openapi/model/relations.ts';
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
 import type { Break, CreateRelationJudge } from '../relation-judge.ts';
 import { createMemory } from '../relation-judge.ts';
@@ -32,7 +33,7 @@ export const judgeNarrows: CreateRelationJudge<'narrows'> = (relation, operation
         const message = `${parameter} was ${showValue(value)}, which nothing has, and ${pointer} is ${total}.`;
         return [{ code: 'filter-ignored', message, name: pointer, expected: '0', got: String(total) }];
       }
-      return compared(seen, others, pointer);
+      return [...compared(seen, others, pointer), ...withoutEffect(seen, others, relation)];
     });
   };
 };
@@ -47,6 +48,20 @@ function compared(seen: Narrowed, others: readonly Narrowed[], pointer: string):
   const message = `With ${seen.parameter} ${showValue(narrow.value)} ${pointer} is ${narrow.total}, more than the ${wide.total} without it.`;
   const code = 'narrower-finds-more';
   return [{ code, message, name: pointer, expected: `at most ${wide.total}`, got: String(narrow.total) }];
+}
+
+/** All is found with a value that hardly anything has. */
+function withoutEffect(
+  { parameter, value, total }: Narrowed,
+  others: readonly Narrowed[],
+  { little = {}, total: pointer }: RelationOf<'narrows'>,
+): readonly Break[] {
+  const rare = little[parameter];
+  const whole = others.find((one) => one.value === undefined);
+  if (rare === undefined || !isWrittenAlike(value, rare) || total === 0 || total !== whole?.total) return [];
+  const message = `With ${parameter} ${showValue(rare)}, which hardly anything has, ${pointer} is ${total}, as without it.`;
+  const finding = { code: 'filter-without-effect', message, name: pointer, got: String(total) };
+  return [{ ...finding, expected: `below ${total}`, basis: 'suspicion' }];
 }
 
 /** The parameters that change what is shown, and not what is found: page, size, order. */
