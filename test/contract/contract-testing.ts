@@ -23,6 +23,7 @@ export type { ShortPlan, ShortPlans } from '../../openapi/model/read/short-plans
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
 export { type ApiCall, type JudgeOptions, judge } from '../../openapi/operations/judge/judge.ts';
 export type { RawReply } from '../../openapi/operations/wire/read-reply.ts';
+export { type Baseline, readBaseline } from './engine/baseline.ts';
 export type { CheckTargetOptions } from './engine/check-target.ts';
 export type {
   CheckKind,
@@ -36,6 +37,8 @@ export type {
   QuotaLeft,
   SecondOpinion,
 } from './engine/contract-report.ts';
+export type { ContractGateway } from './engine/gateway-refusals.ts';
+export type { OperationValues, ValuesByOperation } from './engine/given-values.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
 export { CannotGoOnError, type Clock } from './engine/paced-sender.ts';
 export { type ProxyOptions, type RunningProxy, startProxy } from './engine/proxy/start-proxy.ts';
