@@ -84,7 +84,7 @@ export async function judgeCalls(
   const model = await readModel({ document, plans, strict: options.document === undefined });
   const judge = createRecordingJudge(model, {
     ...options,
-    // What goes together with earlier calls (`x-kit-relations`) is plugged in here: `relations: createRelations(model)`.
+    // What calls show together (`x-kit-relations`) is plugged in here, as `relations`.
     recogniseOtherVersion: isInokufuDocument(model) ? recogniseOtherVersion : undefined,
   });
   return { ...judge, model };
