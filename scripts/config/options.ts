@@ -267,6 +267,12 @@ export const contractOptions = {
   },
   all: { kind: yesOrNo, default: false, description: 'show every failure, also of many that are alike' },
   json: { kind: filePath('the path of a file'), description: 'also write the whole report as JSON' },
+  junit: { kind: filePath('the path of a file'), description: 'also write the report as JUnit XML' },
+  github: {
+    kind: yesOrNo,
+    description: 'annotations and a job summary for GitHub Actions',
+    otherwise: 'where GITHUB_ACTIONS is set',
+  },
 } as const satisfies OptionTable;
 
 /** `api-kit judge`. */

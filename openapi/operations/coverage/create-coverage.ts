@@ -7,7 +7,8 @@ import { createTally, mostUndocumented } from './tally.ts';
 
 /** Counts what of a document calls use: a client's, a suite's, a recording's. */
 export interface Coverage {
-  see(call: ApiCall): void;
+  /** Status 0: no reply came. `times`: so many calls were like this one; default 1. */
+  see(call: ApiCall, times?: number): void;
   report(): CoverageReport;
 }
 
@@ -21,11 +22,12 @@ export function createCoverage(model: ApiModel, options: JudgeOptions = {}): Cov
     return tally;
   };
   return {
-    see(call) {
+    see(call, times = 1) {
       const known = findOperation(call, model, options);
-      if ('operation' in known) tallyOf(known.operation).see(known);
+      if ('operation' in known) tallyOf(known.operation).see(known, times);
       // Every path may be asked what it allows (RFC 9110, section 9.3.7): browsers do so before their own requests.
-      else if (call.request.method !== 'OPTIONS') unknown.add(`${call.request.method} ${pathOf(call)}`);
+      else if (call.request.method !== 'OPTIONS')
+        unknown.add(`${call.request.method} ${pathOf(call)}`, times);
     },
     report() {
       const operations = model.operations.map((operation) => tallyOf(operation).report());

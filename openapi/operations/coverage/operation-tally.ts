@@ -11,9 +11,12 @@ import type { OperationCoverage, ParameterCoverage } from './coverage-report.ts'
 import { createPropertyIndex, type DocumentedProperty } from './property-index.ts';
 import { createTally, mostUndocumented } from './tally.ts';
 
+/** What stands for a call that got no reply, as in a HAR. */
+const noReply = 0;
+
 /** Counts what calls of one operation use. */
 export interface OperationTally {
-  see(call: KnownCall): void;
+  see(call: KnownCall, times: number): void;
   report(): OperationCoverage;
 }
 
@@ -35,41 +38,49 @@ export function createOperationTally(operation: Operation, model: ApiModel): Ope
     for (const { mediaType, schema } of contents)
       if (schema !== undefined && isJsonMediaType(mediaType)) ofReplies.add(status, schema);
 
-  function seeParameters({ request }: KnownCall): void {
+  function seeParameters({ request }: KnownCall, times: number): void {
     const read = parseParameters(operation, request, { emptyParameters: model.emptyParameters });
     for (const parameter of read.sent) {
-      sent.add(parameter);
+      sent.add(parameter, times);
       const value = read.values[parameter.in][parameter.name] ?? null;
-      for (const one of enumValues(parameter)) if (has(value, one)) values.add(valueKey(parameter, one));
+      for (const one of enumValues(parameter))
+        if (has(value, one)) values.add(valueKey(parameter, one), times);
     }
-    for (const name of read.unknownQueryNames) oddParameters.add(name);
+    for (const name of read.unknownQueryNames) oddParameters.add(name, times);
   }
 
-  function seeBody(body: string, index: typeof ofReplies, schema: SchemaNode, value: JsonValue): void {
+  function seeBody(
+    body: string,
+    index: typeof ofReplies,
+    schema: SchemaNode,
+    value: JsonValue,
+    times: number,
+  ): void {
     const { documented, undocumented } = index.seenIn(schema, value);
-    for (const property of documented) properties.add(property);
-    for (const pattern of undocumented) oddProperties.add(`${body} ${pattern}`);
+    for (const property of documented) properties.add(property, times);
+    for (const pattern of undocumented) oddProperties.add(`${body} ${pattern}`, times);
   }
 
-  function seeRequestBody({ request: { headers, body } }: KnownCall): void {
+  function seeRequestBody({ request: { headers, body } }: KnownCall, times: number): void {
     const contentType = headers['content-type'] ?? '';
     const content = requestBody && findContent(requestBody.contents, contentType);
     if (body === undefined || content?.schema === undefined || !hasProperties(contentType)) return;
     const parsed = parseBody(contentType, body, content);
-    if ('value' in parsed) seeBody('request', ofRequest, content.schema, parsed.value);
+    if ('value' in parsed) seeBody('request', ofRequest, content.schema, parsed.value, times);
   }
 
-  function seeReply({ reply }: KnownCall): void {
+  function seeReply({ reply }: KnownCall, times: number): void {
+    if (reply.status === noReply) return;
     const response = findResponse(responses, reply.status);
     if (response === undefined) {
-      oddStatuses.add(String(reply.status));
+      oddStatuses.add(String(reply.status), times);
       return;
     }
-    statuses.add(response.status);
+    statuses.add(response.status, times);
     const { mediaType, body } = reply;
     if (mediaType === undefined || body === undefined || !isJsonMediaType(mediaType)) return;
     const schema = findContent(response.contents, mediaType)?.schema;
-    if (schema !== undefined) seeBody(response.status, ofReplies, schema, body);
+    if (schema !== undefined) seeBody(response.status, ofReplies, schema, body, times);
   }
 
   function coverageOf(parameter: Parameter): ParameterCoverage {
@@ -83,11 +94,11 @@ export function createOperationTally(operation: Operation, model: ApiModel): Ope
 
   const queryNames = parameters.flatMap((known) => (known.in === 'query' ? [known.name] : []));
   return {
-    see(call) {
-      calls += 1;
-      seeParameters(call);
-      seeRequestBody(call);
-      seeReply(call);
+    see(call, times) {
+      calls += times;
+      seeParameters(call, times);
+      seeRequestBody(call, times);
+      seeReply(call, times);
     },
     report: () => ({
       ...{ operationId, method, path, calls },

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../model/api-model.ts';
-import { escapePointerToken, pointerTokens } from '../../model/read/located.ts';
+import { escapePointerToken } from '../../model/read/located.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { allParts, type ValuePlace, valuePlaces } from '../judge/walk-value.ts';
 
@@ -38,6 +38,8 @@ export function createPropertyIndex(leftOut: 'isReadOnly' | 'isWriteOnly'): Prop
   const all: DocumentedProperty[] = [];
   /** By the schema that names them. A schema that is here already is not walked again: that ends every cycle. */
   const named = new Map<SchemaNode, Map<string, DocumentedProperty>>();
+  /** What was found by an object's schemas, which are one list for all items of a list: a walk meets them again and again. */
+  const found = new WeakMap<readonly SchemaNode[], Map<string, readonly DocumentedProperty[]>>();
 
   /** Notes what the new ones of a place's schemas name, and hands out the places below. */
   function addPlace(body: string, { pattern, schemas }: OpenPlace): readonly OpenPlace[] {
@@ -57,9 +59,14 @@ export function createPropertyIndex(leftOut: 'isReadOnly' | 'isWriteOnly'): Prop
     return unnamed.length === 0 ? below : [...below, { pattern: `${pattern}/*`, schemas: unnamed }];
   }
 
-  function propertiesAt({ owners, pattern }: ValuePlace): readonly DocumentedProperty[] {
-    const name = owners.length === 0 ? undefined : pointerTokens(pattern).at(-1);
-    return name === undefined ? [] : owners.flatMap((owner) => named.get(owner)?.get(name) ?? []);
+  function propertiesAt({ property }: ValuePlace): readonly DocumentedProperty[] {
+    if (property === undefined) return [];
+    const { name, owners } = property;
+    const known = found.get(owners) ?? new Map<string, readonly DocumentedProperty[]>();
+    found.set(owners, known);
+    const there = known.get(name) ?? owners.flatMap((owner) => named.get(owner)?.get(name) ?? []);
+    if (there.length > 0) known.set(name, there);
+    return there;
   }
 
   return {

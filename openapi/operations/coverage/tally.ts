@@ -1,6 +1,6 @@
 /** In how many calls each of some things was seen. */
 export interface Tally<Thing> {
-  add(thing: Thing): void;
+  add(thing: Thing, times?: number): void;
   of(thing: Thing): number;
   /** In the order in which they were first seen. */
   readonly all: readonly (readonly [Thing, number])[];
@@ -10,9 +10,9 @@ export interface Tally<Thing> {
 export function createTally<Thing>(most = Number.POSITIVE_INFINITY): Tally<Thing> {
   const counts = new Map<Thing, number>();
   return {
-    add(thing) {
+    add(thing, times = 1) {
       const count = counts.get(thing) ?? 0;
-      if (count > 0 || counts.size < most) counts.set(thing, count + 1);
+      if (count > 0 || counts.size < most) counts.set(thing, count + times);
     },
     of: (thing) => counts.get(thing) ?? 0,
     get all() {

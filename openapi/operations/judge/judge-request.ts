@@ -87,11 +87,24 @@ function findingOfProblem(
   return { code, about: 'request', message, name, expected: allowed, got, basis: 'document', location };
 }
 
-function findingOfIgnored({ name, nearest }: IgnoredParameter, { operationId, source }: Operation): Finding {
-  const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  const message = `${operationId} has no query parameter "${name}", and ignores it.${meant}`;
-  const finding = { code: 'unknown-parameter', about: 'request', message, name } as const;
-  return { ...finding, expected: nearest, basis: 'undocumented', location: source };
+function findingOfIgnored(ignored: IgnoredParameter, operation: Operation): Finding {
+  const { name, nearest } = ignored;
+  const finding = { code: 'unknown-parameter', about: 'request', name, expected: nearest } as const;
+  const message = describeIgnored(ignored, operation);
+  return { ...finding, message, basis: 'undocumented', location: operation.source };
+}
+
+/** So many names stand in one sentence. */
+const mostNames = 20;
+
+/** What is wrong with it, in one sentence that has the right word, or all of them. */
+export function describeIgnored({ name, nearest }: IgnoredParameter, operation: Operation): string {
+  const { operationId, parameters } = operation;
+  const names = parameters.flatMap((known) => (known.in === 'query' ? [known.name] : []));
+  const all = names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names;
+  const known = names.length === 0 ? 'It has none.' : `It has ${all.join(', ')}.`;
+  const meant = nearest === undefined ? known : `Did you mean "${nearest}"?`;
+  return `${operationId} has no query parameter "${name}", and ignores it. ${meant}`;
 }
 
 function missingKey({ operationId, security, source }: Operation): Finding {

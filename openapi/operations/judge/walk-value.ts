@@ -13,8 +13,8 @@ export interface ValuePlace {
   readonly value: JsonValue;
   /** Empty where the document says nothing of it. */
   readonly schemas: readonly SchemaNode[];
-  /** Schemas of the object that it is a property of; empty for the whole and for items. */
-  readonly owners: readonly SchemaNode[];
+  /** Set for a property: its name, and the schemas of its object. */
+  readonly property?: { readonly name: string; readonly owners: readonly SchemaNode[] };
   /** It is a property, and its object's schemas name properties, and not this one. */
   readonly isUndocumented: boolean;
 }
@@ -26,8 +26,7 @@ export function* valuePlaces(schema: SchemaNode, body: JsonValue): Generator<Val
       pointer: '',
       pattern: '',
       value: body,
-      schemas: allParts([schema]),
-      owners: [],
+      schemas: partsOf(schema),
       isUndocumented: false,
     },
   ];
@@ -45,26 +44,56 @@ function childPlaces({ pointer, pattern, value, schemas }: ValuePlace): readonly
       pointer: `${pointer}/${index}`,
       pattern: `${pattern}/*`,
       value: item,
-      schemas: itemSchemas(schemas, index),
-      owners: [],
+      schemas: below(schemas, index) ?? [],
       isUndocumented: false,
     }));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, child]) => {
     if (child === undefined) return [];
     const token = `/${escapePointerToken(name)}`;
-    const own = propertySchemas(schemas, name);
+    const own = below(schemas, name);
     return [
       {
         pointer: pointer + token,
         pattern: pattern + token,
         value: child,
         schemas: own ?? [],
-        owners: schemas,
+        property: { name, owners: schemas },
         isUndocumented: own === undefined,
       },
     ];
   });
+}
+
+/** By the schemas of a place: those of what lies in it. Items of a list are alike, and a long one is walked quickly. */
+const schemasBelow = new WeakMap<
+  readonly SchemaNode[],
+  Map<string | number, readonly SchemaNode[] | undefined>
+>();
+const partsOfWhole = new WeakMap<SchemaNode, readonly SchemaNode[]>();
+
+/** Names that a document leaves open have no end. */
+const rememberedNames = 1_000;
+
+function partsOf(schema: SchemaNode): readonly SchemaNode[] {
+  const parts = partsOfWhole.get(schema) ?? allParts([schema]);
+  partsOfWhole.set(schema, parts);
+  return parts;
+}
+
+/** The schemas of an item or a property; undefined where a property is not documented. */
+function below(schemas: readonly SchemaNode[], token: string | number): readonly SchemaNode[] | undefined {
+  let known = schemasBelow.get(schemas);
+  if (known === undefined || known.size > rememberedNames) {
+    known = new Map();
+    schemasBelow.set(schemas, known);
+  }
+  const isAlike =
+    typeof token === 'number' && schemas.every(({ prefixItems }) => token >= prefixItems.length);
+  const key = isAlike ? -1 : token;
+  if (!known.has(key))
+    known.set(key, typeof token === 'number' ? itemSchemas(schemas, token) : propertySchemas(schemas, token));
+  return known.get(key);
 }
 
 /** The schemas of what a JSON pointer (as tokens) leads to, and of all that it lies in, from the outside in. */

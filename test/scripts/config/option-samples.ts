@@ -112,6 +112,8 @@ export const optionSamples: readonly OptionSample[] = [
   { command: 'contract', name: 'secondOpinion', words: ['true'], written: true },
   { command: 'contract', name: 'all', words: ['true'], written: true },
   { command: 'contract', name: 'json', words: ['/report.json'], written: '/report.json' },
+  { command: 'contract', name: 'junit', words: ['/report.xml'], written: '/report.xml' },
+  { command: 'contract', name: 'github', words: ['true'], written: true },
   {
     command: 'judge',
     name: 'target',

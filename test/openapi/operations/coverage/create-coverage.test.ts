@@ -119,6 +119,21 @@ describe('coverage', () => {
     ]);
   });
 
+  test('counts a call that got no reply by what it sent', () => {
+    const { operation, report } = coverageOf(library, 'listBooks', [
+      calledWith('GET /v1/books?genre=novel', 0, undefined),
+    ]);
+    expect([operation.calls, report.totals.parameters.seen, report.totals.statuses.seen]).toEqual([1, 1, 0]);
+    expect(operation.drift.statuses).toEqual([]);
+  });
+
+  test('counts one call for many that are alike', () => {
+    const coverage = createCoverage(library);
+    coverage.see(calledWith('GET /v1/books?genre=novel&odd=1', 200, [{ title: 'Emma' }]), 7);
+    const counts = [...JSON.stringify(coverage.report().operations[0]).matchAll(/"calls":([1-9]\d*)/g)];
+    expect(counts.map(([, calls]) => calls)).toEqual(['7', '7', '7', '7', '7', '7']);
+  });
+
   test('does not count what a browser asks before a request', () => {
     const { report } = coverageOf(library, 'listBooks', [calledWith('OPTIONS /v1/books', 204, undefined)]);
     expect([report.totals.operations.seen, report.unknown]).toEqual([0, []]);
