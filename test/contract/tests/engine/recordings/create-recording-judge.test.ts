@@ -198,7 +198,7 @@ describe('the report', () => {
           test/documents/lending-library.yaml#/paths/~1books/get
 
       Doubtful: with --strict it counts as wrong
-      - unknown-parameter (undocumented): readOpeningHours has no query parameter "dya", and ignores it.
+      - unknown-parameter (undocumented): readOpeningHours has no query parameter "dya", and ignores it. It has none.
           1 call of readOpeningHours (entry 1: GET /v1/opening-hours)
           test/documents/lending-library.yaml#/paths/~1opening-hours/get
 
