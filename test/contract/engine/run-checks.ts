@@ -24,12 +24,12 @@ import type { MakeCheckOptions, SentOutcome } from './judge-outcome.ts';
 import { CannotGoOnError, type Clock, createPacedSender } from './paced-sender.ts';
 import { type Candidate, preflight } from './preflight.ts';
 import { runStages } from './run-stages.ts';
+import { createRunTally } from './run-tally.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { SkipReason } from './skip-reason.ts';
 import { keyCheck } from './stages/key-checks.ts';
 import { limitCheckOf } from './stages/limits-stage.ts';
 import type { Credentials, Stage, StageContext } from './stages/stage.ts';
-import { createTally } from './tally.ts';
 
 /** What a listener hears while the checks run. */
 export type ContractProgress =
@@ -96,7 +96,7 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
   const startedAt = clock.now();
   const context = contextOf(options);
   const secrets = secretsOf(options);
-  const tally = createTally(operations);
+  const tally = createRunTally(operations);
   const notes = [...options.notes];
   const sender = createPacedSender({
     ...options,
@@ -255,7 +255,7 @@ function sizeOf(operation: Operation, { stages, reasonToSkip }: RunChecksOptions
 function planOnly(
   { operations, stages, isDryRun, reasonToSkip }: RunChecksOptions,
   context: StageContext,
-  tally: ReturnType<typeof createTally>,
+  tally: ReturnType<typeof createRunTally>,
 ): undefined {
   for (const operation of operations)
     for (const stage of stages) {

@@ -2,7 +2,7 @@ import type { Operation } from '../../../openapi/model/api-model.ts';
 import type { CheckResult, CheckStage, OperationReport } from './contract-report.ts';
 
 /** What came of each operation so far. */
-export interface Tally {
+export interface RunTally {
   add(result: CheckResult): void;
   /** So many checks of a stage are not asked: they don't count as a gap. */
   leaveOut(operation: Operation, stage: CheckStage, checks: number): void;
@@ -18,7 +18,7 @@ interface Entry {
   missed: number;
 }
 
-export function createTally(operations: readonly Operation[]): Tally {
+export function createRunTally(operations: readonly Operation[]): RunTally {
   const entries = new Map<string, Entry>(
     operations.map((operation) => [
       operation.operationId,
