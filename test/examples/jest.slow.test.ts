@@ -37,6 +37,6 @@ it.skipIf(isSkipped).each([
 ])('Jest runs $name', ({ args, options, want }) => {
   const cli = path.join(project, 'node_modules/jest/bin/jest.js');
   const { status, stderr } = run(process.execPath, [cli, ...args], { NODE_OPTIONS: options });
-  expect(stderr, installed.stderr).toMatch(new RegExp(`Tests: +${want} passed, ${want} total`));
+  expect(stderr, installed.stderr).toMatch(new RegExp(`Test Suites: +${want} passed, ${want} total`));
   expect(status).toBe(0);
 });

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const use = `
   import { createMockServer, defineConfig, type OperationHandlers } from 'inokufu-api-kit';
   import { buildSite, type SiteFiles } from 'inokufu-api-kit/docs';
-  import { checkContract, type ContractReport } from 'inokufu-api-kit/contract';
+  import { checkContract, type ContractReport, contractTests, type TestRunner } from 'inokufu-api-kit/contract';
   import { type ContractMatchers, createContractMatchers } from 'inokufu-api-kit/contract/matchers';
   import type { operations } from 'inokufu-api-kit/types';
 
@@ -26,6 +26,8 @@ const use = `
   export const config = defineConfig({ mock: { port: 4010 } });
   export const site: SiteFiles = await buildSite();
   export const report: ContractReport = await checkContract({ target: new URL(mock.apiUrl) });
+  declare const runner: TestRunner;
+  export const same: ContractReport = await contractTests({ ...runner, target: mock.apiUrl });
   export const fits: ContractMatchers['toFitContract'] = async (operationId) => {
     await createContractMatchers().toFitContract(reply, operationId);
   };

@@ -14,6 +14,8 @@ export interface ReceivedRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array | undefined;
+  /** It had a body that nobody kept. */
+  readonly isBodyUnknown?: boolean | undefined;
 }
 
 /** A query parameter that the operation does not have. */
@@ -47,13 +49,14 @@ export function requestValidatorOf(
 /** What is wrong with a request of an operation, and what of it the operation does not have. */
 export function judgeRequest(
   operation: Operation,
-  { pathValues, queryString, headers, body }: ReceivedRequest,
+  { pathValues, queryString, headers, body, isBodyUnknown = false }: ReceivedRequest,
   model: Pick<ApiModel, 'emptyParameters'>,
 ): JudgedRequest {
   const validator = requestValidatorOf(operation, model);
   const checked = validator.parameters({ pathValues, queryString, headers });
   const contentType = headers['content-type'] ?? '';
-  const { problems } = validator.body(body === undefined ? undefined : { contentType, bytes: body });
+  const received = body === undefined ? undefined : { contentType, bytes: body };
+  const problems = isBodyUnknown ? [] : validator.body(received).problems;
   const names = operation.parameters.flatMap((known) => (known.in === 'query' ? [known.name] : []));
   return {
     problems: [...checked.problems, ...problems],

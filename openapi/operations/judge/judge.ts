@@ -15,6 +15,8 @@ export interface ApiCall {
     /** Names in any letter case. */
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: Uint8Array | string | undefined;
+    /** It had a body that nobody kept: nothing is said of it. */
+    readonly isBodyUnknown?: boolean | undefined;
   };
   readonly reply: RawReply;
 }
@@ -70,7 +72,13 @@ export function findOperation(
   const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
   return {
     operation,
-    request: { pathValues: match.pathValues, queryString, headers, body },
+    request: {
+      pathValues: match.pathValues,
+      queryString,
+      headers,
+      body,
+      isBodyUnknown: request.isBodyUnknown,
+    },
     reply: readReceivedReply(method, reply),
   };
 }

@@ -9,7 +9,24 @@ import type { Finding } from '../../../openapi/operations/judge/finding.ts';
 export type CheckOutcome = 'held' | 'broken' | 'doubtful' | 'unjudged' | 'skipped';
 
 /** What a check is about: the table of the report counts by these. */
-export type CheckKind = 'documented request' | 'missing key' | 'unknown key' | 'closed plan' | 'broken rule';
+export type CheckKind =
+  | 'unknown path'
+  | 'unknown method'
+  | 'OPTIONS'
+  | 'HEAD'
+  | 'preflight'
+  | 'other media type'
+  | 'long address'
+  | 'missing key'
+  | 'unknown key'
+  | 'misplaced key'
+  | 'placeholder key'
+  | 'closed plan'
+  | 'documented request'
+  | 'valid values'
+  | 'relation'
+  | 'broken rule'
+  | 'limit';
 
 /** The stages of a run, in their order: a small budget of calls is spent on the first. */
 export type CheckStage = 'free' | 'documented' | 'valid' | 'relations' | 'rules' | 'limits';

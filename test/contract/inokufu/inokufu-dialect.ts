@@ -5,8 +5,7 @@ import type { Culprit } from '../engine/expectation.ts';
 /** A 400 lists every problem under `errors`, each with `where` and `name`; an unknown key is refused like a missing one. */
 export const inokufuDialect: ContractDialect = {
   namesCulprit: (body, culprit) => problemsOf(body).some((problem) => isAbout(problem, culprit)),
-  mustNameCulprit: true,
-  mustRefuseUnknownKeys: true,
+  isExact: true,
 };
 
 /** Whether the document is about this API, wherever its file lies: one of its servers is the API's own. */

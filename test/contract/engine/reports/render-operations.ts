@@ -40,7 +40,7 @@ export function wordFor(operation: OperationReport, isDryRun: boolean): keyof ty
   return (['broken', 'unjudged', 'doubtful', 'held', 'skipped'] as const).find(has) ?? 'unchecked';
 }
 
-export function countsOf(operation: OperationReport, isDryRun: boolean): string {
+function countsOf(operation: OperationReport, isDryRun: boolean): string {
   const counts = countOutcomes([operation], 0);
   const parts = isDryRun
     ? [count(counts.planned - counts.skipped, 'check')]

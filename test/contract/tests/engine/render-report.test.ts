@@ -1,68 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CheckResult, ContractReport, OperationReport } from '../../engine/contract-report.ts';
-import { countOutcomes } from '../../engine/contract-report.ts';
+import { type CheckResult, countOutcomes, type OperationReport } from '../../engine/contract-report.ts';
 import { renderContractReport } from '../../engine/render-report.ts';
+import { broken, doubtful, held, location, report, skipped } from './sample-report.ts';
 
-const location = { file: 'shop.yaml', pointer: '/paths/~1books/get' };
-const held: CheckResult = {
-  operationId: 'listBooks',
-  kind: 'documented request',
-  name: 'the request that the document shows',
-  outcome: 'held',
-  skippedBecause: undefined,
-  unjudgedBecause: undefined,
-  isExcusable: false,
-  findings: [],
-  notes: [],
-  curl: `curl -i 'http://h.example/books'`,
-  expected: 'a documented 2xx reply that fits the document',
-  received: '200 application/json []',
-};
-const broken: CheckResult = {
-  ...held,
-  kind: 'broken rule',
-  name: 'max above its maximum',
-  outcome: 'broken',
-  findings: [
-    {
-      code: 'rule-not-enforced',
-      message: 'a request that breaks this rule was accepted',
-      about: 'reply',
-      basis: 'document',
-      location,
-    },
-    { code: 'second-opinion', message: 'Unable to match', about: 'reply', basis: 'suspicion', location },
-  ],
-  notes: ['worth knowing'],
-};
-const doubtful: CheckResult = {
-  ...held,
-  outcome: 'doubtful',
-  findings: [
-    { code: 'second-opinion', message: 'must be integer', about: 'reply', basis: 'suspicion', location },
-  ],
-};
 const noted: CheckResult = { ...held, notes: ['the refusal does not name what is wrong'] };
-const skipped: CheckResult = { ...held, outcome: 'skipped', skippedBecause: 'it needs a key', received: '' };
-
-function report(checks: readonly CheckResult[], over: Partial<ContractReport> = {}): ContractReport {
-  const planned = checks.length;
-  const operations = [{ operationId: 'listBooks', method: 'GET', path: '/books', location, planned, checks }];
-  return {
-    document: { title: 'Shop', version: '1', file: 'shop.yaml', faults: [] },
-    target: 'http://h.example',
-    verdict: 'held',
-    stopped: undefined,
-    isDryRun: false,
-    operations,
-    secondOpinion: { state: 'used', name: 'Prism' },
-    notes: [],
-    counts: countOutcomes(operations, checks.length),
-    cost: { countedCalls: 0, plan: undefined, quota: undefined, left: undefined, isOwnMock: false },
-    durationMs: 1234,
-    ...over,
-  };
-}
 
 test('a contract that holds is told in few lines', () => {
   expect(renderContractReport(report([held]))).toMatchInlineSnapshot(`
@@ -227,6 +168,20 @@ test('what many checks show is one cause with one example, and --all shows each 
   expect(text.match(/curl/g)).toHaveLength(1);
   const whole = renderContractReport(report(checks, { verdict: 'broken' }), { isWhole: true });
   expect(whole.match(/^\d+\. \w: rule \d/gm)).toHaveLength(30);
+});
+
+test('a check that is the example of two causes is shown once', () => {
+  const [accepted] = broken.findings;
+  const lost = { ...accepted, code: 'missing-header', name: 'X-Id', message: 'X-Id is missing.' };
+  const both = { ...broken, findings: [accepted, lost] } as CheckResult;
+  const text = renderContractReport(report([both, { ...broken, findings: [lost] } as CheckResult]));
+  expect(text.match(/^\d\. .*|^ {3}example.*/gm)).toEqual([
+    '1. X-Id is missing.',
+    '   example   listBooks: max above its maximum',
+    '2. a request that breaks this rule was accepted',
+    '   example   listBooks: max above its maximum, as in 1',
+  ]);
+  expect(text.match(/curl/g)).toHaveLength(1);
 });
 
 test('what the budget left out is a line a stage, in the order of the stages', () => {

@@ -46,6 +46,26 @@ describe('causes', () => {
     expect(causesOf(checksWith([wrongTitle(3, '5')]))[0]?.sentence).toBe('/*/title must be text; it is 5.');
   });
 
+  test('are one of a check, however many items of its reply show it', () => {
+    const twice = [wrongTitle(0, '5'), wrongTitle(1, '5')];
+    expect(causesOf(checksWith(twice, twice)).map(({ checks }) => checks.length)).toEqual([2]);
+  });
+
+  test('that more checks show come first', () => {
+    const causes = causesOf(checksWith([lost], [odd], [odd]));
+    expect(causes.map(({ finding }) => finding.code)).toEqual(['odd', 'missing-header']);
+  });
+
+  test.each([
+    ['document', false],
+    ['http', false],
+    ['assumption', true],
+    ['suspicion', true],
+  ] as const)('by %s: only doubtful is %s', (basis, isDoubtful) => {
+    const check = { findings: [{ ...lost, basis }], outcome: isDoubtful ? 'doubtful' : 'broken' };
+    expect(causesOf([check])).toMatchObject([{ isDoubtful }]);
+  });
+
   test.each<[string, Finding]>([
     ['code', { ...lost, code: 'wrong-header' }],
     ['name', { ...lost, name: 'X-Other' }],
