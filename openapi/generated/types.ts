@@ -630,7 +630,7 @@ export interface components {
             content: components["schemas"]["LearningObject"][];
             metadata: components["schemas"]["Metadata"];
             /**
-             * @description How well the results fit, as a code and a sentence. `A00`: confident. `B00`: close, but not exactly what was asked for. `C00`: nothing found.
+             * @description How well the results fit, as a code and a sentence. `A00`: confident. `B00`: close, but not exactly what was asked for. `C00`: nothing found. Only the code is for programs: the sentence after it is our wording.
              * @example A00 - These learning objects match your search.
              */
             msg: string;
@@ -1029,16 +1029,11 @@ export interface components {
             };
         };
         /** @description A format other than JSON was asked for. */
-        NotAcceptable: {
+        NotAcceptableKeyless: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -1058,16 +1053,11 @@ export interface components {
             };
         };
         /** @description Something failed on the side of the API. */
-        InternalServerError: {
+        InternalServerErrorKeyless: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                RateLimit: components["headers"]["RateLimit"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -1170,6 +1160,23 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A format other than JSON was asked for. */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The request speed (`rate-exceeded`) or the limit (`quota-exceeded`) of the usage plan is reached. Such a request is not counted as a call. */
         TooManyRequests: {
             headers: {
@@ -1182,6 +1189,23 @@ export interface components {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Something failed on the side of the API. */
+        InternalServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
                 [name: string]: unknown;
             };
             content: {
@@ -1459,6 +1483,8 @@ export interface components {
          * @example GET, HEAD, OPTIONS
          */
         Allow: string;
+        /** @description Seconds to wait before the next try, rounded up, at least 1. */
+        "Retry-After": number;
         /**
          * @description What your plan allows, as the IETF draft on RateLimit fields writes it: `rate` is the request speed, `quota` the limit; each with its calls (`q`) and its window in seconds (`w`). A month is written as 30 days; `X-RateLimit-Reset` has its real end.
          * @example "rate";q=10;w=1, "quota";q=500;w=2592000
@@ -1478,8 +1504,6 @@ export interface components {
          * @example 1798761600
          */
         "X-RateLimit-Reset": number;
-        /** @description Seconds to wait before the next try, rounded up, at least 1. */
-        "Retry-After": number;
         /**
          * @description The header that has to carry the API key.
          * @example ApiKey realm="Inokufu API Cloud", in="header", name="x-api-key"
@@ -1501,9 +1525,9 @@ export interface operations {
         responses: {
             200: components["responses"]["Providers"];
             400: components["responses"]["BadUrl"];
-            406: components["responses"]["NotAcceptable"];
+            406: components["responses"]["NotAcceptableKeyless"];
             414: components["responses"]["UriTooLong"];
-            500: components["responses"]["InternalServerError"];
+            500: components["responses"]["InternalServerErrorKeyless"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -1518,9 +1542,9 @@ export interface operations {
         responses: {
             200: components["responses"]["Types"];
             400: components["responses"]["BadUrl"];
-            406: components["responses"]["NotAcceptable"];
+            406: components["responses"]["NotAcceptableKeyless"];
             414: components["responses"]["UriTooLong"];
-            500: components["responses"]["InternalServerError"];
+            500: components["responses"]["InternalServerErrorKeyless"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -1535,9 +1559,9 @@ export interface operations {
         responses: {
             200: components["responses"]["Langs"];
             400: components["responses"]["BadUrl"];
-            406: components["responses"]["NotAcceptable"];
+            406: components["responses"]["NotAcceptableKeyless"];
             414: components["responses"]["UriTooLong"];
-            500: components["responses"]["InternalServerError"];
+            500: components["responses"]["InternalServerErrorKeyless"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };
@@ -1552,9 +1576,9 @@ export interface operations {
         responses: {
             200: components["responses"]["Blooms"];
             400: components["responses"]["BadUrl"];
-            406: components["responses"]["NotAcceptable"];
+            406: components["responses"]["NotAcceptableKeyless"];
             414: components["responses"]["UriTooLong"];
-            500: components["responses"]["InternalServerError"];
+            500: components["responses"]["InternalServerErrorKeyless"];
             503: components["responses"]["ServiceUnavailable"];
         };
     };

@@ -1,3 +1,4 @@
+import type { Relation } from './relations.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
 import type { UsagePlans } from './usage-plans.ts';
 
@@ -132,6 +133,8 @@ export interface Operation {
   readonly callbacks: readonly Callback[];
   /** `x-kit-parameter-rules`: what must hold between parameters, which OpenAPI has no word for. */
   readonly parameterRules: readonly ParameterRule[];
+  /** `x-kit-relations`: what a reply has to do with its request, and with other replies. */
+  readonly relations: readonly Relation[];
   readonly externalDocs: ExternalDocs | undefined;
   readonly assumption: string | undefined;
   readonly extensions: Extensions;

@@ -2,6 +2,7 @@ import type { ApiModel, DocumentFault, Operation, Tag } from './api-model.ts';
 import { checkExamples } from './check/check-examples.ts';
 import { checkExtensions } from './check/check-extensions.ts';
 import { checkLinks } from './check/check-links.ts';
+import { checkLists } from './check/check-lists.ts';
 import { checkParts } from './check/check-parts.ts';
 import { checkPatterns } from './check/check-patterns.ts';
 import { checkSchemas } from './check/check-schemas.ts';
@@ -103,6 +104,7 @@ function readParts(
   const defaults = { servers, security, schemes: securitySchemes, operationIds, isServed: true };
   const operations = readOperations(childOf(root, 'paths'), reader, defaults);
   checkLinks(operations, reader);
+  checkLists(operations, reader);
   const webhooks = readOperations(childOf(root, 'webhooks'), reader, { ...defaults, isServed: false });
   return {
     info,

@@ -11,6 +11,7 @@ import {
   type RecordingJudge,
   type RecordingJudgeOptions,
 } from './engine/recordings/create-recording-judge.ts';
+import { createCallRelations } from './engine/relations/call-relations.ts';
 import { registerTests, type TestRunner } from './engine/reports/register-tests.ts';
 import { reportAsJson } from './engine/reports/report-as-json.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
@@ -140,10 +141,12 @@ export async function judgeCalls(
 ): Promise<RecordingJudge & { readonly model: ApiModel }> {
   const { document = packageFile('openapi/generated/openapi.json'), plans } = options;
   const model = await readModel({ document, plans, strict: options.document === undefined });
+  const isInokufu = isInokufuDocument(model);
+  const { relations } = isInokufu ? inokufuDialect : plainDialect;
   const judge = createRecordingJudge(model, {
     ...options,
-    // What goes together with earlier calls (`x-kit-relations`) is plugged in here: `relations: createRelations(model)`.
-    recogniseOtherVersion: isInokufuDocument(model) ? recogniseOtherVersion : undefined,
+    relations: createCallRelations(model, relations),
+    recogniseOtherVersion: isInokufu ? recogniseOtherVersion : undefined,
   });
   return { ...judge, model };
 }

@@ -162,6 +162,13 @@ describe('the aws gateway on the wire', () => {
     expect([down.status, down.headers.get('retry-after')]).toEqual([503, null]);
   });
 
+  it('lets replies pass that lack the limits which the document has in all of them', async () => {
+    const reply = await fetch(mock.apiUrl + search.slice(base.length), {
+      headers: { 'x-api-key': 'mock-pro-key' },
+    });
+    expect([reply.status, reply.headers.get('x-ratelimit-limit')]).toEqual([200, null]);
+  });
+
   it('plays a planted 429 as the gateway says it', async () => {
     mock.fail({ status: 429, example: 'quota-exceeded', times: 1, headers: { 'X-Cache': 'Error' } });
     const reply = await fetch(mock.apiUrl + search.slice(base.length), {

@@ -1,6 +1,11 @@
 import { secondsOfPeriod } from '../../../openapi/model/periods.ts';
 import type { LimitPool, PoolStanding } from './usage-state.ts';
 
+/** RateLimit-*, X-RateLimit-* and Retry-After. */
+export function isLimitHeader(name: string): boolean {
+  return /^(x-)?ratelimit(-|$)|^retry-after$/i.test(name);
+}
+
 const msPerSecond = 1_000;
 
 function policyName(pool: LimitPool, limit: 'rate' | 'quota'): string {

@@ -4,9 +4,11 @@ import {
   isHeaderValue,
   mostHeaderBytes,
 } from '../../../openapi/model/http-headers.ts';
+import type { Finding } from '../../../openapi/operations/judge/finding.ts';
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
 import { createFailure, draftOfFailure } from '../failures/failure.ts';
+import { isLimitHeader } from '../limits/limit-headers.ts';
 import type { DraftReply } from '../reply.ts';
 
 /** Headers that a handler wants and HTTP can't carry. */
@@ -29,15 +31,15 @@ function unsendableHeaders({ headers, mediaType = '' }: DraftReply): readonly { 
 export function checkReply(draft: DraftReply, exchange: Exchange, engine: Engine): DraftReply {
   const { operation, requestId } = exchange;
   if (!draft.mustFitDocument || operation === undefined) return draft;
-  const misfits = [
-    ...unsendableHeaders(draft),
-    ...operation.replyValidator({
-      status: draft.status,
-      headers: { ...draft.headers, ...exchange.replyHeaders, 'X-Request-Id': requestId },
-      mediaType: draft.mediaType,
-      body: draft.value,
-    }),
-  ];
+  const ofDocument = operation.replyValidator({
+    status: draft.status,
+    headers: { ...draft.headers, ...exchange.replyHeaders, 'X-Request-Id': requestId },
+    mediaType: draft.mediaType,
+    body: draft.value,
+  });
+  // Which limits are told is a matter of plan and gateway, and of no handler.
+  const isOurs = ({ code, name = '' }: Finding) => code !== 'missing-header' || !isLimitHeader(name);
+  const misfits = [...unsendableHeaders(draft), ...ofDocument.filter(isOurs)];
   if (misfits.length === 0) return draft;
   const { operationId } = operation.definition;
   engine.logger.error(

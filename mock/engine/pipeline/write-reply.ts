@@ -11,9 +11,8 @@ import { findContent, isJsonMediaType } from '../../../openapi/operations/wire/m
 import { exposeHeaders } from '../cross-origin.ts';
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
+import { isLimitHeader } from '../limits/limit-headers.ts';
 import type { DraftReply, Reply, WireFault } from '../reply.ts';
-
-const limitHeader = /^(x-)?ratelimit(-|$)|^retry-after$/i;
 
 /** Statuses whose replies end with their headers (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
 const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -35,7 +34,7 @@ function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: Engine): 
   for (const name of names) {
     const value = draft.headers[name];
     const key = name.toLowerCase();
-    const isKept = gateway.sendsLimits || !limitHeader.test(name);
+    const isKept = gateway.sendsLimits || !isLimitHeader(name);
     const isJoined = key === 'vary' && headers.Vary !== undefined;
     if (value === undefined || !isKept || (taken.has(key) && !isJoined) || !isSendable(name, value)) continue;
     size += headerBytes(name, value);

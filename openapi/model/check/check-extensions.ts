@@ -39,6 +39,12 @@ const knownExtensions: Readonly<Record<string, KnownExtension>> = {
     value: 'a list of rules',
     isValue: Array.isArray,
   },
+  'x-kit-relations': {
+    place: 'an operation',
+    isPlace: (owner) => has(owner, 'responses', 'operationId'),
+    value: 'a list of relations',
+    isValue: Array.isArray,
+  },
   'x-kit-when': {
     place: 'an example',
     isPlace: (owner) => has(owner, 'value', 'externalValue'),

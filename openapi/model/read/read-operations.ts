@@ -26,6 +26,7 @@ import { readAssumption, readExtensions } from './read-extensions.ts';
 import { readExternalDocs } from './read-info.ts';
 import { mergeParameters, readParameters } from './read-parameter.ts';
 import { readParameterRules } from './read-parameter-rules.ts';
+import { readRelations } from './read-relations.ts';
 import { readResponses } from './read-responses.ts';
 import { readSecurity } from './read-security.ts';
 import { readServers } from './read-servers.ts';
@@ -123,6 +124,7 @@ function readOperation(
   const ofOperation = readParameters(reader.part(place, 'parameters'), reader);
   const merged = mergeParameters(defaults.parameters, ofOperation);
   const parameters = defaults.isServed ? checkPathParameters(path, merged, place, reader) : merged;
+  const responses = readResponses(reader.part(place, 'responses'), reader);
   return {
     operationId: readOperationId(method, place, reader, defaults),
     method,
@@ -133,11 +135,12 @@ function readOperation(
     isDeprecated: flagOf(place, 'deprecated'),
     parameters,
     requestBody: readRequestBody(childOf(place, 'requestBody'), reader),
-    responses: readResponses(reader.part(place, 'responses'), reader),
+    responses,
     security: readSecurity(childOf(place, 'security'), defaults.schemes, reader) ?? defaults.security,
     servers: readServers(childOf(place, 'servers'), reader, defaults.servers),
     callbacks: readCallbacks(reader.part(place, 'callbacks'), reader, defaults),
     parameterRules: readParameterRules(childOf(place, 'x-kit-parameter-rules'), parameters, reader),
+    relations: readRelations(childOf(place, 'x-kit-relations'), parameters, responses, reader),
     externalDocs: readExternalDocs(childOf(place, 'externalDocs')),
     assumption: readAssumption(place),
     extensions: readExtensions(place),

@@ -7,6 +7,7 @@ import type { ContractDialect } from './contract-dialect.ts';
 import type { ContractReport } from './contract-report.ts';
 import type { ContractGateway } from './gateway-refusals.ts';
 import { type ValuesByOperation, withValues } from './given-values.ts';
+import { createJudgeOfMeaning } from './judge-meaning.ts';
 import { recogniseMock } from './own-mock.ts';
 import { CannotGoOnError, type Clock, systemClock } from './paced-sender.ts';
 import { type ContractProgress, runChecks } from './run-checks.ts';
@@ -88,6 +89,7 @@ export async function checkTarget(
     options.isStartedMock === true ||
     (!isDryRun && isNear(target) && (await recogniseMock(target, { fetch, timeoutMs, headers })));
   const mayWrite = options.includeUnsafe ?? isOwnMock;
+  const serverUrl = serverUrlFor(target, model);
   const credentials = credentialsFor(model, key, options.keysByScheme);
   return runChecks({
     model,
@@ -96,12 +98,12 @@ export async function checkTarget(
     operations,
     dialect,
     gateway: options.gateway ?? 'documented',
-    serverUrl: serverUrlFor(target, model),
+    serverUrl,
     credentials,
     plan,
     credentialsByPlan,
     secondJudge: options.secondOpinion === true && !isDryRun ? await loadSecondJudge(model) : noSecondJudge,
-    judgeMeaning: () => [],
+    judgeMeaning: createJudgeOfMeaning(model, { serverUrl, plan, relations: dialect.relations }),
     fetch,
     headers,
     callsPerSecond: options.callsPerSecond ?? choosePace(model, plan, local),

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { Culprit } from './expectation.ts';
+import type { OwnRelation } from './relations/create-relations.ts';
 
 /** What one API promises beyond its document, as far as the check can use it. */
 export interface ContractDialect {
@@ -10,6 +11,8 @@ export interface ContractDialect {
    * a refusal names everything that is wrong. false: each of these is only to be expected, and worth a note or a doubt.
    */
   readonly isExact: boolean;
+  /** What holds between requests and replies beyond the document's relations. */
+  readonly relations: readonly OwnRelation[];
 }
 
 /** For any API: nothing but its document binds it, and OpenAPI has no words for what a refusal must say. */
@@ -19,4 +22,5 @@ export const plainDialect: ContractDialect = {
     return JSON.stringify(body ?? '').includes(name);
   },
   isExact: false,
+  relations: [],
 };

@@ -9,7 +9,7 @@ import type { ContractDialect } from './contract-dialect.ts';
 import type { CheckKind } from './contract-report.ts';
 import { type Culprit, describeCulprit, isDocumented, isSuccess } from './expectation.ts';
 import { judgeAgain, judgeDocumentedRequest } from './judge-again.ts';
-import { attempt, type Judgement, merge } from './judgement.ts';
+import { attempt, type Judgement, judgementOf, merge } from './judgement.ts';
 import type { SecondJudge } from './second-opinion.ts';
 
 export interface Judges {
@@ -70,12 +70,7 @@ function judgeAlone(
   isRightStatus: boolean,
 ): Judgement {
   const findings = first(operation, reply);
-  return {
-    findings: findings.filter(
-      ({ code, basis }) => basis !== 'undocumented' && (isRightStatus || code !== 'undocumented-status'),
-    ),
-    notes: findings.flatMap(({ basis, message }) => (basis === 'undocumented' ? [message] : [])),
-  };
+  return judgementOf(findings.filter(({ code }) => isRightStatus || code !== 'undocumented-status'));
 }
 
 function judgeCulprits(check: ContractCheck, reply: ReceivedReply, dialect: ContractDialect): Judgement {

@@ -7,6 +7,8 @@ import type { CheckOutcome, CheckResult } from './contract-report.ts';
 import { describeExpectation } from './expectation.ts';
 import { curlWithoutSecrets, maskSecrets } from './hide-secrets.ts';
 import { type Judges, judgeCheck } from './judge-check.ts';
+import type { JudgeMeaning } from './judge-meaning.ts';
+import { judgementOf, merge } from './judgement.ts';
 import { CannotGoOnError } from './paced-sender.ts';
 import type { SendOutcome } from './send-request.ts';
 import type { SkipReason } from './skip-reason.ts';
@@ -19,8 +21,7 @@ export interface MakeCheckOptions {
   readonly judges: Judges;
   /** Values that must not appear in a report. */
   readonly secrets: readonly string[];
-  /** What a reply means beside those that came before. */
-  readonly judgeMeaning: (check: ContractCheck, reply: ReceivedReply) => readonly Finding[];
+  readonly judgeMeaning: JudgeMeaning;
 }
 
 /** What an answer to a check comes to. Throws CannotGoOnError where nobody answers at all. */
@@ -29,16 +30,18 @@ export function judgeOutcome(
   sent: SentOutcome,
   options: MakeCheckOptions,
 ): CheckResult {
-  const { outcome, durationMs } = sent;
+  const { outcome, sentAt, receivedAt } = sent;
+  const durationMs = receivedAt - sentAt;
   if (outcome.kind === 'no-reply') return { ...withoutReply(check, outcome, options), durationMs };
   const requestId = requestIdOf(outcome.reply);
-  return { ...judgeReceived(check, outcome.reply, options), durationMs, requestId };
+  return { ...judgeReceived(check, outcome.reply, sent, options), durationMs, requestId };
 }
 
-/** What came of a request, and after how long. */
+/** What came of a request, and when; milliseconds since 1970. */
 export interface SentOutcome {
   readonly outcome: SendOutcome;
-  readonly durationMs: number;
+  readonly sentAt: number;
+  readonly receivedAt: number;
 }
 
 /** What APIs call the id of a request. */
@@ -54,12 +57,18 @@ function requestIdOf({ headers }: ReceivedReply): string | undefined {
   return requestIdHeaders.map((name) => headers[name]).find((id) => id !== undefined);
 }
 
-function judgeReceived(check: ContractCheck, reply: ReceivedReply, options: MakeCheckOptions): CheckResult {
+function judgeReceived(
+  check: ContractCheck,
+  reply: ReceivedReply,
+  sent: SentOutcome,
+  options: MakeCheckOptions,
+): CheckResult {
   const closedPlans = closedPlansOf(check, reply, options);
   if (closedPlans !== undefined)
     return skippedResult(check, { because: closedPlans, isExcusable: true }, options);
-  const { findings: ofCheck, notes, unjudged } = judgeCheck(check, reply, options.judges);
-  const findings = [...ofCheck, ...options.judgeMeaning(check, reply)];
+  const ofCheck = judgeCheck(check, reply, options.judges);
+  const meaning = judgementOf(options.judgeMeaning(check, reply, sent));
+  const { findings, notes, unjudged } = merge(ofCheck, meaning);
   const received = describeReply(reply);
   const restsOn = (...bases: readonly Basis[]) => findings.some(({ basis }) => bases.includes(basis));
   if (restsOn('document', 'http'))

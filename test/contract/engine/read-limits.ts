@@ -2,7 +2,7 @@ import { findPeriod, secondsOfPeriod } from '../../../openapi/model/periods.ts';
 import type { QuotaLeft } from './contract-report.ts';
 
 /** A limit that is fresh again within this time is a speed: waiting is enough. What lasts longer is a quota. */
-const longestSpeedSeconds = 60;
+export const longestSpeedSeconds = 60;
 
 /**
  * The quotas that a reply tells of; empty where it tells of none. Read are the fields of
@@ -23,8 +23,8 @@ interface Limit extends QuotaLeft {
 }
 
 function readStructured(headers: Readonly<Record<string, string>>): readonly Limit[] {
-  const policies = new Map(readItems(headers['ratelimit-policy'] ?? ''));
-  return readItems(headers.ratelimit ?? '').flatMap(([name, { r: remaining, t: resetsInSeconds }]) => {
+  const policies = new Map(readLimitItems(headers['ratelimit-policy'] ?? ''));
+  return readLimitItems(headers.ratelimit ?? '').flatMap(([name, { r: remaining, t: resetsInSeconds }]) => {
     if (remaining === undefined) return [];
     const { q: limit, w } = policies.get(name) ?? {};
     return [{ remaining, limit, resetsInSeconds, windowSeconds: w ?? resetsInSeconds }];
@@ -32,7 +32,9 @@ function readStructured(headers: Readonly<Record<string, string>>): readonly Lim
 }
 
 /** `"quota";r=421;t=1209600, "rate";r=9` (RFC 9651 lists): each name with its parameters that are numbers. */
-function readItems(text: string): readonly (readonly [string, Readonly<Record<string, number>>])[] {
+export function readLimitItems(
+  text: string,
+): readonly (readonly [string, Readonly<Record<string, number>>])[] {
   const items = text.matchAll(
     /("(?:[^"\\]|\\.)*"|[^\s",;]+)((?:\s*;\s*[a-z*][\w.*-]*=(?:"[^"]*"|[^\s",;]+))+)/g,
   );

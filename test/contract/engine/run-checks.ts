@@ -1,10 +1,8 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
-import type { Finding } from '../../../openapi/operations/judge/finding.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
 import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
-import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import { createCallBudget } from './call-budget.ts';
 import { type ContractCheck, needsKey, spendsQuota } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
@@ -19,6 +17,7 @@ import { refusalOfKey } from './expectation.ts';
 import { type ContractGateway, refusalsOf } from './gateway-refusals.ts';
 import { hasMadeUpPath } from './given-values.ts';
 import { maskSecrets } from './hide-secrets.ts';
+import type { JudgeMeaning } from './judge-meaning.ts';
 import type { SentOutcome } from './judge-outcome.ts';
 import { CannotGoOnError, type Clock, createPacedSender } from './paced-sender.ts';
 import { type Candidate, preflight } from './preflight.ts';
@@ -60,7 +59,7 @@ export interface RunChecksOptions {
   readonly dialect: ContractDialect;
   readonly gateway: ContractGateway;
   readonly secondJudge: SecondJudge;
-  readonly judgeMeaning: (check: ContractCheck, reply: ReceivedReply) => readonly Finding[];
+  readonly judgeMeaning: JudgeMeaning;
   readonly fetch: typeof globalThis.fetch;
   readonly headers: Readonly<Record<string, string>>;
   readonly callsPerSecond: number | undefined;
@@ -110,11 +109,12 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
   async function sendCounted(check: ContractCheck): Promise<SentOutcome> {
     const sentAt = clock.now();
     const outcome = await sender.send(check.request, { isFree: !spendsQuota(check) });
+    const receivedAt = clock.now();
     if (spendsQuota(check)) {
       budget.learn(outcome);
       budget.refuseIfTooDear();
     }
-    return { outcome, durationMs: clock.now() - sentAt };
+    return { outcome, sentAt, receivedAt };
   }
 
   async function run(): Promise<undefined> {

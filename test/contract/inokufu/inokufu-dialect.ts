@@ -1,11 +1,13 @@
 import type { ApiModel, JsonValue } from '../../../openapi/model/api-model.ts';
 import type { ContractDialect } from '../engine/contract-dialect.ts';
 import type { Culprit } from '../engine/expectation.ts';
+import { inokufuRelations } from './relations/inokufu-relations.ts';
 
 /** A 400 lists every problem under `errors`, each with `where` and `name`; an unknown key is refused like a missing one. */
 export const inokufuDialect: ContractDialect = {
   namesCulprit: (body, culprit) => problemsOf(body).some((problem) => isAbout(problem, culprit)),
   isExact: true,
+  relations: inokufuRelations,
 };
 
 /** Whether the document is about this API, wherever its file lies: one of its servers is the API's own. */

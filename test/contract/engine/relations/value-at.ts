@@ -1,0 +1,38 @@
+import type { JsonValue } from '../../../../openapi/model/api-model.ts';
+import { pointerTokens } from '../../../../openapi/model/read/located.ts';
+
+/** What a JSON pointer (RFC 6901) leads to; undefined where it leads nowhere. */
+export function valueAt(value: JsonValue | undefined, pointer: string): JsonValue | undefined {
+  let here = value;
+  for (const token of pointerTokens(pointer)) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, token)) return undefined;
+    here = (here as Readonly<Record<string, JsonValue>>)[token];
+  }
+  return here;
+}
+
+/** The list that a pointer leads to; undefined where there is none. */
+export function listAt(value: JsonValue | undefined, pointer: string): readonly JsonValue[] | undefined {
+  const list = valueAt(value, pointer);
+  return Array.isArray(list) ? list : undefined;
+}
+
+export function numberAt(value: JsonValue | undefined, pointer: string | undefined): number | undefined {
+  const number = pointer === undefined ? undefined : valueAt(value, pointer);
+  return typeof number === 'number' ? number : undefined;
+}
+
+/** Whether two values are written alike: 5 and "5" are. */
+export function isWrittenAlike(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  return textOfValue(one) === textOfValue(other);
+}
+
+/** The text of a value as it stands in a URL; JSON of a list or an object, its keys in one order. */
+export function textOfValue(value: JsonValue | undefined): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
+}
