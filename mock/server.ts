@@ -25,6 +25,8 @@ import { serverCertificate } from './engine/tls/server-certificate.ts';
 import { loadProduct, type Product } from './load-product.ts';
 import { checkMockServerOptions, type MockServerOptions } from './mock-server-options.ts';
 
+export type { CoverageReport } from '../openapi/operations/coverage/coverage-report.ts';
+export { renderCoverage } from '../openapi/operations/coverage/render-coverage.ts';
 export { HostMissingError, PortInUseError } from './engine/adapters/listen-errors.ts';
 export type { MockServerOptions } from './mock-server-options.ts';
 
@@ -102,7 +104,7 @@ export async function createMockServer<Operations = AnyOperations>(
     keys: [...keys.filter(({ key }) => !given.some((one) => one.key === key)), ...given],
     newId,
   });
-  const state = createMockState({ ...basisOf(product, asked), clock, random });
+  const state = createMockState({ ...basisOf(product, asked), model: product.model, clock, random });
   const engineOf = (
     { model, parts, failureShape }: Product,
     { handlers, gateway, delay, timer }: MockServerOptions,
@@ -219,6 +221,7 @@ export async function createMockServer<Operations = AnyOperations>(
       const made = engineOf(loaded, next);
       state.accounts.rebase(basisOf(loaded, next));
       [asked, product, engine] = [next, loaded, made];
+      state.coverage.countFor(made.model);
     },
     serveSite(directory) {
       checkMockServerOptions({ siteDirectory: directory });

@@ -4,12 +4,22 @@ import { packageFile } from '../openapi/model/package-root.ts';
 import { contractCommand } from './commands/contract.ts';
 import { docsCommand } from './commands/docs.ts';
 import { initCommand } from './commands/init.ts';
+import { judgeCommand } from './commands/judge.ts';
 import { mockCommand } from './commands/mock.ts';
+import { proxyCommand } from './commands/proxy.ts';
 import { StopError, tellsTheReader } from './commands/stop-error.ts';
 import { typesCommand } from './commands/types.ts';
 
 /** The published command line. A command is one file and one line here. */
-const commands = [mockCommand, docsCommand, contractCommand, typesCommand, initCommand] as const;
+const commands = [
+  mockCommand,
+  docsCommand,
+  contractCommand,
+  judgeCommand,
+  proxyCommand,
+  typesCommand,
+  initCommand,
+] as const;
 
 const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
 const program = new Command('api-kit')

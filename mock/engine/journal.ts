@@ -1,3 +1,16 @@
+import type { IgnoredParameter } from '../../openapi/operations/judge/judge-request.ts';
+import type { RequestProblem } from '../../openapi/operations/judge/request-problem.ts';
+
+/** One thing that is wrong with a request, whatever it was answered with. */
+export interface RequestFlaw extends Omit<RequestProblem, 'where' | 'code'> {
+  readonly where: RequestProblem['where'] | 'method';
+  /**
+   * Stable, for programs: those of problems in a refusal (`missing`, `too-large`, …), `unknown-path`, `undocumented-method`,
+   * and causes of a refusal (`missing-key`, `unknown-key`, `unsupported-media-type`, …).
+   */
+  readonly code: string;
+}
+
 /** One request and what became of it, as the journal keeps it: keys masked, long bodies cut. */
 export interface JournalEntry {
   /** Counts up from 1 and is never reused. */
@@ -25,6 +38,15 @@ export interface JournalEntry {
   readonly why: string;
   /** Id of the planted fault that it met. */
   readonly fault: string | undefined;
+  /**
+   * What is wrong with the request by the document, and by its key. Not what the mock was made to say: a revoked key, a spent
+   * quota, a plan without the operation, a planted fault.
+   */
+  readonly problems: readonly RequestFlaw[];
+  /** Query parameters that the operation does not have, with the name that was probably meant. */
+  readonly ignored: readonly IgnoredParameter[];
+  /** No problem, and nothing ignored. */
+  readonly isValid: boolean;
   /** The request as one command for a shell. */
   readonly curl: string;
 }
@@ -35,6 +57,8 @@ interface KeptExchange {
   readonly describe: (number: number) => JournalEntry;
   /** Whether the request was made with this key, which no description holds. */
   readonly hasKey: (key: string) => boolean;
+  /** Called when it is forgotten, or somebody wants to know what calls have used. Counts it the first time. */
+  readonly count: () => void;
 }
 
 /** The last exchanges, oldest first. */
@@ -49,6 +73,8 @@ export interface Journal {
   }): readonly JournalEntry[];
   /** Forgets all, or those of a key. */
   clear(key?: string): void;
+  /** Counts those that are kept; the others have been counted when they were forgotten. */
+  countAll(): void;
   /** Fulfilled when the next exchange is there. */
   next(): Promise<void>;
 }
@@ -75,6 +101,7 @@ export function createJournal(capacity: number): Journal {
       return added;
     },
     add(exchange) {
+      ring[added % capacity]?.count();
       ring[added % capacity] = exchange;
       added += 1;
       const told = waiting;
@@ -87,8 +114,13 @@ export function createJournal(capacity: number): Journal {
         .map(([number, exchange]) => exchange.describe(number)),
     clear(key) {
       for (const [number, exchange] of kept(0)) {
-        if (key === undefined || exchange.hasKey(key)) ring[(number - 1) % capacity] = undefined;
+        if (key !== undefined && !exchange.hasKey(key)) continue;
+        exchange.count();
+        ring[(number - 1) % capacity] = undefined;
       }
+    },
+    countAll() {
+      for (const [, exchange] of kept(0)) exchange.count();
     },
     next: () => new Promise((resolve) => waiting.push(resolve)),
   };

@@ -1,4 +1,6 @@
+import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { type Accounts, type AccountsBasis, createAccounts } from './accounts.ts';
+import { type CallCoverage, createCallCoverage } from './call-coverage.ts';
 import type { MockClock } from './clock/mock-clock.ts';
 import { createFaults, type Faults } from './faults.ts';
 import type { Handler } from './handler.ts';
@@ -13,6 +15,7 @@ export interface MockState {
   readonly usage: UsageState;
   readonly faults: Faults;
   readonly journal: Journal;
+  readonly coverage: CallCoverage;
   /** By operationId; they come before those that the engine was made with. */
   readonly usedHandlers: Map<string, Handler>;
 }
@@ -20,6 +23,8 @@ export interface MockState {
 const journalledExchanges = 1_000;
 
 export interface MockStateOptions extends AccountsBasis {
+  /** What is imitated at first. */
+  readonly model: ApiModel;
   readonly clock: MockClock;
   /** From 0 to 1, for faults that meet a share of calls. */
   readonly random: () => number;
@@ -32,11 +37,12 @@ export function createMockState(options: MockStateOptions): MockState {
     usage: createMemoryUsageState(),
     faults: createFaults(options.random),
     journal: createJournal(journalledExchanges),
+    coverage: createCallCoverage(options.model),
     usedHandlers: new Map(),
   };
 }
 
-/** Everything as it was at the start. */
+/** Everything as it was at the start, but for what is known of all calls: a suite that resets between tests has one coverage. */
 export async function resetMockState(state: MockState): Promise<void> {
   await state.usage.reset();
   state.accounts.reset();

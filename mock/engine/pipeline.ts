@@ -12,7 +12,7 @@ import { limitTarget } from './pipeline/limit-target.ts';
 import { makeReply } from './pipeline/make-reply.ts';
 import { matchOperation } from './pipeline/match-operation.ts';
 import { meetFault } from './pipeline/meet-fault.ts';
-import { readBody } from './pipeline/read-body.ts';
+import { readBody, readUnasked } from './pipeline/read-body.ts';
 import { type Ending, recordExchange } from './pipeline/record-exchange.ts';
 import { takeCall } from './pipeline/take-call.ts';
 import { validateRequest } from './pipeline/validate-request.ts';
@@ -44,7 +44,7 @@ export const pipeline = startWith<Arrived>()
  */
 export async function runPipeline(arrived: Arrived, engine: Engine): Promise<Reply | undefined> {
   const exchange: Exchange = arrived;
-  const ending = { answeredBy: '', why: '' };
+  const ending: Ending = { answeredBy: '', why: '', failure: undefined };
   let reply: Reply;
   try {
     const made = await runSteps(exchange, engine, ending);
@@ -77,8 +77,11 @@ async function runSteps(
     // `startWith` has checked that each step finds what it needs.
     let outcome = step.run(exchange as never, engine);
     if (outcome instanceof Promise) outcome = await outcome;
-    if (outcome instanceof Stop)
-      return outcome.with === left ? left : draftOf(outcome.with, exchange, engine);
+    if (outcome instanceof Stop) {
+      if (outcome.with === left) return left;
+      await readUnasked(exchange, ending.answeredBy, engine);
+      return draftOf(outcome.with, exchange, ending, engine);
+    }
     if (outcome !== undefined) Object.assign(exchange, outcome);
   }
   if (exchange.draft === undefined) throw new Error('The pipeline has ended without a reply.');
@@ -88,11 +91,13 @@ async function runSteps(
 function draftOf(
   stop: DraftReply | Failure,
   { request, received, requestId, operation }: Exchange,
+  ending: Ending,
   { gateway, failureShape, mask }: Engine,
 ): DraftReply {
   if (!('cause' in stop)) return stop;
   const carried = mask.carriedBy(sentValues(request, searchedText(received?.bytes)));
   const failure = hideKeysIn(stop, carried, mask);
+  ending.failure = failure;
   return gateway.refuse(failure, failureShape, requestId, operation);
 }
 

@@ -17,6 +17,7 @@ const steps: readonly { what: string; args: readonly string[] }[] = [
     what: 'configuration schema',
     args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/write-config-schema.ts'],
   },
+  { what: 'report schema', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/write-report-schema.ts'] },
   { what: 'theme', args: [tool('tsx/dist/cli.mjs'), 'scripts/chores/build-theme.ts'] },
   {
     what: 'docs',

@@ -60,7 +60,7 @@ async function findSurvivors(files: readonly string[], copy: string): Promise<nu
     const file = path.join(copy, name);
     const text = readFileSync(file, 'utf8');
     const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
-    const mirror = path.join(copy, 'test', name.replace(/\.ts$/, '.test.ts'));
+    const mirror = path.join(copy, testOf(name));
     const tests = await vitest.globTestSpecifications([existsSync(mirror) ? mirror : path.dirname(mirror)]);
     const write = (content: string) => {
       writeFileSync(file, content);
@@ -88,6 +88,14 @@ async function findSurvivors(files: readonly string[], copy: string): Promise<nu
   await vitest.close();
   console.log(`${total - survivors} of ${total} mutants were seen.`);
   return survivors === 0 ? 0 : 1;
+}
+
+/** The contract product lies among the tests, and has its own in a folder of it. */
+function testOf(name: string): string {
+  const test = name.startsWith('test/contract/')
+    ? name.replace('test/contract/', 'test/contract/tests/')
+    : path.join('test', name);
+  return test.replace(/\.ts$/, '.test.ts');
 }
 
 function firstLine(text: string): string {

@@ -1,12 +1,12 @@
-import { access, constants, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
 import type {
   ContractProgress,
   ContractReport,
   StartedTarget,
+  Tone,
 } from '../../test/contract/contract-testing.ts';
+import { openReports } from './contract/open-reports.ts';
 import { imitationOf } from './imitation-of.ts';
 import { pathHere } from './path-here.ts';
 import { createCommand, type OptionsOf } from './settings/create-command.ts';
@@ -14,6 +14,19 @@ import { StopError } from './stop-error.ts';
 import { untilSignal } from './until-signal.ts';
 
 type ContractOptions = OptionsOf<'contract'>;
+
+// For a reader's eyes alone: a log is searched.
+const { red, green, yellow, bold, dim } = picocolors.createColors(
+  picocolors.isColorSupported && process.stdout.isTTY,
+);
+const colours: Readonly<Record<Tone, (text: string) => string>> = {
+  good: green,
+  bad: red,
+  doubtful: yellow,
+  title: bold,
+  aside: dim,
+};
+const paint = (tone: Tone, text: string): string => colours[tone](text);
 
 /**
  * `api-kit contract`: whether a target keeps what the document promises. Exit code 0 held (or a dry run), 1 broken, 2 not
@@ -34,12 +47,32 @@ Exit code: 0 all that was planned was checked and held, 1 something is broken, 2
 
 async function runContract(given: string | undefined, options: ContractOptions): Promise<void> {
   const document = given === undefined ? undefined : pathHere(given);
-  const { CannotGoOnError, checkContract, keyVariable, renderContractReport, renderCost, renderLeft } =
-    await import('../../test/contract/contract-testing.ts');
-  await refuseUnwritable(options.json);
+  const contract = await import('../../test/contract/contract-testing.ts');
+  const isOnGitHub = options.github ?? process.env.GITHUB_ACTIONS !== undefined;
+  const summary = isOnGitHub ? process.env.GITHUB_STEP_SUMMARY : undefined;
+  const reports = await openReports({ ...options, summary }, contract);
+  try {
+    const report = await makeRun(document, options, contract);
+    const { renderContractReport } = contract;
+    process.stdout.write(renderContractReport(report, { isWhole: options.all, nameFile: pathHere, paint }));
+    if (isOnGitHub) process.stdout.write(await annotationsOf(report, contract));
+    await reports.keep(report);
+    process.exitCode = isDone(report) ? 0 : { held: 0, broken: 1, incomplete: 2 }[report.verdict];
+  } finally {
+    await reports.drop();
+  }
+}
+
+type Contract = typeof import('../../test/contract/contract-testing.ts');
+
+async function makeRun(
+  document: string | undefined,
+  options: ContractOptions,
+  { CannotGoOnError, checkContract, keyVariable, renderCost, renderLeft }: Contract,
+): Promise<ContractReport> {
   const interruption = new AbortController();
   untilSignal().then(() => interruption.abort());
-  const report = await checkContract({
+  return checkContract({
     document,
     plans: options.plans,
     target: options.target === undefined ? () => startMock(document, options) : new URL(options.target),
@@ -52,6 +85,7 @@ async function runContract(given: string | undefined, options: ContractOptions):
     timeoutMs: options.timeout,
     secondOpinion: options.secondOpinion,
     maxCalls: options.maxCalls,
+    asksAll: options.all,
     dryRun: options.dryRun,
     allowSkipped: options.allowSkipped,
     signal: interruption.signal,
@@ -60,18 +94,12 @@ async function runContract(given: string | undefined, options: ContractOptions):
     if (!(error instanceof CannotGoOnError)) throw error;
     throw new StopError(`${error.message}\n${error.advice}`, 2, { cause: error });
   });
-  process.stdout.write(renderContractReport(report, { isWhole: options.all, nameFile: pathHere }));
-  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
-  process.exitCode = isDone(report) ? 0 : { held: 0, broken: 1, incomplete: 2 }[report.verdict];
 }
 
-/** A report that can't be kept is known before a run, which may have a price. */
-async function refuseUnwritable(file: string | undefined): Promise<void> {
-  if (file === undefined) return;
-  const folder = path.dirname(path.resolve(file));
-  await access(folder, constants.W_OK).catch((cause: unknown) => {
-    const message = `--json ${file}: nothing can be written in ${folder}. Name a folder that is there.`;
-    throw new StopError(message, 2, { cause });
+async function annotationsOf(report: ContractReport, { renderAnnotations }: Contract): Promise<string> {
+  const { createPlaceFinder } = await import('./contract/place-in-repository.ts');
+  return renderAnnotations(report, {
+    placeOf: createPlaceFinder(process.env.GITHUB_WORKSPACE ?? process.cwd()),
   });
 }
 
@@ -106,15 +134,20 @@ function createProgressLine(words: RenderProgress): (progress: ContractProgress)
 }
 
 /** What puts a progress into words. */
-type RenderProgress = Pick<
-  typeof import('../../test/contract/contract-testing.ts'),
-  'renderCost' | 'renderLeft'
->;
+type RenderProgress = Pick<Contract, 'renderCost' | 'renderLeft'>;
 
 function lineFor(progress: ContractProgress, { renderCost, renderLeft }: RenderProgress): string {
   if (progress.kind === 'checked') return '';
   if (progress.kind === 'waiting') return `Waiting ${progress.milliseconds} ms: ${progress.reason}`;
+  if (progress.kind === 'stage') return renderStage(progress);
   const { cost } = progress;
   if (progress.kind === 'planned') return renderCost(cost);
   return cost.isOwnMock ? '' : renderLeft(cost.left);
+}
+
+/** What a stage asks and costs; nothing where it has nothing to ask. */
+function renderStage({ title, checks, countedCalls }: Extract<ContractProgress, { kind: 'stage' }>): string {
+  if (checks === 0) return '';
+  const price = countedCalls === 0 ? 'no call is counted' : `at most ${countedCalls} counted calls`;
+  return `${title}: up to ${checks} checks, ${price}`;
 }

@@ -1,5 +1,13 @@
 import type { Written } from './option.ts';
-import type { apiOptions, contractOptions, docsOptions, mockOptions, typesOptions } from './options.ts';
+import type {
+  apiOptions,
+  contractOptions,
+  docsOptions,
+  judgeOptions,
+  mockOptions,
+  proxyOptions,
+  typesOptions,
+} from './options.ts';
 
 /** What a configuration file may hold; paths are relative to the file. */
 export interface KitConfig extends Written<typeof apiOptions> {
@@ -8,6 +16,8 @@ export interface KitConfig extends Written<typeof apiOptions> {
   readonly mock?: Written<typeof mockOptions>;
   readonly docs?: Written<typeof docsOptions>;
   readonly contract?: Written<typeof contractOptions>;
+  readonly judge?: Written<typeof judgeOptions>;
+  readonly proxy?: Written<typeof proxyOptions>;
   readonly types?: Written<typeof typesOptions>;
 }
 

@@ -1,6 +1,7 @@
 import { errorTemplate, givenPlans, handlers, keyStateNames, keys, scenarios } from './kinds/api-kinds.ts';
 import { listOf, textsByName } from './kinds/structures.ts';
 import {
+  addressOr,
   choice,
   filePath,
   host,
@@ -29,6 +30,12 @@ const everyFault = {
   kind: yesOrNo,
   default: false,
   description: 'list every fault of the document, also of many that are alike',
+} as const;
+
+const strictly = {
+  kind: yesOrNo,
+  default: false,
+  description: 'what is only doubtful counts as wrong: assumed, undocumented or suspicious',
 } as const;
 
 /** What is said of an API itself: at the top of a configuration. */
@@ -260,6 +267,40 @@ export const contractOptions = {
   },
   all: { kind: yesOrNo, default: false, description: 'show every failure, also of many that are alike' },
   json: { kind: filePath('the path of a file'), description: 'also write the whole report as JSON' },
+  junit: { kind: filePath('the path of a file'), description: 'also write the report as JUnit XML' },
+  github: {
+    kind: yesOrNo,
+    description: 'annotations and a job summary for GitHub Actions',
+    otherwise: 'where GITHUB_ACTIONS is set',
+  },
+} as const satisfies OptionTable;
+
+/** `api-kit judge`. */
+export const judgeOptions = {
+  target: {
+    kind: listOf(webAddress),
+    description: 'judge only calls of these addresses',
+    otherwise: "the document's servers, and their paths on any host",
+  },
+  only: { kind: listOf(text('an operationId', '<operationId>')), description: 'judge only these operations' },
+  strict: strictly,
+  coverage: { kind: yesOrNo, default: false, description: 'what of the document the calls use' },
+  json: { kind: filePath('the path of a file'), description: 'also write the whole report as JSON' },
+} as const satisfies OptionTable;
+
+/** `api-kit proxy`. */
+export const proxyOptions = {
+  to: { kind: addressOr('mock'), description: 'where calls go: an address, or mock, which is started' },
+  port: {
+    kind: port,
+    description: 'where to listen; 0 takes a free one',
+    otherwise: '4030, with a command a free one',
+  },
+  record: {
+    kind: filePath('the path of a file'),
+    description: 'also write the calls as HAR, without secrets',
+  },
+  strict: strictly,
 } as const satisfies OptionTable;
 
 /** `api-kit types`. */
@@ -277,6 +318,8 @@ export const commandOptions = {
   mock: mockOptions,
   docs: docsOptions,
   contract: contractOptions,
+  judge: judgeOptions,
+  proxy: proxyOptions,
   types: typesOptions,
 } as const;
 
@@ -287,5 +330,7 @@ export const apiOptionsOf = {
   mock: ['document', 'plans', 'keys', 'errors', 'handlers', 'scenarios'],
   docs: ['document', 'plans'],
   contract: ['document', 'plans', 'keys', 'errors', 'handlers'],
+  judge: ['document'],
+  proxy: ['document', 'plans', 'keys', 'errors', 'handlers'],
   types: ['document'],
 } as const satisfies Readonly<Record<CommandName, readonly (keyof typeof apiOptions)[]>>;

@@ -18,7 +18,7 @@ export interface ReadConfig {
 
 export const nothingConfigured: ReadConfig = {
   api: {},
-  commands: { mock: {}, docs: {}, contract: {}, types: {} },
+  commands: { mock: {}, docs: {}, contract: {}, judge: {}, proxy: {}, types: {} },
 };
 
 function fieldsOf(table: OptionTable): Readonly<Record<string, Field>> {
@@ -52,10 +52,14 @@ export function readConfig(value: unknown, file: string, shown = file): ReadConf
     throw new ConfigError(
       `The configuration can't be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     );
-  const { mock, docs, contract, types, ...api } = whole;
+  const isSection = ([name]: readonly [string, unknown]) => name in commandOptions;
+  const given = Object.entries(whole);
+  const commands = { ...nothingConfigured.commands, ...Object.fromEntries(given.filter(isSection)) };
   // What a section holds was read by its own kind.
-  const commands = { mock: mock ?? {}, docs: docs ?? {}, contract: contract ?? {}, types: types ?? {} };
-  return { api, commands: commands as ReadConfig['commands'] };
+  return {
+    api: Object.fromEntries(given.filter((one) => !isSection(one))),
+    commands: commands as ReadConfig['commands'],
+  };
 }
 
 /** The JSON Schema of configuration files. */

@@ -1,23 +1,65 @@
+import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import type { GivenPlans } from '../../openapi/model/read/given-plans.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
 import { type CheckTargetOptions, checkTarget } from './engine/check-target.ts';
 import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
+import { CannotGoOnError } from './engine/paced-sender.ts';
+import {
+  createRecordingJudge,
+  type RecordingJudge,
+  type RecordingJudgeOptions,
+} from './engine/recordings/create-recording-judge.ts';
+import { createCallRelations } from './engine/relations/call-relations.ts';
+import { registerTests, type TestRunner } from './engine/reports/register-tests.ts';
+import { reportAsJson } from './engine/reports/report-as-json.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
+import { recogniseOtherVersion } from './inokufu/other-version.ts';
 
+export type { DocumentFault, FaultEffect, SourceLocation } from '../../openapi/model/api-model.ts';
+export type { GivenPlans, LocatedPlans } from '../../openapi/model/read/given-plans.ts';
+export type { ShortPlan, ShortPlans } from '../../openapi/model/read/short-plans.ts';
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
 export { type ApiCall, type JudgeOptions, judge } from '../../openapi/operations/judge/judge.ts';
-export type { ContractReport } from './engine/contract-report.ts';
+export type { RawReply } from '../../openapi/operations/wire/read-reply.ts';
+export type { CheckTargetOptions } from './engine/check-target.ts';
+export type {
+  CheckKind,
+  CheckOutcome,
+  CheckResult,
+  CheckStage,
+  ContractCost,
+  ContractCounts,
+  ContractReport,
+  OperationReport,
+  QuotaLeft,
+  SecondOpinion,
+} from './engine/contract-report.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
-export { CannotGoOnError } from './engine/paced-sender.ts';
+export { CannotGoOnError, type Clock } from './engine/paced-sender.ts';
+export { type ProxyOptions, type RunningProxy, startProxy } from './engine/proxy/start-proxy.ts';
+export type { RecordingReport } from './engine/recordings/recording-report.ts';
+export { renderRecordingReport } from './engine/recordings/render-recording-report.ts';
+export type { NameFile } from './engine/render-checks.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
-export { renderContractReport } from './engine/render-report.ts';
+export { type RenderReportOptions, renderContractReport } from './engine/render-report.ts';
+export type { DefineTest, TestRunner } from './engine/reports/register-tests.ts';
+export {
+  type AnnotationOptions,
+  type FilePlace,
+  renderAnnotations,
+} from './engine/reports/render-annotations.ts';
+export { renderJobSummary } from './engine/reports/render-job-summary.ts';
+export { renderJunit } from './engine/reports/render-junit.ts';
+export type { ContractReportFile } from './engine/reports/report-as-json.ts';
+export type { Paint, Tone } from './engine/reports/tone.ts';
 export type { ContractProgress } from './engine/run-checks.ts';
+export { serverUrlFor } from './engine/target-url.ts';
 
 /** A target that somebody started for the check, and will stop. */
 export interface StartedTarget {
-  readonly url: URL;
+  readonly url: URL | string;
   /** A key for every scheme, or one for each plan; a target that names none takes any. */
   readonly key?: string | undefined;
   readonly keysByPlan?: ReadonlyMap<string, string> | undefined;
@@ -31,7 +73,7 @@ export interface CheckContractOptions
   /** Usage plans in the place of the document's own: the path of an SLA4OAI file, or plans in few words. */
   readonly plans?: GivenPlans | undefined;
   /** Where the API runs, or how to start it (and its keys); a started one is closed at the end. */
-  readonly target: URL | (() => Promise<StartedTarget>);
+  readonly target: URL | string | (() => Promise<StartedTarget>);
 }
 
 /**
@@ -43,17 +85,68 @@ export async function checkContract(options: CheckContractOptions): Promise<Cont
   const document = options.document ?? packageFile('openapi/generated/openapi.json');
   const model = await readModel({ document, plans: options.plans, strict: options.document === undefined });
   const dialect = isInokufuDocument(model) ? inokufuDialect : plainDialect;
-  if (options.target instanceof URL) {
-    return checkTarget(model, document, dialect, { ...options, target: options.target });
+  if (typeof options.target !== 'function') {
+    return checkTarget(model, document, dialect, { ...options, target: addressOf(options.target) });
   }
   const started = await options.target();
   try {
     const { url, key = 'any-key', keysByPlan } = started;
     return await checkTarget(model, document, dialect, {
       ...options,
-      ...{ target: url, key, keysByPlan, isStartedMock: true },
+      ...{ target: addressOf(url), key, keysByPlan, isStartedMock: true },
     });
   } finally {
     await started.close();
   }
+}
+
+/** Throws CannotGoOnError for what is no whole address. */
+function addressOf(target: URL | string): URL {
+  if (URL.canParse(String(target))) return new URL(target);
+  const message = `The target ${JSON.stringify(target)} is no whole address.`;
+  throw new CannotGoOnError(message, 'Write it as https://api.example.com/v1.');
+}
+
+export interface ContractTestsOptions extends Omit<CheckContractOptions, 'dryRun'>, TestRunner {}
+
+/**
+ * The same as a suite of Vitest, Jest or node:test: `await` it at the top of a test file. The run is made while the runner
+ * reads that file, where no test's time is bounded; then each check is a test. Resolves to the report, for tests of your own.
+ */
+export async function contractTests({
+  describe,
+  test,
+  ...options
+}: ContractTestsOptions): Promise<ContractReport> {
+  const report = await checkContract(options);
+  registerTests(report, { describe, test });
+  return report;
+}
+
+/** The report as JSON for other programs; its schema is `inokufu-api-kit/contract-report.schema.json`. */
+export function renderContractReportAsJson(report: ContractReport): string {
+  return reportAsJson(report, 'node_modules/inokufu-api-kit/dist/contract-report.schema.json');
+}
+
+export interface JudgeCallsOptions
+  extends Omit<RecordingJudgeOptions, 'relations' | 'recogniseOtherVersion'>,
+    Pick<CheckContractOptions, 'document' | 'plans'> {}
+
+/**
+ * Judges calls that were recorded, or that pass: give each to `see`, and take the `report`. Throws DocumentError for a
+ * document that can't be read and CannotGoOnError for options that don't fit it.
+ */
+export async function judgeCalls(
+  options: JudgeCallsOptions = {},
+): Promise<RecordingJudge & { readonly model: ApiModel }> {
+  const { document = packageFile('openapi/generated/openapi.json'), plans } = options;
+  const model = await readModel({ document, plans, strict: options.document === undefined });
+  const isInokufu = isInokufuDocument(model);
+  const { relations } = isInokufu ? inokufuDialect : plainDialect;
+  const judge = createRecordingJudge(model, {
+    ...options,
+    relations: createCallRelations(model, relations),
+    recogniseOtherVersion: isInokufu ? recogniseOtherVersion : undefined,
+  });
+  return { ...judge, model };
 }

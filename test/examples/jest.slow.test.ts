@@ -33,10 +33,10 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 it.skipIf(isSkipped).each([
   { name: 'CommonJS as it is', args: ['commonjs'], options: '', want: 1 },
-  { name: 'both kinds of modules', args: [], options: '--experimental-vm-modules', want: 2 },
+  { name: 'both kinds of modules', args: [], options: '--experimental-vm-modules', want: 3 },
 ])('Jest runs $name', ({ args, options, want }) => {
   const cli = path.join(project, 'node_modules/jest/bin/jest.js');
   const { status, stderr } = run(process.execPath, [cli, ...args], { NODE_OPTIONS: options });
-  expect(stderr, installed.stderr).toMatch(new RegExp(`Tests: +${want} passed, ${want} total`));
+  expect(stderr, installed.stderr).toMatch(new RegExp(`Test Suites: +${want} passed, ${want} total`));
   expect(status).toBe(0);
 });

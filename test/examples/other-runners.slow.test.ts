@@ -12,6 +12,12 @@ it.each([
     says: /Tests +2 passed/,
   },
   { name: 'node:test', folder: 'node-test', args: ['--test', 'types.spec.mjs'], says: /pass 1\n/ },
+  {
+    name: 'contract tests in node:test',
+    folder: 'node-test',
+    args: ['--test', '--test-reporter', 'spec', 'contract.spec.mjs'],
+    says: /✔ query lang: missing[\s\S]*\bfail 0\n/,
+  },
 ])('$name', ({ folder, args, says }) => {
   // Runners tell their own workers by these.
   const { VITEST: _vitest, NODE_TEST_CONTEXT: _context, ...environment } = process.env;

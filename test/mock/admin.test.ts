@@ -56,7 +56,16 @@ describe('the admin side', () => {
       'warnings',
       'notes',
     ];
-    const inProcess = ['answer', 'fetch', 'handler', 'use', 'reload', 'serveSite', 'close'];
+    const inProcess = [
+      'answer',
+      'fetch',
+      'expectNoProblems',
+      'handler',
+      'use',
+      'reload',
+      'serveSite',
+      'close',
+    ];
     const verbs = Object.keys(mock).filter((name) => ![...server, ...inProcess].includes(name));
     expect(described.toSorted()).toEqual([...verbs, ...clock].toSorted());
   });

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -274,6 +282,56 @@ describe('api-kit contract', () => {
     expect(stdout).toMatch(/^The contract holds: 23 of 23 checked, 23 held;/m);
     expect(code).toBe(0);
     expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ verdict: 'held' });
+  });
+
+  it('writes what a pipeline reads: JUnit, annotations with the line in the document, a summary', async () => {
+    const document = path.join(folder, 'library.yaml');
+    copyFileSync(library, document);
+    const summary = path.join(folder, 'summary.md');
+    writeFileSync(summary, 'of another step\n');
+    const { url, close } = await startLendingLibrary(() => json(200, {}));
+    const { code, stdout } = await runApiKit(
+      ['contract', 'library.yaml', '--target', url.origin, '--junit', 'report.xml'],
+      {
+        API_KIT_KEY: libraryCard,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_STEP_SUMMARY: summary,
+        GITHUB_WORKSPACE: folder,
+      },
+      folder,
+    );
+    await close();
+    const line =
+      readFileSync(library, 'utf8')
+        .split('\n')
+        .findIndex((one) => one.trim() === 'get:') + 1;
+    expect(stdout).toContain(`::error file=library.yaml,line=${line},title=`);
+    expect(readFileSync(path.join(folder, 'report.xml'), 'utf8')).toMatch(/^<\?xml [\s\S]*<failure type="/);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^of another step\n## The contract is broken\n/);
+    expect(readdirSync(folder).sort()).toEqual(['library.yaml', 'report.xml', 'summary.md']);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    { options: ['--json', 'nowhere/a.json'], env: {} },
+    { options: ['--json', 'a.json', '--junit', 'nowhere/a.xml'], env: {} },
+    { options: ['--github'], env: { GITHUB_STEP_SUMMARY: 'nowhere/summary.md' } },
+  ])('sends nothing where a report can not be written: $options $env', async ({ options, env }) => {
+    let calls = 0;
+    const { url, close } = await startLendingLibrary((_, honest) => {
+      calls += 1;
+      return honest;
+    });
+    const args = ['contract', library, '--target', url.origin, ...options];
+    const { code, stderr } = await runApiKit(args, { API_KIT_KEY: libraryCard, ...env }, folder);
+    await close();
+    expect(stderr).toMatch(/nothing can be written in \S*nowhere/);
+    expect([code, calls, readdirSync(folder)]).toEqual([2, 0, []]);
+  });
+
+  it('leaves no half file where the run could not begin', async () => {
+    const { code } = await runApiKit(['contract', library, '--plan', 'huge', '--json', 'a.json'], {}, folder);
+    expect([code, readdirSync(folder)]).toEqual([2, []]);
   });
 
   it('is broken by a target that answers something else, and ends with 1', async () => {

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const use = `
   import { createMockServer, defineConfig, type OperationHandlers } from 'inokufu-api-kit';
   import { buildSite, type SiteFiles } from 'inokufu-api-kit/docs';
-  import { checkContract, type ContractReport } from 'inokufu-api-kit/contract';
+  import { checkContract, type ContractReport, contractTests, type TestRunner } from 'inokufu-api-kit/contract';
   import type { operations } from 'inokufu-api-kit/types';
 
   declare const app: {
@@ -25,6 +25,8 @@ const use = `
   export const config = defineConfig({ mock: { port: 4010 } });
   export const site: SiteFiles = await buildSite();
   export const report: ContractReport = await checkContract({ target: new URL(mock.apiUrl) });
+  declare const runner: TestRunner;
+  export const same: ContractReport = await contractTests({ ...runner, target: mock.apiUrl });
   // @ts-expect-error: no operation of the document; were the types any, nothing above would say anything
   export const wrong: OperationHandlers<operations> = { nobody: () => ({ status: 200, body: [] }) };
   // @ts-expect-error: the types of Node are not here

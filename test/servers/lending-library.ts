@@ -69,9 +69,18 @@ export function json(
 export const emma = { title: 'Emma', pages: 474 };
 export const books: LibraryReply = json(200, [emma], { 'x-total': '1' });
 
+const methodsByPath: Readonly<Record<string, readonly string[]>> = {
+  '/v1/opening-hours': ['GET', 'HEAD'],
+  '/v1/books': ['GET', 'HEAD'],
+  '/v1/loans': ['POST'],
+};
+
 function answer(request: LibraryRequest): LibraryReply {
   const { method, path, card } = request;
-  if (method === 'GET' && path === '/v1/opening-hours') return json(200, [9, 18]);
+  const methods = methodsByPath[path];
+  if (methods === undefined) return json(404, { message: 'There is nothing.' });
+  if (!methods.includes(method)) return json(405, { message: 'No.' }, { allow: methods.join(', ') });
+  if (path === '/v1/opening-hours') return json(200, [9, 18]);
   if (card !== libraryCard) return json(401, { message: 'Show your card.' }, { 'www-authenticate': 'Card' });
   const problem = path === '/v1/books' ? problemOfQuery(request.query) : problemOfLoan(request);
   if (problem !== undefined) return json(400, { message: `Look at ${problem}.` });

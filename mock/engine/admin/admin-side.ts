@@ -61,7 +61,7 @@ export async function createAdminSide({
     newId,
     logger: withoutKeys(logger, (text) => mask.target(text)),
     state: {
-      ...createMockState({ clock, random, newId, plans: undefined, keys: [] }),
+      ...createMockState({ model, clock, random, newId, plans: undefined, keys: [] }),
       // What it says hides the keys of the mock.
       accounts,
       // Nobody reads what was asked of the admin side.

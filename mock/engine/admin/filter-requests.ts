@@ -1,5 +1,5 @@
 import { decodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
-import { aNumberBetween, aText, aTextByName, checkOptions } from '../check-options.ts';
+import { aFlag, aNumberBetween, aText, aTextByName, checkOptions } from '../check-options.ts';
 import type { Journal, JournalEntry } from '../journal.ts';
 
 /** Which requests of the journal are meant: every filter that is given must hold. */
@@ -23,6 +23,8 @@ export interface RequestFilter {
   /** Id of the planted fault that it met. */
   readonly fault?: string;
   readonly requestId?: string;
+  /** false: something is wrong with it, or ignored. */
+  readonly isValid?: boolean;
   /** Only those after the exchange of this number. */
   readonly since?: number;
   /** Only so many, the newest. */
@@ -38,6 +40,7 @@ const sameMembers = [
   'why',
   'fault',
   'requestId',
+  'isValid',
 ] as const satisfies readonly (keyof RequestFilter & keyof JournalEntry)[];
 const aCount = aNumberBetween(0, Number.MAX_SAFE_INTEGER);
 
@@ -56,6 +59,7 @@ function checkRequestFilter(filter: RequestFilter): void {
     why: aText,
     fault: aText,
     requestId: aText,
+    isValid: aFlag,
     since: aCount,
     limit: aCount,
   });

@@ -1,3 +1,4 @@
+import type { CoverageReport } from '../../../openapi/operations/coverage/coverage-report.ts';
 import { type Account, NotFoundError } from '../accounts.ts';
 import { checkOperationId } from '../check-operation-id.ts';
 import { aNumberBetween, checkOptions } from '../check-options.ts';
@@ -6,6 +7,7 @@ import type { Fault, FaultOptions } from '../faults.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { AccountState, KeyOptions } from '../key-options.ts';
 import { filterRequests, type RequestFilter, waitForRequest } from './filter-requests.ts';
+import { groupProblems, type RequestMistake, renderMistakes } from './group-problems.ts';
 import { type KeyUsage, leaveCalls, usageOf } from './key-usage.ts';
 import { playScenario, type Scenario, type ScenarioSummary } from './scenario.ts';
 
@@ -57,11 +59,25 @@ export interface MockControl {
   requests(filter?: RequestFilter): readonly JournalEntry[];
   /** The first request that fits, at once where it is there already; rejects after `timeoutMs` (5,000). */
   waitForRequest(filter?: RequestFilter & { readonly timeoutMs?: number }): Promise<JournalEntry>;
+  /** What is wrong with the requests, as `problems` and `ignored` of each have it: every mistake once, with how many make it. */
+  problems(filter?: Pick<RequestFilter, 'key' | 'since'>): readonly RequestMistake[];
+  /**
+   * Throws an error that lists them; does nothing where there are none. To be called after each test: it sees what a mock
+   * answers with 200 and a test does not, a misspelt parameter above all.
+   */
+  expectNoProblems(filter?: Pick<RequestFilter, 'key' | 'since'>): void;
+  /**
+   * What of the document all calls since the start have used: operations, parameters, values of enums, statuses, properties.
+   * `reset` and `clearRequests` change nothing of it, so that a suite has one.
+   */
+  coverage(): CoverageReport;
+  /** Begins to count anew. */
+  clearCoverage(): void;
   /** Forgets the requests so far, or those with a key. */
   clearRequests(filter?: { readonly key?: string }): void;
   /** Whether it is up, and what it imitates. */
   health(): Health;
-  /** Keys, usage, faults, used handlers, requests, clock and everything that was received: as at the start. */
+  /** Keys, usage, faults, used handlers, requests, clock and everything that was received: as at the start; not the coverage. */
   reset(): Promise<void>;
 }
 
@@ -132,6 +148,21 @@ export function createMockControl({ engine, scenarios, reset }: MockControlOptio
     waitForRequest({ timeoutMs = defaultTimeoutMs, ...filter } = {}) {
       checkOptions('waitForRequest', { timeoutMs }, { timeoutMs: aNumberBetween(0, longestTimeoutMs) });
       return waitForRequest(engine().journal, filter, timeoutMs);
+    },
+    problems: (filter = {}) => groupProblems(filterRequests(engine().journal, filter), engine().model),
+    expectNoProblems(filter) {
+      const mistakes = control.problems(filter);
+      if (mistakes.length > 0)
+        throw new Error(`Requests are not as the document says:\n${renderMistakes(mistakes)}`);
+    },
+    coverage() {
+      const { journal, coverage } = engine();
+      journal.countAll();
+      return coverage.report();
+    },
+    clearCoverage() {
+      engine().journal.countAll();
+      engine().coverage.clear();
     },
     clearRequests: ({ key } = {}) => engine().journal.clear(key),
     health() {

@@ -1,9 +1,20 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import type { RequestProblem } from '../../../openapi/operations/judge/request-problem.ts';
 import { type CarriedKeys, type KeyMask, maskKey } from '../mask-keys.ts';
 import type { Failure } from './failure.ts';
 
 /** A failure whose words give away no credential of the request that they are about. */
-export function hideKeysIn(failure: Failure, carried: CarriedKeys, { names }: KeyMask): Failure {
+export function hideKeysIn(failure: Failure, carried: CarriedKeys, mask: KeyMask): Failure {
+  const problems = failure.problems?.map((problem) => hideKeysInProblem(problem, carried, mask));
+  return { ...failure, message: carried.hide(failure.message), problems };
+}
+
+/** The same for one problem of a request. */
+export function hideKeysInProblem<Problem extends Pick<RequestProblem, 'name' | 'message' | 'value'>>(
+  problem: Problem,
+  carried: CarriedKeys,
+  { names }: KeyMask,
+): Problem {
   const hide = (value: JsonValue): JsonValue => {
     if (typeof value === 'string') return carried.hide(value);
     if (typeof value !== 'object' || value === null) return value;
@@ -18,11 +29,8 @@ export function hideKeysIn(failure: Failure, carried: CarriedKeys, { names }: Ke
       }),
     );
   };
-  const problems = failure.problems?.map(({ value, ...problem }) => {
-    const isSecret = typeof value === 'string' && names.isCredential(problem.name);
-    const said = value === undefined ? {} : { value: isSecret ? maskKey(value) : hide(value) };
-    const [name, message] = [carried.hide(problem.name), carried.hide(problem.message)];
-    return { ...problem, name, message, ...said };
-  });
-  return { ...failure, message: carried.hide(failure.message), problems };
+  const { value } = problem;
+  const isSecret = typeof value === 'string' && names.isCredential(problem.name);
+  const said = value === undefined ? {} : { value: isSecret ? maskKey(value) : hide(value) };
+  return { ...problem, name: carried.hide(problem.name), message: carried.hide(problem.message), ...said };
 }

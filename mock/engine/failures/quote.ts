@@ -20,7 +20,9 @@ function quoteValue(value: JsonValue): JsonValue {
 }
 
 /** Problems as a reply shows them: the first hundred, with what was sent cut where it is long. */
-export function quoteProblems(problems: readonly RequestProblem[]): readonly RequestProblem[] {
+export function quoteProblems<Problem extends Pick<RequestProblem, 'name' | 'message' | 'value'>>(
+  problems: readonly Problem[],
+): readonly Problem[] {
   return problems.slice(0, mostProblems).map((problem) => ({
     ...problem,
     name: quote(problem.name),

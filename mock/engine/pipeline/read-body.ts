@@ -1,8 +1,10 @@
 import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import type { ApiRequest } from '../api-request.ts';
 import type { Timer } from '../clock/timer.ts';
-import type { Arrived, Matched, Read } from '../exchange.ts';
+import type { Engine } from '../engine.ts';
+import type { Arrived, Exchange, Matched, Read } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
+import { longestSearchedBody } from '../sent-values.ts';
 import { type Step, Stop } from '../step.ts';
 
 /** True where the headers announce a body (RFC 9112 6.3). */
@@ -68,3 +70,19 @@ export const readBody: Step<Arrived & Matched, Read> = {
     return { received: { contentType, bytes } };
   },
 };
+
+/**
+ * Reads the body of a call that is answered before its body is due (by a planted fault, a limit, a plan), so that the journal can
+ * judge the request: where it is short, and on its way. Whoever has no accepted key is not waited for.
+ */
+export async function readUnasked(exchange: Exchange, answeredBy: string, { timer }: Engine): Promise<void> {
+  const { operation, request } = exchange;
+  const { expect, 'content-length': length = '0', 'content-type': contentType } = request.headers;
+  const isDue = !('account' in exchange) || 'received' in exchange || answeredBy === readBody.name;
+  if (isDue || operation?.definition.requestBody === undefined || request.signal.aborted) return;
+  if (expect !== undefined || Number(length) > longestSearchedBody) return;
+  const bytes = await withinTime(request, longestSearchedBody, timer);
+  if (bytes === undefined || bytes === 'late') return;
+  const received = contentType === undefined || bytes.byteLength === 0 ? undefined : { contentType, bytes };
+  Object.assign(exchange, { received });
+}

@@ -1,27 +1,19 @@
-import { curlLine } from '../../../openapi/operations/wire/curl.ts';
 import { sentCredential } from '../credentials.ts';
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
-import type { JournalEntry } from '../journal.ts';
+import type { Failure } from '../failures/failure.ts';
 import type { Reply } from '../reply.ts';
-import { sentValues } from '../sent-values.ts';
+import { callOf, describeExchange, type ExchangeRecord, judgeRecord } from './describe-exchange.ts';
 
 /** Longer bodies are left out: a thousand of them would fill the memory. */
 const longestBody = 65_536;
 
-function textOf(body: string | Uint8Array | undefined): string | undefined {
-  if (body === undefined) return undefined;
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+function isLong(body: string | Uint8Array | undefined): boolean {
+  return body !== undefined && body.length > longestBody;
 }
 
 function kept(body: string | Uint8Array | undefined): string | Uint8Array | undefined {
-  return body === undefined || body.length <= longestBody ? body : `(${body.length} long, not kept)`;
-}
-
-/** Headers that curl makes itself. */
-function withoutFraming(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const own = new Set(['host', 'connection', 'content-length', 'transfer-encoding', 'expect']);
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.has(name)));
+  return body !== undefined && isLong(body) ? `(${body.length} long, not kept)` : body;
 }
 
 /** How an exchange ended; written down while it runs. */
@@ -30,9 +22,11 @@ export interface Ending {
   answeredBy: string;
   /** What that step answered with: a failure's code, `handler`, `example "nursing"`. */
   why: string;
+  /** Why it was refused; undefined: it was not. */
+  failure: Failure | undefined;
 }
 
-/** Keeps what became of a request. What takes time (masking, decoding) is left until somebody reads. */
+/** Keeps what became of a request. What takes time (masking, decoding, judging) is left until somebody reads. */
 export function recordExchange(
   exchange: Exchange,
   reply: Reply,
@@ -43,11 +37,11 @@ export function recordExchange(
     exchange;
   // The request itself holds its connection: a thousand of them would, too.
   const { method, target, headers, scheme } = request;
-  const { mask, logger, model } = engine;
+  const { mask, logger, model, journal, coverage } = engine;
   const { status } = reply;
   const operationId = operation?.definition.operationId;
   const durationMs = Math.round((performance.now() - startedAt) * 1_000) / 1_000;
-  const shownTarget = mask.target(target);
+  const { answeredBy, why, failure } = ending;
   const facts = {
     requestId,
     method,
@@ -56,43 +50,39 @@ export function recordExchange(
     status,
     durationMs,
     account: account?.label,
+    answeredBy,
+    why,
+    fault: fault?.id,
   };
-  logger.info({ ...facts, ...ending, fault: fault?.id }, `${method} ${shownTarget} ${status}`);
-  const requestBody = kept(received?.bytes);
-  const replyBody = kept(reply.body);
-  const describe = (number: number): JournalEntry => {
-    const sentBody = textOf(requestBody);
-    const sentReply = textOf(replyBody);
-    const { hide } = mask.carriedBy(sentValues({ target, headers }, sentBody));
-    const requestHeaders = mask.headers(headers);
-    const replyHeaders = Object.entries(reply.headers).map(([name, value]) => [name, hide(value)]);
-    return {
-      number,
-      requestId,
-      time: new Date(now).toISOString(),
-      durationMs,
-      method,
-      target: hide(mask.target(target)),
-      requestHeaders,
-      requestBody: sentBody && mask.body(sentBody),
-      operationId,
-      account: account?.label,
-      status,
-      replyHeaders: Object.fromEntries(replyHeaders),
-      replyBody: sentReply && hide(sentReply),
-      answeredBy: ending.answeredBy,
-      why: ending.why,
-      fault: fault?.id,
-      curl: curlLine({
-        method,
-        url: hide(`${scheme}://${headers.host ?? 'localhost'}${shownTarget}`),
-        headers: withoutFraming(requestHeaders),
-        body: sentBody ? mask.body(sentBody) : undefined,
-      }),
+  logger.info(facts, `${method} ${mask.target(target)} ${status}`);
+  const whole: ExchangeRecord = {
+    ...facts,
+    now,
+    request: { method, target, headers, scheme },
+    requestBody: received?.bytes,
+    isBodyRead: 'received' in exchange,
+    replyHeaders: reply.headers,
+    replyBody: reply.body,
+    failure,
+  };
+  let isCounted = false;
+  const count = (record: ExchangeRecord) => {
+    if (!isCounted) coverage.add(callOf(record), model);
+    isCounted = true;
+  };
+  let record = whole;
+  if (isLong(whole.requestBody) || isLong(whole.replyBody)) {
+    count(whole);
+    record = {
+      ...whole,
+      requestBody: kept(whole.requestBody),
+      replyBody: kept(whole.replyBody),
+      judgement: judgeRecord(whole, engine),
     };
-  };
-  engine.journal.add({
-    describe,
+  }
+  journal.add({
+    describe: (number) => describeExchange(record, number, engine),
     hasKey: (key) => sentCredential(model, { headers }, queryString) === key,
+    count: () => count(record),
   });
 }

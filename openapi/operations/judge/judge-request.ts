@@ -14,6 +14,8 @@ export interface ReceivedRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: Uint8Array | undefined;
+  /** It had a body that nobody kept. */
+  readonly isBodyUnknown?: boolean | undefined;
 }
 
 /** A query parameter that the operation does not have. */
@@ -28,28 +30,33 @@ export interface JudgedRequest {
   readonly ignored: readonly IgnoredParameter[];
 }
 
-const validators = new WeakMap<Operation, RequestValidator>();
+const validators = {
+  absent: new WeakMap<Operation, RequestValidator>(),
+  value: new WeakMap<Operation, RequestValidator>(),
+};
 
 /** The operation's validator of requests, made once. */
 export function requestValidatorOf(
   operation: Operation,
   { emptyParameters }: Pick<ApiModel, 'emptyParameters'>,
 ): RequestValidator {
-  const validator = validators.get(operation) ?? createRequestValidator(operation, { emptyParameters });
-  validators.set(operation, validator);
+  const known = validators[emptyParameters];
+  const validator = known.get(operation) ?? createRequestValidator(operation, { emptyParameters });
+  known.set(operation, validator);
   return validator;
 }
 
 /** What is wrong with a request of an operation, and what of it the operation does not have. */
 export function judgeRequest(
   operation: Operation,
-  { pathValues, queryString, headers, body }: ReceivedRequest,
+  { pathValues, queryString, headers, body, isBodyUnknown = false }: ReceivedRequest,
   model: Pick<ApiModel, 'emptyParameters'>,
 ): JudgedRequest {
   const validator = requestValidatorOf(operation, model);
   const checked = validator.parameters({ pathValues, queryString, headers });
   const contentType = headers['content-type'] ?? '';
-  const { problems } = validator.body(body === undefined ? undefined : { contentType, bytes: body });
+  const received = body === undefined ? undefined : { contentType, bytes: body };
+  const problems = isBodyUnknown ? [] : validator.body(received).problems;
   const names = operation.parameters.flatMap((known) => (known.in === 'query' ? [known.name] : []));
   return {
     problems: [...checked.problems, ...problems],
@@ -80,11 +87,24 @@ function findingOfProblem(
   return { code, about: 'request', message, name, expected: allowed, got, basis: 'document', location };
 }
 
-function findingOfIgnored({ name, nearest }: IgnoredParameter, { operationId, source }: Operation): Finding {
-  const meant = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
-  const message = `${operationId} has no query parameter "${name}", and ignores it.${meant}`;
-  const finding = { code: 'unknown-parameter', about: 'request', message, name } as const;
-  return { ...finding, expected: nearest, basis: 'undocumented', location: source };
+function findingOfIgnored(ignored: IgnoredParameter, operation: Operation): Finding {
+  const { name, nearest } = ignored;
+  const finding = { code: 'unknown-parameter', about: 'request', name, expected: nearest } as const;
+  const message = describeIgnored(ignored, operation);
+  return { ...finding, message, basis: 'undocumented', location: operation.source };
+}
+
+/** So many names stand in one sentence. */
+const mostNames = 20;
+
+/** What is wrong with it, in one sentence that has the right word, or all of them. */
+export function describeIgnored({ name, nearest }: IgnoredParameter, operation: Operation): string {
+  const { operationId, parameters } = operation;
+  const names = parameters.flatMap((known) => (known.in === 'query' ? [known.name] : []));
+  const all = names.length > mostNames ? [...names.slice(0, mostNames), '…'] : names;
+  const known = names.length === 0 ? 'It has none.' : `It has ${all.join(', ')}.`;
+  const meant = nearest === undefined ? known : `Did you mean "${nearest}"?`;
+  return `${operationId} has no query parameter "${name}", and ignores it. ${meant}`;
 }
 
 function missingKey({ operationId, security, source }: Operation): Finding {

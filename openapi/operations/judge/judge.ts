@@ -15,6 +15,8 @@ export interface ApiCall {
     /** Names in any letter case. */
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: Uint8Array | string | undefined;
+    /** It had a body that nobody kept: nothing is said of it. */
+    readonly isBodyUnknown?: boolean | undefined;
   };
   readonly reply: RawReply;
 }
@@ -50,8 +52,18 @@ export function judge(call: ApiCall, model: ApiModel, options: JudgeOptions = {}
 export function findOperation(
   { request, reply }: ApiCall,
   model: ApiModel,
-  { basePath }: JudgeOptions = {},
+  options: JudgeOptions = {},
 ): KnownCall | { readonly finding: Finding } {
+  const known = findRequest(request, model, options);
+  return 'finding' in known ? known : { ...known, reply: readReceivedReply(request.method, reply) };
+}
+
+/** The same of a request alone. */
+export function findRequest(
+  request: ApiCall['request'],
+  model: ApiModel,
+  { basePath }: JudgeOptions = {},
+): Omit<KnownCall, 'reply'> | { readonly finding: Finding } {
   const { path, queryString } = splitUrl(request.url);
   const routes = routesOf.get(model) ?? createRoutes(model);
   routesOf.set(model, routes);
@@ -68,11 +80,7 @@ export function findOperation(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
-  return {
-    operation,
-    request: { pathValues: match.pathValues, queryString, headers, body },
-    reply: readReceivedReply(method, reply),
-  };
+  return { operation, request: { pathValues: match.pathValues, queryString, headers, body } };
 }
 
 function splitUrl(url: string): { readonly path: string; readonly queryString: string } {

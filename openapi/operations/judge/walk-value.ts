@@ -13,6 +13,8 @@ export interface ValuePlace {
   readonly value: JsonValue;
   /** Empty where the document says nothing of it. */
   readonly schemas: readonly SchemaNode[];
+  /** Set for a property: its name, and the schemas of its object. */
+  readonly property?: { readonly name: string; readonly owners: readonly SchemaNode[] };
   /** It is a property, and its object's schemas name properties, and not this one. */
   readonly isUndocumented: boolean;
 }
@@ -20,7 +22,13 @@ export interface ValuePlace {
 /** Every value in a body, the whole first; what lies under one that the document says nothing of is left out. */
 export function* valuePlaces(schema: SchemaNode, body: JsonValue): Generator<ValuePlace> {
   const open: ValuePlace[] = [
-    { pointer: '', pattern: '', value: body, schemas: allParts([schema]), isUndocumented: false },
+    {
+      pointer: '',
+      pattern: '',
+      value: body,
+      schemas: partsOf(schema),
+      isUndocumented: false,
+    },
   ];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     yield place;
@@ -36,24 +44,56 @@ function childPlaces({ pointer, pattern, value, schemas }: ValuePlace): readonly
       pointer: `${pointer}/${index}`,
       pattern: `${pattern}/*`,
       value: item,
-      schemas: itemSchemas(schemas, index),
+      schemas: below(schemas, index) ?? [],
       isUndocumented: false,
     }));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([name, child]) => {
     if (child === undefined) return [];
     const token = `/${escapePointerToken(name)}`;
-    const own = propertySchemas(schemas, name);
+    const own = below(schemas, name);
     return [
       {
         pointer: pointer + token,
         pattern: pattern + token,
         value: child,
         schemas: own ?? [],
+        property: { name, owners: schemas },
         isUndocumented: own === undefined,
       },
     ];
   });
+}
+
+/** By the schemas of a place: those of what lies in it. Items of a list are alike, and a long one is walked quickly. */
+const schemasBelow = new WeakMap<
+  readonly SchemaNode[],
+  Map<string | number, readonly SchemaNode[] | undefined>
+>();
+const partsOfWhole = new WeakMap<SchemaNode, readonly SchemaNode[]>();
+
+/** Names that a document leaves open have no end. */
+const rememberedNames = 1_000;
+
+function partsOf(schema: SchemaNode): readonly SchemaNode[] {
+  const parts = partsOfWhole.get(schema) ?? allParts([schema]);
+  partsOfWhole.set(schema, parts);
+  return parts;
+}
+
+/** The schemas of an item or a property; undefined where a property is not documented. */
+function below(schemas: readonly SchemaNode[], token: string | number): readonly SchemaNode[] | undefined {
+  let known = schemasBelow.get(schemas);
+  if (known === undefined || known.size > rememberedNames) {
+    known = new Map();
+    schemasBelow.set(schemas, known);
+  }
+  const isAlike =
+    typeof token === 'number' && schemas.every(({ prefixItems }) => token >= prefixItems.length);
+  const key = isAlike ? -1 : token;
+  if (!known.has(key))
+    known.set(key, typeof token === 'number' ? itemSchemas(schemas, token) : propertySchemas(schemas, token));
+  return known.get(key);
 }
 
 /** The schemas of what a JSON pointer (as tokens) leads to, and of all that it lies in, from the outside in. */
@@ -69,7 +109,7 @@ export function schemasAlong(schema: SchemaNode, tokens: readonly string[]): rea
 }
 
 /** Schemas with all their parts: what `allOf` joins, and every branch that may apply. */
-function allParts(schemas: readonly SchemaNode[]): readonly SchemaNode[] {
+export function allParts(schemas: readonly SchemaNode[]): readonly SchemaNode[] {
   const parts = new Set(schemas);
   for (const part of parts)
     for (const more of [...part.allOf, ...part.anyOf, ...part.oneOf, ...conditional(part)]) parts.add(more);

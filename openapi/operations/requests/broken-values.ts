@@ -32,16 +32,16 @@ const deepestLevel = 3;
  * Breaks each constraint once that a value has to meet, starting from a valid value. Guesses: where several branches are allowed, a
  * value may fit another one; the caller checks.
  */
-export function brokenValues(
+export function* brokenValues(
   schemas: readonly SchemaNode[],
   valid: JsonValue,
   depth = 0,
-): readonly BrokenValue[] {
+): Generator<BrokenValue> {
   const shape = shapeOf(schemas, (branches) => branches[0]);
-  const here = ownConstraints(shape, valid).map(([what, value]) => ({ what, pointer: '', value }));
-  if (depth >= deepestLevel) return here;
-  if (Array.isArray(valid)) return [...here, ...brokenItems(shape, valid, depth)];
-  return isObject(valid) ? [...here, ...brokenProperties(shape, valid, depth)] : here;
+  for (const [what, value] of ownConstraints(shape, valid)) yield { what, pointer: '', value };
+  if (depth >= deepestLevel) return;
+  if (Array.isArray(valid)) yield* brokenItems(shape, valid, depth);
+  else if (isObject(valid)) yield* brokenProperties(shape, valid, depth);
 }
 
 type Guess = readonly [what: string, value: JsonValue];
@@ -114,44 +114,38 @@ function brokenLists(shape: SchemaShape, valid: readonly JsonValue[]): readonly 
   return guesses;
 }
 
-function brokenItems(shape: SchemaShape, valid: readonly JsonValue[], depth: number): readonly BrokenValue[] {
+function* brokenItems(
+  shape: SchemaShape,
+  valid: readonly JsonValue[],
+  depth: number,
+): Generator<BrokenValue> {
   const [first] = valid;
   const schemas = shape.prefixItems[0] ?? shape.items;
-  if (schemas.length === 0 || first === undefined) return [];
-  return brokenValues(schemas, first, depth + 1).map(({ what, pointer, value }) => ({
-    what,
-    pointer: `/0${pointer}`,
-    value: [value, ...valid.slice(1)],
-  }));
+  if (schemas.length === 0 || first === undefined) return;
+  for (const { what, pointer, value } of brokenValues(schemas, first, depth + 1))
+    yield { what, pointer: `/0${pointer}`, value: [value, ...valid.slice(1)] };
 }
 
-function brokenProperties(
+function* brokenProperties(
   shape: SchemaShape,
   valid: { readonly [name: string]: JsonValue | undefined },
   depth: number,
-): readonly BrokenValue[] {
-  const broken: BrokenValue[] = [];
+): Generator<BrokenValue> {
   for (const name of shape.required) {
     if (shape.properties.get(name)?.some((property) => property.isReadOnly)) continue;
     const { [name]: _, ...rest } = valid;
-    broken.push({ what: 'missing', pointer: `/${escapePointerToken(name)}`, value: rest });
+    yield { what: 'missing', pointer: `/${escapePointerToken(name)}`, value: rest };
   }
   for (const [name, schemas] of shape.properties) {
     const [property] = schemas;
     if (property === undefined || schemas.some((schema) => schema.isReadOnly)) continue;
     const inner = valid[name] ?? generateValue(property, { skip: 'readOnly' });
+    const token = `/${escapePointerToken(name)}`;
     for (const { what, pointer, value } of brokenValues(schemas, inner, depth + 1))
-      broken.push({
-        what,
-        pointer: `/${escapePointerToken(name)}${pointer}`,
-        value: { ...valid, [name]: value },
-      });
+      yield { what, pointer: token + pointer, value: { ...valid, [name]: value } };
   }
-  if (shape.additional.some((schema) => schema.isNothing))
-    broken.push({
-      what: 'not a known property',
-      pointer: '/notAKnownProperty',
-      value: { ...valid, notAKnownProperty: 1 },
-    });
-  return broken;
+  if (shape.additional.some((schema) => schema.isNothing)) {
+    const value = { ...valid, notAKnownProperty: 1 };
+    yield { what: 'not a known property', pointer: '/notAKnownProperty', value };
+  }
 }

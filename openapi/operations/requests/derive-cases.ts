@@ -1,15 +1,14 @@
 import type { ApiModel, JsonValue, Operation, Parameter, ParameterRule } from '../../model/api-model.ts';
-import { createRequestValidator, type RequestValidator } from '../judge/create-request-validator.ts';
 import { showValue } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
 import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
 import { acceptedTypes } from '../wire/coerce-text.ts';
-import { encodeParameters, encodeRequestBody, type RequestValues } from '../wire/encode-request.ts';
+import type { RequestValues } from '../wire/encode-request.ts';
 import { isJsonMediaType, mediaTypeMatches } from '../wire/media-types.ts';
-import { joinCookies, joinPairs } from '../wire/query-pairs.ts';
 import { brokenValues } from './broken-values.ts';
-import { type DocumentedBody, documentedRequest, parameterValue } from './documented-request.ts';
+import { documentedRequest, parameterValue } from './documented-request.ts';
+import { problemsOfValues } from './problems-of-values.ts';
 
 /** A request that breaks one rule of the document, and what the answer must be. */
 export interface RequestCase {
@@ -22,30 +21,38 @@ export interface RequestCase {
     /** What the refusal is about: a parameter's name, or the JSON pointer into the body. */
     readonly problemAt: Pick<RequestProblem, 'where' | 'name'>;
   };
+  /** Set where one parameter alone differs from the documented request: what it is sent with, none or several times. */
+  readonly sent?: { readonly parameter: Parameter; readonly values: readonly JsonValue[] };
 }
+
+type CaseModel = Pick<ApiModel, 'emptyParameters'>;
 
 /**
  * The documented request with each constraint of each parameter and body property broken once, each required one left out
  * and, where the document says that empty is absent, sent empty; each scalar sent twice; each rule between parameters broken. Every case is certain to be wrong: our own request
- * validator refuses it at the place it names.
+ * validator refuses it at the place it names. One is made at a time: a wide body has thousands.
  */
-export function deriveCases(
-  operation: Operation,
-  model: Pick<ApiModel, 'emptyParameters'>,
-): readonly RequestCase[] {
-  const documented = documentedRequest(operation);
-  const validator = createRequestValidator(operation, { emptyParameters: model.emptyParameters });
-  const guesses = [
-    ...operation.parameters.flatMap((parameter) => parameterCases(parameter, documented, model)),
-    ...operation.parameterRules.flatMap((rule) => ruleCases(rule, documented)),
-    ...bodyCases(operation, documented),
-  ];
+export function* deriveCases(operation: Operation, model: CaseModel): Generator<RequestCase> {
   const names = new Set<string>();
-  return guesses.filter((guess) => {
-    if (names.has(guess.name) || !isRefused(guess, validator)) return false;
+  for (const guess of guessCases(operation, model)) {
+    if (names.has(guess.name) || !isRefused(guess, model)) continue;
     names.add(guess.name);
-    return true;
-  });
+    yield guess;
+  }
+}
+
+/** At most how many cases an operation has; much cheaper than to derive them. */
+export function countCases(operation: Operation, model: CaseModel): number {
+  let count = 0;
+  for (const _ of guessCases(operation, model)) count += 1;
+  return count;
+}
+
+function* guessCases(operation: Operation, model: CaseModel): Generator<RequestCase> {
+  const documented = documentedRequest(operation);
+  for (const parameter of operation.parameters) yield* parameterCases(parameter, documented, model);
+  for (const rule of operation.parameterRules) yield* ruleCases(rule, documented);
+  yield* bodyCases(operation, documented);
 }
 
 function caseOf(
@@ -57,54 +64,43 @@ function caseOf(
   return { name: `${place}: ${what}`, request, want: { statusClass: 4, problemAt } };
 }
 
-function isRefused({ request, want }: RequestCase, validator: RequestValidator): boolean {
-  const { path, query, headers, cookies } = encodeParameters(request.parameters);
-  const parameters = validator.parameters({
-    pathValues: path,
-    queryString: joinPairs(query),
-    headers: { ...headers, cookie: joinCookies(cookies) },
-  });
-  const encoded = encodeRequestBody(request.body);
-  const body = validator.body(
-    encoded === undefined
-      ? undefined
-      : { contentType: encoded.contentType, bytes: Buffer.from(encoded.body) },
-  );
-  const { where, name } = want.problemAt;
-  return [...parameters.problems, ...body.problems].some(
-    (problem) => problem.where === where && problem.name === name,
+/** Whether our own judge finds something wrong there. */
+function isRefused({ request, want: { problemAt } }: RequestCase, model: CaseModel): boolean {
+  return problemsOfValues(request, model).some(
+    ({ where, name }) => where === problemAt.where && name === problemAt.name,
   );
 }
 
-function parameterCases(
+function* parameterCases(
   parameter: Parameter,
   documented: RequestValues,
-  { emptyParameters }: Pick<ApiModel, 'emptyParameters'>,
-): readonly RequestCase[] {
+  { emptyParameters }: CaseModel,
+): Generator<RequestCase> {
   const { name, in: where, schema, isRequired } = parameter;
   const others = documented.parameters.filter((entry) => entry.parameter !== parameter);
-  const send = (...values: readonly JsonValue[]): RequestValues => ({
-    ...documented,
-    parameters: [...others, ...values.map((value) => ({ parameter, value }))],
-  });
+  const sending = (what: string, ...values: readonly JsonValue[]): RequestCase => {
+    const parameters = [...others, ...values.map((value) => ({ parameter, value }))];
+    return { ...caseOf({ where, name }, what, { ...documented, parameters }), sent: { parameter, values } };
+  };
   const valid =
     documented.parameters.find((entry) => entry.parameter === parameter)?.value ?? parameterValue(parameter);
-  const cases: RequestCase[] = [];
   // Without a value in its path a request is another path's.
-  if (isRequired && where !== 'path') cases.push(caseOf({ where, name }, 'missing', send()));
+  if (isRequired && where !== 'path') yield sending('missing');
   const isMissingWhenEmpty = isRequired && where === 'query' && emptyParameters === 'absent';
-  if (isMissingWhenEmpty) cases.push(caseOf({ where, name }, 'empty', send('')));
+  if (isMissingWhenEmpty) yield sending('empty', '');
   for (const { what, pointer, value } of brokenValues([schema], valid)) {
     // Everything is text in a URL or header: 12345 only breaks what another case breaks by name.
     if (what === 'no text' && parameter.mediaType === undefined) continue;
     if (isMissingWhenEmpty && value === '') continue;
     if (where === 'path' && (value === '' || value === '.' || value === '..')) continue;
     const shown = pointer === '' ? ` (${showValue(value)})` : ` at ${pointer}`;
-    cases.push(caseOf({ where, name }, `${what}${shown}`, send(value)));
+    yield sending(`${what}${shown}`, value);
   }
-  const isScalar = !['array', 'object'].some((type) => acceptedTypes(schema).has(type as 'array' | 'object'));
-  if (where === 'query' && isScalar) cases.push(caseOf({ where, name }, 'sent twice', send(valid, valid)));
-  return cases;
+  const types = acceptedTypes(schema);
+  // What many a parser takes for the number 2.
+  if (types.has('integer') || types.has('number')) yield sending('a number and letters (2abc)', '2abc');
+  const isScalar = !['array', 'object'].some((type) => types.has(type as 'array' | 'object'));
+  if (where === 'query' && isScalar) yield sending('sent twice', valid, valid);
 }
 
 function ruleCases(rule: ParameterRule, documented: RequestValues): readonly RequestCase[] {
@@ -148,33 +144,26 @@ function numbersFor({ schema }: Parameter): readonly number[] {
     .toSorted((first, second) => first - second);
 }
 
-function bodyCases({ requestBody }: Operation, documented: RequestValues): readonly RequestCase[] {
+function* bodyCases({ requestBody }: Operation, documented: RequestValues): Generator<RequestCase> {
   const { body } = documented;
-  if (requestBody === undefined || body === undefined || 'raw' in body) return [];
+  if (requestBody === undefined || body === undefined || 'raw' in body) return;
   const whole = { where: 'body', name: '' } as const;
-  const cases: RequestCase[] = [];
-  if (requestBody.isRequired) cases.push(caseOf(whole, 'missing', { ...documented, body: undefined }));
+  if (requestBody.isRequired) yield caseOf(whole, 'missing', { ...documented, body: undefined });
   if (isJsonMediaType(body.mediaType))
-    cases.push(
-      caseOf(whole, 'not JSON', { ...documented, body: { mediaType: body.mediaType, raw: '{"not": json' } }),
-    );
+    yield caseOf(whole, 'not JSON', {
+      ...documented,
+      body: { mediaType: body.mediaType, raw: '{"not": json' },
+    });
   const other = ['text/plain', 'application/x-other'].find(
     (type) => !requestBody.contents.some(({ mediaType }) => mediaTypeMatches(mediaType, type)),
   );
   if (other !== undefined)
-    cases.push(
-      caseOf(whole, `of another media type (${other})`, {
-        ...documented,
-        body: { mediaType: other, raw: 'text' },
-      }),
-    );
-  return [...cases, ...bodyValueCases(body, documented)];
-}
-
-function bodyValueCases(body: DocumentedBody, documented: RequestValues): readonly RequestCase[] {
+    yield caseOf(whole, `of another media type (${other})`, {
+      ...documented,
+      body: { mediaType: other, raw: 'text' },
+    });
   const { schema } = body.content;
-  if (schema === undefined) return [];
-  return brokenValues([schema], body.value).map(({ what, pointer, value }) =>
-    caseOf({ where: 'body', name: pointer }, what, { ...documented, body: { ...body, value } }),
-  );
+  if (schema === undefined) return;
+  for (const { what, pointer, value } of brokenValues([schema], body.value))
+    yield caseOf({ where: 'body', name: pointer }, what, { ...documented, body: { ...body, value } });
 }

@@ -22,10 +22,15 @@ export interface RawReply {
   /** Names in any letter case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string | undefined;
+  /** It had a body that nobody kept: status and headers are all that can be judged. */
+  readonly isBodyUnknown?: boolean | undefined;
 }
 
 /** Reads what a reply holds by what its headers say of it. `method` is the request's. */
-export function readReceivedReply(method: string, { status, headers: sent, body }: RawReply): ReceivedReply {
+export function readReceivedReply(
+  method: string,
+  { status, headers: sent, body, isBodyUnknown = false }: RawReply,
+): ReceivedReply {
   const headers = Object.fromEntries(
     Object.entries(sent).map(([name, value]) => [name.toLowerCase(), value]),
   );
@@ -34,7 +39,7 @@ export function readReceivedReply(method: string, { status, headers: sent, body 
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const reply = { status, headers, mediaType, text };
   // Replies to HEAD, 204 and 304 never have a body (RFC 9110 section 6.4.1).
-  const hasNoBody = method.toUpperCase() === 'HEAD' || [204, 304].includes(status);
+  const hasNoBody = isBodyUnknown || method.toUpperCase() === 'HEAD' || [204, 304].includes(status);
   const isJson = mediaType !== undefined && isJsonMediaType(mediaType);
   if (hasNoBody || (text === '' && !isJson)) return { ...reply, body: undefined, jsonError: undefined };
   if (!isJson) return { ...reply, body: text, jsonError: undefined };

@@ -38,7 +38,8 @@ export async function runCase(given: FuzzCase, over: AbortSignal): Promise<reado
     await writeFile(document, JSON.stringify(given.document));
     const model = await attempt('read', () => readModel({ document, strict: false }));
     if (model === undefined) return failures;
-    for (const operation of model.operations) await attempt('cases', () => deriveCases(operation, model));
+    for (const operation of model.operations)
+      await attempt('cases', () => [...deriveCases(operation, model)]);
     await attempt('site', () => buildSite({ document, tryItServers: ['/'] }));
     const mock = await attempt('start', () => startMock(document, model.operations, given, failures));
     if (mock === undefined) return failures;

@@ -100,6 +100,18 @@ export const webAddress: Kind<string> = simpleKind(
   isAddress,
 );
 
+/** An address, or a word in its place. */
+export function addressOr(word: string): Kind<string> {
+  return simpleKind(
+    {
+      wanted: `a whole address like ${example}, or ${word}`,
+      schema: { type: 'string', pattern: `^(https?://|${word}$)` },
+      placeholder: `<url>`,
+    },
+    (value) => value === word || isAddress(value),
+  );
+}
+
 /** A server as a page calls it. */
 export const serverOfPage: Kind<string> = simpleKind(
   {

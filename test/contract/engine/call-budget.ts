@@ -6,19 +6,24 @@ import type { SendOutcome } from './send-request.ts';
 
 /** This part of a quota is never touched: whoever owns the key still has to work with it. */
 const reservedPart = 0.2;
+/** So many counted calls a run makes against a quota, unless it is asked for more. */
+export const defaultBudget = 60;
 
 export function reserveOf(quota: number): number {
   return Math.ceil(quota * reservedPart);
 }
 
 export interface CallBudgetOptions {
-  /** Calls of the whole run that a plan counts. */
+  /** Calls of the whole run that a plan counts, if nothing is left out. */
   readonly countedCalls: number;
+  /** At most so many of them. Default: 60 where there is a quota. */
   readonly maxCalls: number | undefined;
+  /** Everything is asked, or nothing. */
+  readonly isWhole: boolean;
   readonly plan: UsagePlan | undefined;
-  readonly isStartedMock: boolean;
-  /** Asked only where the run would stop otherwise. */
-  readonly recogniseMock: () => Promise<boolean>;
+  /** Some plan has a quota: where the key's is not known, it may be that one. */
+  readonly hasQuotas: boolean;
+  readonly isOwnMock: boolean;
   readonly now: () => number;
   /** Hears once what the first counted call brought to light. */
   readonly onCost: (cost: ContractCost) => void;
@@ -26,77 +31,79 @@ export interface CallBudgetOptions {
 
 export interface CallBudget {
   readonly cost: ContractCost;
-  /** Before each counted call; throws CannotGoOnError where it, or what follows, would touch the reserve. */
-  allow(): Promise<void>;
+  /** Counted calls that may still be made. */
+  readonly left: number;
+  /** Throws CannotGoOnError where everything is asked for and the quota does not have it. */
+  refuseIfTooDear(): void;
   /** After each counted call. */
   learn(outcome: SendOutcome): void;
 }
 
 /** Watches over the quota of a key: what a run costs, what is left, and that a reserve of it stays untouched. */
 export function createCallBudget(options: CallBudgetOptions): CallBudget {
-  const { countedCalls, maxCalls = Number.POSITIVE_INFINITY, plan } = options;
-  const calls = Math.min(countedCalls, maxCalls);
+  const { countedCalls, maxCalls, plan, isOwnMock, isWhole } = options;
   const quota = plan?.limits.quota;
-  let isOwnMock = options.isStartedMock;
   let made = 0;
   let left: QuotaLeft | undefined;
   let latest: readonly QuotaLeft[] = [];
 
-  const costNow = (): ContractCost => ({
-    countedCalls: calls,
-    plan: plan?.displayName,
-    quota: quota && { calls: quota.max, period: quota.period },
-    left,
-    isOwnMock,
-  });
   const limitOf = ({ limit, remaining }: QuotaLeft) => limit ?? quota?.max ?? remaining + made;
+  const spare = (remaining: number, whole: number) =>
+    Math.max(0, remaining - (isOwnMock ? 0 : reserveOf(whole)));
 
-  // A mock's quota is nobody's, and ends all the same.
-  const reserve = (whole: number) => (isOwnMock ? 0 : reserveOf(whole));
+  /** What the quota allows from now on, beside its reserve: as the target tells it, before that as the plan has it. */
+  function allowed(): number {
+    if (made > 0)
+      return Math.min(...latest.map((one) => spare(one.remaining, limitOf(one))), Number.POSITIVE_INFINITY);
+    return quota === undefined ? Number.POSITIVE_INFINITY : spare(quota.max, quota.max);
+  }
 
-  function reasonToStop(): CannotGoOnError | undefined {
-    if (made === 0) {
-      if (quota === undefined || calls <= quota.max - reserve(quota.max)) return undefined;
-      const whole = `the plan ${plan?.displayName} has ${quota.max} a ${quota.period}`;
-      return tooDear(`${calls} calls with the key; ${whole}`, quota.max, reserve(quota.max));
-    }
-    // What is foreseen is foreseen once; later only what others take meanwhile can still be a surprise.
-    const toCome = made === 1 ? calls - made : 1;
-    const tight = latest.find((one) => one.remaining - toCome < reserve(limitOf(one)));
-    if (tight === undefined || made >= calls) return undefined;
-    const whole = `the target says that ${tight.remaining} of ${limitOf(tight)} are left`;
-    return tooDear(
-      `${calls - made} more calls with the key; ${whole}`,
-      tight.remaining,
-      reserve(limitOf(tight)),
-    );
+  /** What the run may make in all. */
+  function most(): number {
+    if (maxCalls !== undefined) return maxCalls;
+    const hasQuota = quota !== undefined || options.hasQuotas || left !== undefined;
+    return isWhole || isOwnMock || !hasQuota ? Number.POSITIVE_INFINITY : defaultBudget;
   }
 
   return {
     get cost() {
-      return costNow();
+      return {
+        countedCalls: Math.min(countedCalls, most(), made + allowed()),
+        plan: plan?.displayName,
+        quota: quota && { calls: quota.max, period: quota.period },
+        left,
+        isOwnMock,
+      };
     },
-    async allow() {
-      if (reasonToStop() === undefined) return;
-      isOwnMock ||= await options.recogniseMock();
-      const reason = reasonToStop();
-      if (reason !== undefined) throw reason;
+    get left() {
+      return Math.max(0, Math.min(most() - made, allowed()));
+    },
+    refuseIfTooDear() {
+      const toCome = Math.min(countedCalls, most()) - made;
+      if (!isWhole || isOwnMock || toCome <= allowed()) return;
+      const [tight] = latest.toSorted((a, b) => a.remaining - b.remaining);
+      const has =
+        tight === undefined
+          ? `the plan ${plan?.displayName} has ${quota?.max} a ${quota?.period}`
+          : `the target says that ${tight.remaining} of ${limitOf(tight)} are left`;
+      throw tooDear(`${toCome} calls with the key; ${has}`, allowed());
     },
     learn(outcome) {
       made += 1;
       latest = outcome.kind === 'reply' ? readQuotas(outcome.reply.headers, options.now()) : [];
       if (made > 1) return;
       left = latest.toSorted((a, b) => a.remaining - b.remaining)[0];
-      options.onCost(costNow());
+      options.onCost(this.cost);
     },
   };
 }
 
-function tooDear(cost: string, left: number, reserve: number): CannotGoOnError {
-  const alone = reserve === 0 ? '' : `, and ${reserve} of them are left alone`;
-  const part = left > reserve ? `, allow a part with --max-calls ${left - reserve}` : '';
+/** Not even one valid call of each operation can be made. */
+export function tooDear(cost: string, allowed: number): CannotGoOnError {
+  const part =
+    allowed > 0 ? `, leave out --all (then it makes at most ${Math.min(allowed, defaultBudget)})` : '';
   return new CannotGoOnError(
-    `The check would make ${cost}${alone}.`,
+    `The check would make ${cost}, and a fifth of a quota is left alone.`,
     `Check fewer operations with --only${part}, or use a key of a larger plan.`,
   );
 }

@@ -1,16 +1,20 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { chooseKey, credentialsFor } from './choose-key.ts';
-import { choosePace } from './choose-plan.ts';
+import { choosePace, politeCallsPerSecond } from './choose-plan.ts';
+import { isClosed } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
 import type { ContractReport } from './contract-report.ts';
-import { isClosed } from './derive-checks.ts';
+import type { ContractGateway } from './gateway-refusals.ts';
+import { type ValuesByOperation, withValues } from './given-values.ts';
+import { createJudgeOfMeaning } from './judge-meaning.ts';
 import { recogniseMock } from './own-mock.ts';
 import { CannotGoOnError, type Clock, systemClock } from './paced-sender.ts';
 import { type ContractProgress, runChecks } from './run-checks.ts';
 import { loadSecondJudge, noSecondJudge } from './second-opinion.ts';
 import { reasonToSkip } from './skip-reason.ts';
-import { isLocal, serverUrlFor } from './target-url.ts';
+import { allStages } from './stages/all-stages.ts';
+import { isLocal, isNear, serverUrlFor } from './target-url.ts';
 
 export interface CheckTargetOptions {
   /** Where the API runs: with a path of its own, or a bare origin that gets the document's base path. */
@@ -23,7 +27,15 @@ export interface CheckTargetOptions {
   readonly keysByPlan?: ReadonlyMap<string, string> | undefined;
   /** Only these operationIds. */
   readonly only?: readonly string[] | undefined;
-  /** Also send POST, PUT, PATCH and DELETE. Default: only to a target on this machine, for they change data. */
+  /** A key of each security scheme, by its id; a scheme without one gets `key`. */
+  readonly keysByScheme?: ReadonlyMap<string, string> | undefined;
+  /** Real ids, parameters and bodies, by operationId: they take the place of the document's examples. */
+  readonly values?: ValuesByOperation | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Whose refusals the target sends. Default: those that the document has. */
+  readonly gateway?: ContractGateway | undefined;
+  /** Also send POST, PUT, PATCH and DELETE. Default: only to a mock of this kit, for they change data. */
   readonly includeUnsafe?: boolean | undefined;
   /** Default: the plan's rate; unknown plan: the smallest plan's, or 10; on this machine: no limit. */
   readonly callsPerSecond?: number | undefined;
@@ -32,8 +44,19 @@ export interface CheckTargetOptions {
    * named can explain, requests that can't be sent. Never covers a missing key, nor a run in which nothing was checked.
    */
   readonly allowSkipped?: boolean | undefined;
-  /** At most so many requests, repetitions included; then the run stops. A fifth of a quota stays untouched all the same. */
+  /**
+   * At most so many calls that a plan counts, the most valuable first; what that leaves out is not asked. Default: 60
+   * where there is a quota. A fifth of a quota stays untouched all the same.
+   */
   readonly maxCalls?: number | undefined;
+  /** Ask everything, whatever it costs; a mock of this kit is asked everything anyway. */
+  readonly asksAll?: boolean | undefined;
+  /** Also exceed the limits of the key's plan, to see whether they are kept. */
+  readonly limits?: boolean | undefined;
+  /** After so many milliseconds nothing more is asked. */
+  readonly maxTimeMs?: number | undefined;
+  /** What is only doubtful breaks the contract, too: assumptions and suspicions. */
+  readonly isStrict?: boolean | undefined;
   /** Send nothing: the report says what would be sent, and what it would cost. */
   readonly dryRun?: boolean | undefined;
   /** Stops the run; what was found until then is reported. */
@@ -51,42 +74,54 @@ export interface CheckTargetOptions {
 
 /** Checks that the target keeps what a document promises. Throws only for our own mistakes: what goes wrong is reported. */
 export async function checkTarget(
-  model: ApiModel,
+  given: ApiModel,
   documentFile: string,
   dialect: ContractDialect,
   options: CheckTargetOptions,
 ): Promise<ContractReport> {
-  const { target, clock = systemClock, fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
+  const { target, clock = systemClock, fetch = globalThis.fetch, timeoutMs = 10_000, headers = {} } = options;
+  const { values, dryRun: isDryRun = false } = options;
+  const model = values === undefined ? given : withValues(given, values);
   const operations = chooseOperations(model, options.only);
   const { plan, key, credentialsByPlan, notes } = chooseKey(model, options);
   const local = isLocal(target);
-  const includeUnsafe = options.includeUnsafe ?? local;
+  const isOwnMock =
+    options.isStartedMock === true ||
+    (!isDryRun && isNear(target) && (await recogniseMock(target, { fetch, timeoutMs, headers })));
+  const mayWrite = options.includeUnsafe ?? isOwnMock;
+  const serverUrl = serverUrlFor(target, model);
+  const credentials = credentialsFor(model, key, options.keysByScheme);
   return runChecks({
     model,
     documentFile,
+    stages: allStages,
     operations,
     dialect,
-    serverUrl: serverUrlFor(target, model),
-    credentials: credentialsFor(model, key),
+    gateway: options.gateway ?? 'documented',
+    serverUrl,
+    credentials,
     plan,
     credentialsByPlan,
-    secondJudge:
-      options.secondOpinion === true && options.dryRun !== true
-        ? await loadSecondJudge(model)
-        : noSecondJudge,
+    secondJudge: options.secondOpinion === true && !isDryRun ? await loadSecondJudge(model) : noSecondJudge,
+    judgeMeaning: createJudgeOfMeaning(model, { serverUrl, plan, relations: dialect.relations }),
     fetch,
+    headers,
     callsPerSecond: options.callsPerSecond ?? choosePace(model, plan, local),
+    freeCallsPerSecond: options.callsPerSecond ?? (local ? undefined : politeCallsPerSecond),
     maxCalls: options.maxCalls,
+    maxTimeMs: options.maxTimeMs,
+    asksAll: options.asksAll ?? false,
     timeoutMs,
     maximumRetries: 3,
     maximumWaitMs: 60_000,
     clock,
     signal: options.signal,
-    isStartedMock: options.isStartedMock ?? false,
-    recogniseMock: async () => local && (await recogniseMock(target, { fetch, timeoutMs })),
-    isDryRun: options.dryRun ?? false,
+    isOwnMock,
+    mayWrite,
+    isDryRun,
     allowSkipped: options.allowSkipped ?? false,
-    reasonToSkip: (check) => reasonToSkip(check, { includeUnsafe, hasKey: key !== undefined }),
+    isStrict: options.isStrict ?? false,
+    reasonToSkip: (check) => reasonToSkip(check, { includeUnsafe: mayWrite, hasKey: credentials.size > 0 }),
     notes: [...notes, ...notesOnPlan(operations, plan)],
     onProgress: options.onProgress ?? (() => {}),
   });

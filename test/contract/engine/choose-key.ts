@@ -1,11 +1,12 @@
 import type { ApiModel, SecurityScheme } from '../../../openapi/model/api-model.ts';
 import { isHeaderValue } from '../../../openapi/model/http-headers.ts';
+import { meantOr } from '../../../openapi/model/nearest-name.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import type { CheckTargetOptions } from './check-target.ts';
 import { choosePlan, findPlan } from './choose-plan.ts';
-import type { Credentials } from './derive-checks.ts';
 import { keyVariable } from './hide-secrets.ts';
 import { CannotGoOnError } from './paced-sender.ts';
+import type { Credentials } from './stages/stage.ts';
 
 export interface ChosenKey {
   readonly plan: UsagePlan | undefined;
@@ -39,8 +40,26 @@ export function chooseKey(
   }
 }
 
-export function credentialsFor(model: ApiModel, key: string | undefined): Credentials {
-  return new Map(key === undefined ? [] : [...model.securitySchemes.keys()].map((id) => [id, key]));
+/** A key for each security scheme: its own, else the one for all; none where there is neither. */
+export function credentialsFor(
+  { securitySchemes }: ApiModel,
+  key: string | undefined,
+  byScheme: ReadonlyMap<string, string> = new Map(),
+): Credentials {
+  const unknown = [...byScheme.keys()].find((id) => !securitySchemes.has(id));
+  if (unknown !== undefined) {
+    const names = [...securitySchemes.keys()];
+    throw new CannotGoOnError(
+      `The document has no security scheme '${unknown}'.`,
+      meantOr(`It has ${names.join(', ') || 'none'}.`, unknown, names),
+    );
+  }
+  return new Map(
+    [...securitySchemes.keys()].flatMap((id) => {
+      const own = byScheme.get(id) ?? key;
+      return own === undefined ? [] : [[id, own]];
+    }),
+  );
 }
 
 function refuseUnsendable(key: string, { securitySchemes }: ApiModel): void {

@@ -31,7 +31,7 @@ export function findPlan(
 }
 
 /** Where nobody knows the key's plan and the API is somebody else's: no faster than the smallest plan, else this. */
-const politeCallsPerSecond = 10;
+export const politeCallsPerSecond = 10;
 
 /**
  * Calls per second for a key of this plan. A target on this machine takes what it can; whoever limits it all the same

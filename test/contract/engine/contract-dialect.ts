@@ -6,10 +6,11 @@ import type { OwnRelation } from './relations/create-relations.ts';
 export interface ContractDialect {
   /** Whether a refusal's body names what is wrong with the request. */
   namesCulprit(body: JsonValue | undefined, culprit: Culprit): boolean;
-  /** true: a refusal that does not is broken. false: it is worth a note. */
-  readonly mustNameCulprit: boolean;
-  /** true: a key that nobody gave out must be refused like a missing one. */
-  readonly mustRefuseUnknownKeys: boolean;
+  /**
+   * true: the document says all there is. What it allows is accepted, a path or a key that nobody gave out is refused, and
+   * a refusal names everything that is wrong. false: each of these is only to be expected, and worth a note or a doubt.
+   */
+  readonly isExact: boolean;
   /** What holds between requests and replies beyond the document's relations. */
   readonly relations: readonly OwnRelation[];
 }
@@ -20,7 +21,6 @@ export const plainDialect: ContractDialect = {
     const name = culprit.name.split('/').at(-1) ?? '';
     return JSON.stringify(body ?? '').includes(name);
   },
-  mustNameCulprit: false,
-  mustRefuseUnknownKeys: false,
+  isExact: false,
   relations: [],
 };

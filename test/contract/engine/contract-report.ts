@@ -9,11 +9,32 @@ import type { Finding } from '../../../openapi/operations/judge/finding.ts';
 export type CheckOutcome = 'held' | 'broken' | 'doubtful' | 'unjudged' | 'skipped';
 
 /** What a check is about: the table of the report counts by these. */
-export type CheckKind = 'documented request' | 'missing key' | 'unknown key' | 'closed plan' | 'broken rule';
+export type CheckKind =
+  | 'unknown path'
+  | 'unknown method'
+  | 'OPTIONS'
+  | 'HEAD'
+  | 'preflight'
+  | 'other media type'
+  | 'long address'
+  | 'missing key'
+  | 'unknown key'
+  | 'misplaced key'
+  | 'placeholder key'
+  | 'closed plan'
+  | 'documented request'
+  | 'valid values'
+  | 'relation'
+  | 'broken rule'
+  | 'limit';
+
+/** The stages of a run, in their order: a small budget of calls is spent on the first. */
+export type CheckStage = 'free' | 'documented' | 'valid' | 'relations' | 'rules' | 'limits';
 
 export interface CheckResult {
   readonly operationId: string;
   readonly kind: CheckKind;
+  readonly stage?: CheckStage | undefined;
   readonly name: string;
   readonly outcome: CheckOutcome;
   /** Why it was not made; set where the outcome is `skipped`. */
@@ -30,6 +51,10 @@ export interface CheckResult {
   readonly expected: string;
   /** Status, media type and the beginning of the body, or why no reply came; the key replaced. */
   readonly received: string;
+  /** What the reply calls itself: its `X-Request-Id`, or what the API has for that. */
+  readonly requestId?: string | undefined;
+  /** From sending to the end of the reply; undefined where nothing was sent. */
+  readonly durationMs?: number | undefined;
 }
 
 export interface OperationReport {
@@ -39,6 +64,8 @@ export interface OperationReport {
   readonly location: SourceLocation;
   /** How many checks follow from the document; those that were never come to are not among `checks`. */
   readonly planned: number;
+  /** How many of them the budget left out, by stage: these are no gap in the verdict. */
+  readonly notAsked?: Readonly<Partial<Record<CheckStage, number>>> | undefined;
   readonly checks: readonly CheckResult[];
 }
 
@@ -58,6 +85,8 @@ export interface ContractCounts {
   readonly doubtful: number;
   readonly unjudged: number;
   readonly skipped: number;
+  /** Those that the budget left out. */
+  readonly notAsked: number;
   /** Requests that were sent, repetitions included. */
   readonly calls: number;
 }
@@ -94,9 +123,12 @@ export interface ContractReport {
   };
   readonly target: string;
   /**
-   * `held`: everything that was planned was checked, or its being skipped was allowed. `broken` wins over `incomplete`.
+   * `held`: everything that was planned and asked was checked, or its being skipped was allowed. `broken` wins over
+   * `incomplete`.
    */
   readonly verdict: 'held' | 'broken' | 'incomplete';
+  /** What is only doubtful breaks it, too. */
+  readonly isStrict?: boolean | undefined;
   /** Why it ended before its end, and what to do. */
   readonly stopped: { readonly reason: string; readonly advice: string } | undefined;
   /** Nothing was sent: this is what would be. */
@@ -123,18 +155,29 @@ export function countOutcomes(operations: readonly OperationReport[], calls: num
     doubtful,
     unjudged: count('unjudged'),
     skipped: count('skipped'),
+    notAsked: operations.reduce((sum, operation) => sum + countNotAsked(operation), 0),
     calls,
   };
 }
 
-/** What a run comes to: a yes only where all that was planned was checked, or not checking it was allowed. */
+function countNotAsked({ notAsked = {} }: OperationReport): number {
+  return Object.values(notAsked).reduce((sum, amount) => sum + amount, 0);
+}
+
+interface VerdictOptions {
+  readonly isStopped: boolean;
+  readonly allowSkipped: boolean;
+  readonly isStrict?: boolean | undefined;
+}
+
+/** What a run comes to: a yes only where all that was asked was checked, or not checking it was allowed. */
 export function verdictOf(
   operations: readonly OperationReport[],
-  { isStopped, allowSkipped }: { readonly isStopped: boolean; readonly allowSkipped: boolean },
+  { isStopped, allowSkipped, isStrict = false }: VerdictOptions,
 ): ContractReport['verdict'] {
-  const { broken, checked, planned } = countOutcomes(operations, 0);
-  if (broken > 0) return 'broken';
+  const { broken, doubtful, checked, planned, notAsked } = countOutcomes(operations, 0);
+  if (broken > 0 || (isStrict && doubtful > 0)) return 'broken';
   const skips = operations.flatMap(({ checks }) => checks.filter(({ outcome }) => outcome === 'skipped'));
   const excused = allowSkipped ? skips.filter(({ isExcusable }) => isExcusable).length : 0;
-  return !isStopped && checked > 0 && checked + excused === planned ? 'held' : 'incomplete';
+  return !isStopped && checked > 0 && checked + excused + notAsked === planned ? 'held' : 'incomplete';
 }

@@ -1,17 +1,29 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import type { Basis } from '../../../openapi/operations/judge/finding.ts';
+import { findResponse } from '../../../openapi/operations/values/example-replies.ts';
 import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 
 /** What a request must be answered with. */
 export type Expectation =
-  | { readonly kind: 'success' }
   | {
-      readonly kind: 'refusal';
-      /** Documented statuses that are a fitting refusal; where the document has none, what any API would send. */
-      readonly statuses: readonly number[];
-      readonly isDocumented: boolean;
-      /** The parameter or property that the refusal should name. */
-      readonly culprit: Culprit | undefined;
-    };
+      readonly kind: 'success';
+      /** Something in its path is made up, so that there may be nothing (404). */
+      readonly mayLeadNowhere: boolean;
+    }
+  | Refusal
+  /** What HTTP has for a request that no operation is there for; undefined: any status. */
+  | { readonly kind: 'answer'; readonly statuses: readonly number[] | undefined; readonly basis: Basis };
+
+interface Refusal {
+  readonly kind: 'refusal';
+  /** Documented statuses that are a fitting refusal; where the document has none, what any API would send. */
+  readonly statuses: readonly number[];
+  readonly isDocumented: boolean;
+  /** The parameters and properties that the refusal should name. */
+  readonly culprits: readonly Culprit[];
+  /** What it rests on that such a request is refused. */
+  readonly basis: Basis;
+}
 
 /** What is wrong with a request: `name` is a parameter's name, or a JSON pointer into the body. */
 export interface Culprit {
@@ -19,29 +31,48 @@ export interface Culprit {
   readonly name: string;
 }
 
-export const success: Expectation = { kind: 'success' };
+export const success: Expectation = { kind: 'success', mayLeadNowhere: false };
 
-/** A request that breaks a rule: 400 or 422; a value in a path may also lead nowhere, a media type has a status of its own. */
-export function refusalOfBrokenRule(
+/** A request that breaks rules: 400 or 422; a value in a path may also lead nowhere, a media type has a status of its own. */
+export function refusalOfBrokenRules(
   operation: Operation,
-  culprit: Culprit,
-  contentType: string | undefined,
-): Expectation {
-  if (culprit.where === 'body' && !readsMediaType(operation, contentType)) {
+  culprits: readonly Culprit[],
+  {
+    contentType,
+    basis = 'document',
+  }: { readonly contentType?: string | undefined; readonly basis?: Basis } = {},
+): Refusal {
+  const [first] = culprits;
+  if (first?.where === 'body' && !readsMediaType(operation, contentType)) {
     const hasOwnStatus = isDocumented(operation, 415);
-    return refusal(operation, [415], hasOwnStatus ? [] : [400, 422], culprit);
+    return refusal(operation, [415], hasOwnStatus ? [] : [400, 422], culprits, basis);
   }
-  return refusal(operation, [400, 422], culprit.where === 'path' ? [404] : [], culprit);
+  return refusal(operation, [400, 422], first?.where === 'path' ? [404] : [], culprits, basis);
 }
 
 /** A request without a key, or with one that nobody gave out. */
-export function refusalOfKey(operation: Operation): Expectation {
-  return refusal(operation, [401], isDocumented(operation, 401) ? [] : [403], undefined);
+export function refusalOfKey(operation: Operation, gatewayStatuses: readonly number[] = []): Refusal {
+  const others = [...(isDocumented(operation, 401) ? [] : [403]), ...gatewayStatuses];
+  return withOthers(refusal(operation, [401], others, [], 'document'), gatewayStatuses);
 }
 
 /** A request with the key of a plan that closes the operation. */
-export function refusalOfPlan(operation: Operation): Expectation {
-  return refusal(operation, [403], [], undefined);
+export function refusalOfPlan(operation: Operation): Refusal {
+  return refusal(operation, [403], [], [], 'document');
+}
+
+/** A request for a media type that the operation does not have; only where the document says how that is refused. */
+export function refusalOfAccept(operation: Operation): Refusal {
+  return refusal(operation, [406], [], [], 'document');
+}
+
+/** An address that is longer than what is read. */
+export function refusalOfLength(operation: Operation): Refusal {
+  return refusal(operation, [414], [], [], 'document');
+}
+
+function withOthers(refused: Refusal, more: readonly number[]): Refusal {
+  return { ...refused, statuses: [...new Set([...refused.statuses, ...more])] };
 }
 
 function readsMediaType({ requestBody }: Operation, contentType: string | undefined): boolean {
@@ -53,27 +84,36 @@ function refusal(
   operation: Operation,
   fitting: readonly number[],
   others: readonly number[],
-  culprit: Culprit | undefined,
-): Expectation {
+  culprits: readonly Culprit[],
+  basis: Basis,
+): Refusal {
   const documented = fitting.filter((status) => isDocumented(operation, status));
   if (documented.length > 0) {
     const statuses = [...documented, ...others.filter((status) => isDocumented(operation, status))];
-    return { kind: 'refusal', statuses, isDocumented: true, culprit };
+    return { kind: 'refusal', statuses, isDocumented: true, culprits, basis };
   }
-  return { kind: 'refusal', statuses: [...fitting, ...others], isDocumented: false, culprit };
+  return { kind: 'refusal', statuses: [...fitting, ...others], isDocumented: false, culprits, basis };
 }
 
 /** A status is documented as itself, by its class (`4XX`) or by `default` (Responses Object). */
 export function isDocumented(operation: Operation, status: number): boolean {
-  const names = [String(status), `${Math.trunc(status / 100)}xx`, 'default'];
-  return operation.responses.some((response) => names.includes(response.status.toLowerCase()));
+  return findResponse(operation.responses, status) !== undefined;
+}
+
+/** Whether a status is what a valid request is answered with: a 2xx, or what the document names instead of one. */
+export function isSuccess(operation: Operation, status: number): boolean {
+  if (status >= 200 && status < 300) return true;
+  const isInstead = (status >= 300 && status < 400) || status === 410 || status === 501;
+  return isInstead && isDocumented(operation, status);
 }
 
 /** The expectation in words, for the report. */
 export function describeExpectation(expectation: Expectation): string {
   if (expectation.kind === 'success') return 'a documented 2xx reply that fits the document';
-  const status = expectation.statuses.join(' or ');
-  const named = expectation.culprit === undefined ? '' : `, naming ${describeCulprit(expectation.culprit)}`;
+  const status = expectation.statuses?.join(' or ') ?? 'what GET is answered with';
+  if (expectation.kind === 'answer') return status;
+  const culprits = expectation.culprits.map(describeCulprit).join(', ');
+  const named = culprits === '' ? '' : `, naming ${culprits}`;
   return `${status}${expectation.isDocumented ? ' as documented' : ' (the document has no status for it)'}${named}`;
 }
 

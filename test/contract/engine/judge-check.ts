@@ -6,9 +6,10 @@ import type { judgeReply } from '../../../openapi/operations/judge/judge-reply.t
 import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { ContractCheck } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
-import { type Culprit, describeCulprit, isDocumented } from './expectation.ts';
+import type { CheckKind } from './contract-report.ts';
+import { type Culprit, describeCulprit, isDocumented, isSuccess } from './expectation.ts';
 import { judgeAgain, judgeDocumentedRequest } from './judge-again.ts';
-import { attempt, type Judgement, merge } from './judgement.ts';
+import { attempt, type Judgement, judgementOf, merge } from './judgement.ts';
 import type { SecondJudge } from './second-opinion.ts';
 
 export interface Judges {
@@ -21,15 +22,20 @@ export interface Judges {
 
 /** Everything that is wrong with a reply: its status for this request, what it shows by itself, what Prism says. */
 export function judgeCheck(check: ContractCheck, reply: ReceivedReply, judges: Judges): Required<Judgement> {
-  const status = judgeStatus(check, reply);
+  const status = judgeStatus(check, reply, judges.dialect);
   const isRightStatus = status === undefined;
   if (isRightStatus && isBeyondDocument(check, reply)) {
+    const { want } = check;
     return merge({
-      findings: breaksOfHttp(reply, check.location),
-      notes: [`the document has no status for such a refusal: ${reply.status} came`],
+      findings: [...breaksOfHttp(reply, check.location), ...(check.alsoWants?.(reply) ?? [])],
+      notes:
+        want.kind === 'refusal'
+          ? [`the document has no status for such a refusal: ${reply.status} came`]
+          : [],
     });
   }
-  const found = { findings: isRightStatus ? [] : [status] };
+  if (status?.basis === 'undocumented') return merge({ notes: [status.message] });
+  const found = { findings: isRightStatus ? (check.alsoWants?.(reply) ?? []) : [status] };
   if (reply.body !== undefined && isTooDeep(reply.body)) {
     return merge(found, {
       unjudged: [`could not judge a body that is nested deeper than ${mostLevels} levels`],
@@ -43,7 +49,7 @@ export function judgeCheck(check: ContractCheck, reply: ReceivedReply, judges: J
       () => judgeAlone(check.operation, reply, judges, isRightStatus),
       (why) => ({ unjudged: [`our own judge could not judge it: ${why}`] }),
     ),
-    isRightStatus ? judgeCulprit(check, reply, judges.dialect) : {},
+    isRightStatus ? judgeCulprits(check, reply, judges.dialect) : {},
     attempt(
       () => judgeAgain(check, reply, second),
       (why) => ({ unjudged: [`${name} could not judge it: ${why}`] }),
@@ -64,60 +70,83 @@ function judgeAlone(
   isRightStatus: boolean,
 ): Judgement {
   const findings = first(operation, reply);
+  return judgementOf(findings.filter(({ code }) => isRightStatus || code !== 'undocumented-status'));
+}
+
+function judgeCulprits(check: ContractCheck, reply: ReceivedReply, dialect: ContractDialect): Judgement {
+  const all = culpritsToName(check, reply);
+  const unnamed = all.filter((culprit) => !dialect.namesCulprit(reply.body, culprit));
+  if (unnamed.length === 0) return {};
+  const message = 'the refusal does not name what is wrong';
+  if (!dialect.isExact) return { notes: [message] };
+  // Beside others that it names, one that it does not name was taken.
+  const code = all.length > 1 ? 'rule-not-enforced' : 'culprit-not-named';
   return {
-    findings: findings.filter(
-      ({ code, basis }) => basis !== 'undocumented' && (isRightStatus || code !== 'undocumented-status'),
+    findings: unnamed.map((culprit) =>
+      finding(code, `${message}: ${describeCulprit(culprit)}`, check.location, describeCulprit(culprit)),
     ),
-    notes: findings.flatMap(({ basis, message }) => (basis === 'undocumented' ? [message] : [])),
   };
 }
 
-function judgeCulprit(check: ContractCheck, reply: ReceivedReply, dialect: ContractDialect): Judgement {
-  const culprit = culpritToName(check, reply);
-  if (culprit === undefined || dialect.namesCulprit(reply.body, culprit)) return {};
-  const message = 'the refusal does not name what is wrong';
-  if (!dialect.mustNameCulprit) return { notes: [message] };
-  const named = `${message}: ${describeCulprit(culprit)}`;
-  return { findings: [finding('culprit-not-named', named, check.location)] };
-}
-
-/** A fitting refusal where the document has no word for any: right, and there is nothing to hold it against. */
+/** A fitting answer where the document has no word for any: right, and there is nothing to hold it against. */
 function isBeyondDocument({ want, operation }: ContractCheck, { status }: ReceivedReply): boolean {
-  return want.kind === 'refusal' && !want.isDocumented && !isDocumented(operation, status);
+  if (want.kind === 'success') return false;
+  return want.kind === 'answer' || (!want.isDocumented && !isDocumented(operation, status));
 }
 
 /** 413 and 415 are about the body as a whole: the status names it (RFC 9110 sections 15.5.14 and 15.5.16). */
-function culpritToName({ want }: ContractCheck, { status }: ReceivedReply): Culprit | undefined {
-  if (want.kind === 'success') return undefined;
-  const isNamedByStatus = want.culprit?.where === 'body' && [413, 415].includes(status);
-  return isNamedByStatus ? undefined : want.culprit;
+function culpritsToName({ want }: ContractCheck, { status }: ReceivedReply): readonly Culprit[] {
+  if (want.kind !== 'refusal') return [];
+  const isNamedByStatus = want.culprits[0]?.where === 'body' && [413, 415].includes(status);
+  return isNamedByStatus ? [] : want.culprits;
 }
 
-function judgeStatus(check: ContractCheck, reply: ReceivedReply): Finding | undefined {
-  const { want } = check;
-  const isSuccess = reply.status >= 200 && reply.status < 300;
-  if (want.kind === 'success' ? isSuccess : want.statuses.includes(reply.status)) return undefined;
-  if (reply.status >= 300 && reply.status < 400) {
-    const to = reply.headers.location ?? 'nowhere';
-    return finding('redirect', `redirected to ${to}, and redirects are not followed`, check.location);
-  }
-  if (want.kind === 'success') {
-    return finding('wrong-status', `${reply.status} for the request that the document shows`, check.location);
-  }
-  if (!isSuccess) return finding('wrong-status', `refused with ${reply.status}`, check.location);
-  const [code, message] = acceptedLies[check.kind];
-  return finding(code, message, check.location);
+function judgeStatus(
+  check: ContractCheck,
+  { status, headers }: ReceivedReply,
+  dialect: ContractDialect,
+): Finding | undefined {
+  const { want, operation } = check;
+  if (want.kind === 'success' ? isSuccess(operation, status) : want.statuses?.includes(status) !== false)
+    return undefined;
+  const basis = want.kind === 'success' ? 'document' : want.basis;
+  const told = (code: string, message: string) => ({ ...finding(code, message, check.location), basis });
+  if (status >= 300 && status < 400)
+    return told('redirect', `redirected to ${headers.location ?? 'nowhere'}, and redirects are not followed`);
+  if (want.kind === 'success') return judgeRefused(check, status, dialect);
+  const isTaken = status >= 200 && status < 300;
+  if (!isTaken)
+    return told(
+      'wrong-status',
+      want.kind === 'refusal' ? `refused with ${status}` : `answered with ${status}`,
+    );
+  const [code, message] = takenLies[check.kind] ?? ['wrong-status', `answered with ${status}`];
+  return told(code, message);
+}
+
+/** A valid request is refused. Some APIs refuse for reasons that no document holds: there it is a doubt. */
+function judgeRefused(check: ContractCheck, status: number, { isExact }: ContractDialect): Finding {
+  const { location, kind, name, operation } = check;
+  if (kind === 'documented request')
+    return finding('wrong-status', `${status} for the request that the document shows`, location);
+  const message = `${status} for a valid request: ${name}`;
+  const isAllowed = !isExact && status < 500 && isDocumented(operation, status);
+  return {
+    ...finding('valid-request-refused', message, location),
+    basis: isAllowed ? 'suspicion' : 'document',
+  };
 }
 
 /** What a 2xx means where a refusal was due. */
-const acceptedLies = {
-  'documented request': ['wrong-status', 'accepted'],
+const takenLies: Partial<Record<CheckKind, readonly [code: string, message: string]>> = {
   'missing key': ['key-not-required', 'a request without a key was accepted'],
   'unknown key': ['any-key-accepted', 'a key that nobody gave out was accepted'],
+  'misplaced key': ['any-key-accepted', 'a key in the wrong place was accepted'],
+  'placeholder key': ['any-key-accepted', 'the placeholder of the samples was accepted as a key'],
   'closed plan': ['plan-not-enforced', 'a key whose plan lacks the operation was accepted'],
   'broken rule': ['rule-not-enforced', 'a request that breaks this rule was accepted'],
-} as const satisfies Record<ContractCheck['kind'], readonly [string, string]>;
+};
 
-function finding(code: string, message: string, location: SourceLocation): Finding {
-  return { code, about: 'reply', message, basis: 'document', location };
+function finding(code: string, message: string, location: SourceLocation, name?: string): Finding {
+  return { code, about: 'reply', message, name, basis: 'document', location };
 }

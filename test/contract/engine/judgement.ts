@@ -24,3 +24,11 @@ export function attempt(judging: () => Judgement, withoutSay: (why: string) => J
     return withoutSay(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** What nobody wrote down is told, and wrong with nothing. */
+export function judgementOf(findings: readonly Finding[]): Judgement {
+  return {
+    findings: findings.filter(({ basis }) => basis !== 'undocumented'),
+    notes: findings.flatMap(({ basis, message }) => (basis === 'undocumented' ? [message] : [])),
+  };
+}

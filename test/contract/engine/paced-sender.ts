@@ -21,14 +21,14 @@ export const systemClock: Clock = {
 };
 
 export interface PacedSenderOptions extends SendOptions {
-  /** undefined: as fast as replies come. */
+  /** Of those that a plan counts; undefined: as fast as replies come. */
   readonly callsPerSecond: number | undefined;
+  /** Of those that none counts. */
+  readonly freeCallsPerSecond?: number | undefined;
   /** How often one request is repeated after a 429. */
   readonly maximumRetries: number;
   /** The longest Retry-After that is waited for. */
   readonly maximumWaitMs: number;
-  /** Requests that may go out in all. */
-  readonly maxCalls: number | undefined;
   readonly clock: Clock;
   readonly onWait?: (milliseconds: number, reason: string) => void;
 }
@@ -45,22 +45,25 @@ export class CannotGoOnError extends Error {
 
 export interface PacedSender {
   /**
-   * Sends, waits and repeats. Throws CannotGoOnError where the target's limits are spent for longer than we wait, where
-   * no more calls are allowed, and when it is interrupted.
+   * Sends, waits and repeats. Throws CannotGoOnError where the target's limits are spent for longer than we wait, and when
+   * it is interrupted.
    */
-  send(request: PrintableRequest): Promise<SendOutcome>;
+  send(request: PrintableRequest, kind?: { readonly isFree?: boolean }): Promise<SendOutcome>;
   /** Requests that went out so far. */
   readonly calls: number;
 }
 
 /** Sends one request after the other, no faster than the key's plan allows, and does what a 429 asks for. */
 export function createPacedSender(options: PacedSenderOptions): PacedSender {
-  const { signal, maxCalls = Number.POSITIVE_INFINITY } = options;
-  const gapMs = options.callsPerSecond === undefined ? 0 : 1000 / options.callsPerSecond;
+  const { signal } = options;
+  const gaps = {
+    counted: gapFor(options.callsPerSecond),
+    free: gapFor(options.freeCallsPerSecond ?? options.callsPerSecond),
+  };
   let nextCallAt = Number.NEGATIVE_INFINITY;
   let calls = 0;
 
-  async function keepPace(): Promise<void> {
+  async function keepPace(gapMs: number): Promise<void> {
     const now = options.clock.now();
     const startsAt = Math.max(now, nextCallAt);
     nextCallAt = startsAt + gapMs;
@@ -76,10 +79,9 @@ export function createPacedSender(options: PacedSenderOptions): PacedSender {
     get calls() {
       return calls;
     },
-    async send(request) {
+    async send(request, { isFree = false } = {}) {
       for (let attempt = 0; ; attempt += 1) {
-        if (calls >= maxCalls) throw callsSpent(calls);
-        await keepPace();
+        await keepPace(isFree ? gaps.free : gaps.counted);
         refuseIfInterrupted();
         calls += 1;
         const outcome = await sendRequest(request, options);
@@ -92,6 +94,13 @@ export function createPacedSender(options: PacedSenderOptions): PacedSender {
       }
     },
   };
+}
+
+/** The way to the target takes now more and now less time: without a little more, every other call would come too early. */
+const jitter = 1.02;
+
+function gapFor(callsPerSecond: number | undefined): number {
+  return callsPerSecond === undefined ? 0 : (1000 / callsPerSecond) * jitter;
 }
 
 /** Retry-After in seconds or as a date (RFC 9110 section 10.2.3); without one 1, 2, 4, … seconds. */
@@ -108,12 +117,5 @@ function limitsSpent(waitMs: number): CannotGoOnError {
   return new CannotGoOnError(
     `The target keeps answering 429 Too Many Requests and asks for a wait of ${seconds} s.`,
     'Wait that long and run again, use a key of a larger plan, lower the rate, or check fewer operations.',
-  );
-}
-
-function callsSpent(calls: number): CannotGoOnError {
-  return new CannotGoOnError(
-    `The ${calls} calls of --max-calls are made, and there is more to check.`,
-    'Allow more of them, or check fewer operations with --only.',
   );
 }

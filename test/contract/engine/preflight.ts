@@ -1,13 +1,20 @@
-import type { ContractCheck } from './contract-check.ts';
-import { needsKey } from './derive-checks.ts';
+import type { Operation } from '../../../openapi/model/api-model.ts';
+import { type ContractCheck, needsKey } from './contract-check.ts';
+import type { SentOutcome } from './judge-outcome.ts';
 import { CannotGoOnError } from './paced-sender.ts';
-import type { SendOutcome } from './send-request.ts';
 import { adviseOn, type Symptom, type SymptomOptions, symptomOf } from './symptom.ts';
 
 export interface PreflightOptions extends SymptomOptions {
   /** Whether the plan of the key is known. */
   readonly isPlanKnown: boolean;
-  readonly send: (check: ContractCheck) => Promise<SendOutcome>;
+  readonly checkOf: (candidate: Candidate) => ContractCheck;
+  readonly send: (check: ContractCheck) => Promise<SentOutcome>;
+}
+
+/** A check that may be looked at; it is made when it is chosen. */
+export interface Candidate {
+  readonly operation: Operation;
+  readonly kind: 'documented request' | 'missing key';
 }
 
 /**
@@ -16,18 +23,19 @@ export interface PreflightOptions extends SymptomOptions {
  * sent, so that no request goes out twice.
  */
 export async function preflight(
-  checks: readonly ContractCheck[],
+  candidates: readonly Candidate[],
   options: PreflightOptions,
-): Promise<ReadonlyMap<ContractCheck, SendOutcome>> {
-  const outcomes = new Map<ContractCheck, SendOutcome>();
+): Promise<ReadonlyMap<ContractCheck, SentOutcome>> {
+  const outcomes = new Map<ContractCheck, SentOutcome>();
   const symptoms: Symptom[] = [];
-  for (let next = chooseFirst(checks, options); next !== undefined; ) {
-    const outcome = await options.send(next);
-    outcomes.set(next, outcome);
-    const symptom = symptomOf(next, outcome, options);
+  for (let next = chooseFirst(candidates, options); next !== undefined; ) {
+    const check = options.checkOf(next);
+    const sent = await options.send(check);
+    outcomes.set(check, sent);
+    const symptom = symptomOf(check, sent.outcome, options);
     if (symptom === undefined) return outcomes;
     symptoms.push(symptom);
-    next = symptoms.length === 1 ? chooseSecond(checks, symptom, options) : undefined;
+    next = symptoms.length === 1 ? chooseSecond(candidates, symptom, options) : undefined;
   }
   const [first] = symptoms;
   if (first === undefined || (symptoms.length === 1 && isUnsure(first, options))) return outcomes;
@@ -41,10 +49,7 @@ function isUnsure({ kind, check, reply }: Symptom, { isPlanKnown }: PreflightOpt
   return kind === 'refused key' && reply.status === 403 && isPlanKnown;
 }
 
-function chooseFirst(
-  checks: readonly ContractCheck[],
-  { mayPlanLack }: PreflightOptions,
-): ContractCheck | undefined {
+function chooseFirst(checks: readonly Candidate[], { mayPlanLack }: PreflightOptions): Candidate | undefined {
   return byPreference(checks, (check) => !needsKey(check.operation) || mayPlanLack(check))[0];
 }
 
@@ -53,10 +58,10 @@ function chooseFirst(
  * preferably one without a key, else preferably one of the same kind, on another path.
  */
 function chooseSecond(
-  checks: readonly ContractCheck[],
+  checks: readonly Candidate[],
   { kind, check: { operation: first } }: Symptom,
   { mayPlanLack }: PreflightOptions,
-): ContractCheck | undefined {
+): Candidate | undefined {
   const others = checks.filter(({ operation }) => operation !== first);
   if (kind === 'refused key') {
     const keyed = others.filter((check) => check.kind === 'documented request' && needsKey(check.operation));
@@ -69,10 +74,10 @@ function chooseSecond(
 
 /** Documented requests for a 2xx; without a key also requests that must be refused. The surest and the safest first. */
 function byPreference(
-  checks: readonly ContractCheck[],
-  isLater: (check: ContractCheck) => boolean,
-): readonly ContractCheck[] {
-  const rank = (check: ContractCheck) =>
+  checks: readonly Candidate[],
+  isLater: (candidate: Candidate) => boolean,
+): readonly Candidate[] {
+  const rank = (check: Candidate) =>
     Number(check.kind !== 'documented request') * 8 +
     Number(!['get', 'head'].includes(check.operation.method)) * 4 +
     Number(hasPathParameter(check)) * 2 +
@@ -86,6 +91,6 @@ function byPreference(
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-function hasPathParameter({ operation }: ContractCheck): boolean {
+function hasPathParameter({ operation }: Pick<ContractCheck, 'operation'>): boolean {
   return operation.path.includes('{');
 }

@@ -7,15 +7,24 @@ export type SendOutcome =
 
 /**
  * `closed`: a connection stood, and no whole reply came over it. `unreadable`: what came is no HTTP, or not in the coding
- * that it names. `unreachable`: no connection could be made at all. `unsendable` and `unsupported` are limits of fetch, for
+ * that it names. `too-large`: more than is read. `unreachable`: no connection could be made at all. `unsendable` and `unsupported` are limits of fetch, for
  * a request and for a reply that are fine.
  */
-type NoReplyCause = 'timeout' | 'closed' | 'unreadable' | 'unreachable' | 'unsendable' | 'unsupported';
+type NoReplyCause =
+  | 'timeout'
+  | 'closed'
+  | 'unreadable'
+  | 'unreachable'
+  | 'unsendable'
+  | 'unsupported'
+  | 'too-large';
 
 export interface SendOptions {
   readonly fetch: typeof globalThis.fetch;
   /** For the whole exchange, the last byte of the body included. */
   readonly timeoutMs: number;
+  /** Sent with every request, beside its own; names in any letter case. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Ends the exchange before its time. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -27,13 +36,19 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
   try {
     const response = await options.fetch(request.url, {
       method: request.method,
-      headers: request.headers,
+      headers: { ...options.headers, ...request.headers },
       redirect: 'manual',
       signal,
       // The platform's types of a body differ between Node's releases; a string or bytes is one in all of them.
       ...(request.body === undefined ? {} : { body: request.body as string }),
     });
-    const bytes = await response.arrayBuffer();
+    const bytes = await readBody(response, options.timeoutMs);
+    if (bytes === undefined)
+      return {
+        kind: 'no-reply',
+        cause: 'too-large',
+        detail: `the body has more than ${mostBytes} bytes (10 MB)`,
+      };
     const coding = bytes.byteLength === 0 ? undefined : unreadableCoding(response);
     if (coding !== undefined) {
       const detail = `the body is in the Content-Encoding ${coding}, which nobody asked for and we can't read`;
@@ -48,6 +63,30 @@ export async function sendRequest(request: PrintableRequest, options: SendOption
   }
 }
 
+/** More of a body is not read. */
+const mostBytes = 10_485_760;
+/** A stream of events need not end: what it sends in this time is looked at. */
+const eventsMs = 2_000;
+
+/** The whole body; of a stream of events the beginning; undefined where it is too large. */
+async function readBody(response: Response, timeoutMs: number): Promise<Uint8Array | undefined> {
+  const isEndless = /^text\/event-stream\b/i.test(response.headers.get('content-type') ?? '');
+  const reader = response.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
+  const enough = isEndless ? setTimeout(() => reader.cancel(), Math.min(eventsMs, timeoutMs / 2)) : undefined;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    parts.push(part.value);
+    size += part.value.byteLength;
+    if (size <= mostBytes) continue;
+    await reader.cancel();
+    return undefined;
+  }
+  clearTimeout(enough);
+  return Buffer.concat(parts);
+}
+
 /** What fetch asks for, and takes off again (https://fetch.spec.whatwg.org/#handle-content-codings). */
 const readableCodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br']);
 
@@ -56,12 +95,12 @@ function unreadableCoding({ headers }: Response): string | undefined {
   return codings.find((coding) => !readableCodings.has(coding));
 }
 
-function receivedReply(method: string, response: Response, bytes: ArrayBuffer): ReceivedReply {
+function receivedReply(method: string, response: Response, body: Uint8Array): ReceivedReply {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
     headers[name] = value;
   });
-  return readReceivedReply(method, { status: response.status, headers, body: new Uint8Array(bytes) });
+  return readReceivedReply(method, { status: response.status, headers, body });
 }
 
 /** Codes of Node and undici that mean: nobody answers at this address at all. */

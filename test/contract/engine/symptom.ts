@@ -1,7 +1,6 @@
 import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
-import type { ContractCheck } from './contract-check.ts';
-import { needsKey } from './derive-checks.ts';
+import { type ContractCheck, needsKey } from './contract-check.ts';
 import { isDocumented } from './expectation.ts';
 import { keyVariable } from './hide-secrets.ts';
 import type { SendOutcome } from './send-request.ts';
@@ -18,7 +17,7 @@ export interface SymptomOptions {
   /** The base path of the document's own server. */
   readonly basePath: string;
   /** Whether some plan lacks the operation, so that a 403 may be about the plan of a key and not about the key. */
-  readonly mayPlanLack: (check: ContractCheck) => boolean;
+  readonly mayPlanLack: (check: Pick<ContractCheck, 'operation'>) => boolean;
 }
 
 export function symptomOf(

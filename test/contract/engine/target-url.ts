@@ -9,6 +9,11 @@ export function serverUrlFor(target: URL, model: ApiModel): string {
   return target.origin + path;
 }
 
+/** Whether a mock may run there: on this machine, or in a container beside it, whose name has no dots. */
+export function isNear(target: URL): boolean {
+  return isLocal(target) || /^[\w-]+$/.test(target.hostname) || target.hostname.endsWith('.internal');
+}
+
 /** Whether the target is on this machine (RFC 6890 loopback): nobody else's data or quota is at stake. */
 export function isLocal(target: URL): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(target.hostname);

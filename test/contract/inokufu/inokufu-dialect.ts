@@ -6,8 +6,7 @@ import { inokufuRelations } from './relations/inokufu-relations.ts';
 /** A 400 lists every problem under `errors`, each with `where` and `name`; an unknown key is refused like a missing one. */
 export const inokufuDialect: ContractDialect = {
   namesCulprit: (body, culprit) => problemsOf(body).some((problem) => isAbout(problem, culprit)),
-  mustNameCulprit: true,
-  mustRefuseUnknownKeys: true,
+  isExact: true,
   relations: inokufuRelations,
 };
 

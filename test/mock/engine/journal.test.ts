@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createJournal, type JournalEntry } from '../../../mock/engine/journal.ts';
 
+const counted: string[] = [];
 const exchangeOf = (key: string) => ({
   describe: (number: number) => ({ number }) as JournalEntry,
   hasKey: (asked: string) => asked === key,
+  count: () => void counted.push(key),
 });
 const numbersIn = (journal: ReturnType<typeof createJournal>, chosen = {}) =>
   journal.entries(chosen).map(({ number }) => number);
@@ -35,6 +37,16 @@ describe('createJournal', () => {
     expect(numbersIn(journal)).toEqual([2, 4]);
     journal.add(exchangeOf('a'));
     expect(numbersIn(journal, { key: 'a' })).toEqual([5]);
+  });
+
+  it('has what it forgets counted, and what it keeps when it is asked to', () => {
+    counted.length = 0;
+    const journal = journalOf('abcde');
+    expect(counted.splice(0)).toEqual(['a', 'b']);
+    journal.clear('d');
+    expect(counted.splice(0)).toEqual(['d']);
+    journal.countAll();
+    expect(counted.splice(0)).toEqual(['c', 'e']);
   });
 
   it('tells who waits for the next', async () => {

@@ -31,6 +31,7 @@ export function shopEngine({ hasPlans = true, keyState, ...options }: ShopOption
     return `00000000-0000-4000-8000-${String(ids).padStart(12, '0')}`;
   };
   const state = createMockState({
+    model: shopModel,
     plans: hasPlans ? shopModel.plans : undefined,
     keys: [],
     clock: createMockClock({ machineNow: () => monday, isFrozen: true }),

@@ -29,6 +29,8 @@ describe('a configuration to start from', () => {
       'mock',
       'docs',
       'contract',
+      'judge',
+      'proxy',
       'types',
     ]);
     expect(whole.mock).toMatchObject({ port: 4010, admin: true });

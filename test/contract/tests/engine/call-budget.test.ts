@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { UsagePlan } from '../../../../openapi/model/usage-plans.ts';
-import { type CallBudget, type CallBudgetOptions, createCallBudget } from '../../engine/call-budget.ts';
+import { type CallBudgetOptions, createCallBudget } from '../../engine/call-budget.ts';
 import { CannotGoOnError } from '../../engine/paced-sender.ts';
 import type { SendOutcome } from '../../engine/send-request.ts';
 
@@ -11,16 +11,14 @@ const small = {
 } as unknown as UsagePlan;
 
 function budgetOf(over: Partial<CallBudgetOptions>) {
-  const asked = { mock: 0, costs: 0 };
+  const asked = { costs: 0 };
   const budget = createCallBudget({
-    countedCalls: 10,
+    countedCalls: 1_000,
     maxCalls: undefined,
+    isWhole: false,
     plan: undefined,
-    isStartedMock: false,
-    recogniseMock: async () => {
-      asked.mock += 1;
-      return false;
-    },
+    hasQuotas: false,
+    isOwnMock: false,
     now: () => 0,
     onCost: () => {
       asked.costs += 1;
@@ -28,13 +26,6 @@ function budgetOf(over: Partial<CallBudgetOptions>) {
     ...over,
   });
   return { budget, asked };
-}
-
-function allows(budget: CallBudget): Promise<boolean> {
-  return budget.allow().then(
-    () => true,
-    (error: unknown) => !(error instanceof CannotGoOnError),
-  );
 }
 
 function replyWith(remaining: number, limit?: number): SendOutcome {
@@ -48,86 +39,76 @@ function replyWith(remaining: number, limit?: number): SendOutcome {
   };
 }
 
-describe('before the first call', () => {
-  test.each<{ rule: string; given: Partial<CallBudgetOptions>; isAllowed: boolean }>([
+describe('before the first call there may be', () => {
+  test.each<{ rule: string; given: Partial<CallBudgetOptions>; want: number }>([
+    { rule: 'as many as one likes where nobody counts', given: {}, want: Number.POSITIVE_INFINITY },
+    { rule: '60 where the plan has a quota', given: { plan: small }, want: 60 },
+    { rule: "60 where some plan has one, and the key's is not known", given: { hasQuotas: true }, want: 60 },
+    { rule: 'as many as are allowed', given: { plan: small, maxCalls: 70 }, want: 70 },
+    { rule: 'no more than four fifths of the quota', given: { plan: small, maxCalls: 90 }, want: 80 },
     {
-      rule: 'four fifths of a quota may be spent',
-      given: { plan: small, countedCalls: 80 },
-      isAllowed: true,
+      rule: 'four fifths of the quota for who asks everything',
+      given: { plan: small, isWhole: true },
+      want: 80,
     },
-    { rule: 'a call more may not', given: { plan: small, countedCalls: 81 }, isAllowed: false },
-    {
-      rule: 'a part of them may',
-      given: { plan: small, countedCalls: 500, maxCalls: 80 },
-      isAllowed: true,
-    },
-    {
-      rule: 'a part that is too large may not',
-      given: { plan: small, countedCalls: 500, maxCalls: 81 },
-      isAllowed: false,
-    },
-    { rule: 'an unknown plan is asked about later', given: { countedCalls: 1e6 }, isAllowed: true },
-    {
-      rule: "a mock's quota may be spent to its end",
-      given: { plan: small, countedCalls: 100, isStartedMock: true },
-      isAllowed: true,
-    },
-    {
-      rule: 'and no further',
-      given: { plan: small, countedCalls: 101, isStartedMock: true },
-      isAllowed: false,
-    },
-    {
-      rule: 'a mock that is recognised is one',
-      given: { plan: small, countedCalls: 100, recogniseMock: async () => true },
-      isAllowed: true,
-    },
-  ])('$rule', async ({ given, isAllowed }) => {
-    const { budget } = budgetOf(given);
-    expect(await allows(budget)).toBe(isAllowed);
-  });
-
-  test('a target is asked whether it is a mock only where the run would stop', async () => {
-    const { budget, asked } = budgetOf({ plan: small, countedCalls: 80 });
-    await budget.allow();
-    expect(asked.mock).toBe(0);
-  });
-
-  test('it says what the run costs, what is left alone, and how to have less', async () => {
-    const { budget } = budgetOf({ plan: small, countedCalls: 500 });
-    await expect(budget.allow()).rejects.toMatchObject({
-      message:
-        'The check would make 500 calls with the key; the plan Small has 100 a day, and 20 of them are left alone.',
-      advice:
-        'Check fewer operations with --only, allow a part with --max-calls 80, or use a key of a larger plan.',
-    });
+    { rule: 'a whole quota of a mock of ours', given: { plan: small, isOwnMock: true }, want: 100 },
+  ])('$rule', ({ given, want }) => {
+    expect(budgetOf(given).budget.left).toBe(want);
   });
 });
 
-describe('after a call', () => {
-  test.each<{ rule: string; replies: readonly SendOutcome[]; isAllowed: boolean }>([
-    { rule: 'what is left is enough for the rest', replies: [replyWith(29, 100)], isAllowed: true },
-    { rule: 'the rest would touch the reserve', replies: [replyWith(28, 100)], isAllowed: false },
+describe('who asks everything', () => {
+  test.each<{ rule: string; given: Partial<CallBudgetOptions>; isRefused: boolean }>([
+    { rule: 'gets it where the quota has it', given: { countedCalls: 80 }, isRefused: false },
+    { rule: 'is refused where it does not', given: { countedCalls: 81 }, isRefused: true },
     {
-      rule: 'others took so much that the next would',
+      rule: 'of a mock of ours gets what there is',
+      given: { countedCalls: 200, isOwnMock: true },
+      isRefused: false,
+    },
+  ])('$rule', ({ given, isRefused }) => {
+    const { budget } = budgetOf({ plan: small, isWhole: true, ...given });
+    const refuse = () => budget.refuseIfTooDear();
+    if (isRefused) expect(refuse).toThrow(CannotGoOnError);
+    else expect(refuse).not.toThrow();
+  });
+
+  test('hears what it would cost, what is left alone, and how to have less', () => {
+    const { budget } = budgetOf({ plan: small, isWhole: true, countedCalls: 500 });
+    expect(() => budget.refuseIfTooDear()).toThrow(
+      expect.objectContaining({
+        message:
+          'The check would make 500 calls with the key; the plan Small has 100 a day, and a fifth of a quota is left alone.',
+        advice:
+          'Check fewer operations with --only, leave out --all (then it makes at most 60), or use a key of a larger plan.',
+      }),
+    );
+  });
+});
+
+describe('after calls there may be', () => {
+  test.each<{ rule: string; replies: readonly SendOutcome[]; want: number }>([
+    { rule: 'the rest of the budget', replies: [replyWith(99, 100)], want: 59 },
+    { rule: 'what is left beside the reserve', replies: [replyWith(29, 100)], want: 9 },
+    {
+      rule: 'nothing where others took the rest',
       replies: [replyWith(90, 100), replyWith(20, 100)],
-      isAllowed: false,
+      want: 0,
     },
-    { rule: 'others took something', replies: [replyWith(29, 100), replyWith(21, 100)], isAllowed: true },
-    { rule: 'the whole is not said, and little is left', replies: [replyWith(10)], isAllowed: false },
+    { rule: 'what is left where the whole is not said', replies: [replyWith(10)], want: 7 },
     {
-      rule: 'nothing is said',
+      rule: 'the rest of the budget where nothing is said',
       replies: [{ kind: 'no-reply', cause: 'closed', detail: '' }],
-      isAllowed: true,
+      want: 59,
     },
-  ])('$rule', async ({ replies, isAllowed }) => {
-    const { budget } = budgetOf({ countedCalls: 10 });
+  ])('$rule', ({ replies, want }) => {
+    const { budget } = budgetOf({ hasQuotas: true });
     for (const reply of replies) budget.learn(reply);
-    expect(await allows(budget)).toBe(isAllowed);
+    expect(budget.left).toBe(want);
   });
 
   test('the first one brings to light what is left, and that is told once', () => {
-    const { budget, asked } = budgetOf({ plan: small });
+    const { budget, asked } = budgetOf({ plan: small, countedCalls: 10 });
     budget.learn(replyWith(70, 100));
     budget.learn(replyWith(69, 100));
     expect(budget.cost).toEqual({

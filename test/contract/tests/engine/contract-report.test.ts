@@ -15,9 +15,9 @@ const excusable = checkWith('skipped', true);
 const withoutKey = checkWith('skipped');
 const unjudged = checkWith('unjudged');
 
-const operationsWith = (checks: readonly CheckResult[], planned = checks.length) =>
+const operationsWith = (checks: readonly CheckResult[], planned = checks.length, notAsked = {}) =>
   // The same of an operation.
-  [{ planned, checks }] as unknown as readonly OperationReport[];
+  [{ planned, checks, notAsked }] as unknown as readonly OperationReport[];
 
 describe('a run', () => {
   test.each<{
@@ -91,5 +91,19 @@ describe('a run', () => {
     const operations = operationsWith(given, planned);
     expect(verdictOf(operations, { isStopped, allowSkipped: false })).toBe(want);
     expect(verdictOf(operations, { isStopped, allowSkipped: true })).toBe(wantAllowed);
+  });
+
+  test('holds where the budget left out what was not asked, and nothing else is missing', () => {
+    const notAsked = { relations: 1, rules: 2 };
+    const verdict = (planned: number) =>
+      verdictOf(operationsWith([held], planned, notAsked), { isStopped: false, allowSkipped: false });
+    expect([verdict(4), verdict(5)]).toEqual(['held', 'incomplete']);
+  });
+
+  test('is broken by what is only doubtful where it is strict', () => {
+    const operations = operationsWith([held, checkWith('doubtful')]);
+    const verdict = (isStrict: boolean) =>
+      verdictOf(operations, { isStopped: false, allowSkipped: false, isStrict });
+    expect([verdict(false), verdict(true)]).toEqual(['held', 'broken']);
   });
 });

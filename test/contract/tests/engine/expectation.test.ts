@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../../openapi/model/api-model.ts';
-import { refusalOfBrokenRule, refusalOfKey, refusalOfPlan } from '../../engine/expectation.ts';
+import { refusalOfBrokenRules, refusalOfKey, refusalOfPlan } from '../../engine/expectation.ts';
 
 /** An operation that reads JSON and documents these statuses: all that an expectation looks at. */
 function operation(...statuses: readonly string[]): Operation {
@@ -21,8 +21,11 @@ describe('a broken rule must be refused with', () => {
     { rule: 'also 404 for a value in the path', given: ['400', '404'], at: inPath, want: [400, 404] },
     { rule: 'never 404 for a value elsewhere', given: ['400', '404'], at: inQuery, want: [400] },
   ])('$rule', ({ given, at, want }) => {
-    const refusal = refusalOfBrokenRule(operation(...given), at, undefined);
-    expect(refusal).toEqual({ kind: 'refusal', statuses: want, isDocumented: true, culprit: at });
+    const refusal = refusalOfBrokenRules(operation(...given), [at]);
+    expect(refusal).toEqual({
+      ...{ kind: 'refusal', statuses: want, isDocumented: true, culprits: [at] },
+      basis: 'document',
+    });
   });
 
   test.each([
@@ -34,19 +37,21 @@ describe('a broken rule must be refused with', () => {
       want: [400],
     },
   ])('$rule', ({ given, type, want }) => {
-    expect(refusalOfBrokenRule(operation(...given), inBody, type)).toMatchObject({ statuses: want });
+    expect(refusalOfBrokenRules(operation(...given), [inBody], { contentType: type })).toMatchObject({
+      statuses: want,
+    });
   });
 
   test('any fitting status, where the document has none', () => {
-    expect(refusalOfBrokenRule(operation('200'), inQuery, undefined)).toMatchObject({
+    expect(refusalOfBrokenRules(operation('200'), [inQuery])).toMatchObject({
       statuses: [400, 422],
       isDocumented: false,
     });
-    expect(refusalOfBrokenRule(operation('404'), inPath, undefined)).toMatchObject({
+    expect(refusalOfBrokenRules(operation('404'), [inPath])).toMatchObject({
       statuses: [400, 422, 404],
       isDocumented: false,
     });
-    expect(refusalOfBrokenRule(operation('200'), inBody, 'text/plain')).toMatchObject({
+    expect(refusalOfBrokenRules(operation('200'), [inBody], { contentType: 'text/plain' })).toMatchObject({
       statuses: [415, 400, 422],
     });
   });

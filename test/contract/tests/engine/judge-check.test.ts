@@ -10,6 +10,7 @@ import { noSecondJudge, type SecondJudge } from '../../engine/second-opinion.ts'
 const operation = await operationOf('two-objects.yaml', 'plain');
 const check: ContractCheck = {
   operation,
+  stage: 'documented',
   kind: 'documented request',
   name: 'the request that the document shows',
   request: { method: 'GET', url: 'http://two.example/plain', headers: {}, body: undefined },

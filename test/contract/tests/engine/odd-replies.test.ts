@@ -23,7 +23,9 @@ async function check(odd: string | Buffer): Promise<ContractReport> {
 }
 
 function checkOf(report: ContractReport, operationId: string) {
-  return report.operations.flatMap(({ checks }) => checks).find((one) => one.operationId === operationId);
+  return report.operations
+    .flatMap(({ checks }) => checks)
+    .find((one) => one.operationId === operationId && one.kind === 'documented request');
 }
 
 function codesOf(report: ContractReport) {
@@ -141,7 +143,7 @@ describe('one finding for a reply with', () => {
     const report = await check(given);
     expect(codesOf(report)).toEqual([want]);
     expect(checkOf(report, 'plain')?.outcome).toBe('held');
-    expect(report).toMatchObject({ verdict: 'broken', counts: { planned: 2, checked: 2, broken: 1 } });
+    expect(report.verdict).toBe('broken');
   });
 });
 
@@ -205,7 +207,8 @@ describe('could not be judged, and so there is no verdict:', () => {
       outcome: 'unjudged',
       unjudgedBecause: expect.stringMatching(because),
     });
-    expect(report).toMatchObject({ verdict: 'incomplete', counts: { held: 1, unjudged: 1, checked: 1 } });
+    expect(report.verdict).toBe('incomplete');
+    expect(checkOf(report, 'plain')?.outcome).toBe('held');
     expect(renderContractReport(report)).toMatch(
       /^- odd: the request that the document shows: could not judge/m,
     );

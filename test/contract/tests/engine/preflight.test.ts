@@ -7,7 +7,7 @@ import {
   libraryCard,
   startLendingLibrary,
 } from '../../../servers/lending-library.ts';
-import { type CheckContractOptions, checkContract } from '../../contract-testing.ts';
+import { type CheckContractOptions, type ContractReport, checkContract } from '../../contract-testing.ts';
 
 let library: Awaited<ReturnType<typeof startLendingLibrary>> | undefined;
 afterEach(async () => {
@@ -20,7 +20,11 @@ async function check(lie: Lie, over: Partial<CheckContractOptions> & { readonly 
   library = await startLendingLibrary(lie);
   const target = new URL(library.url.origin + path);
   const document = packageFile('test/documents/lending-library.yaml');
-  return checkContract({ document, target, key: libraryCard, secondOpinion: false, ...options });
+  return checkContract({ document, target, key: libraryCard, includeUnsafe: true, ...options });
+}
+
+function documentedOutcomes({ operations }: ContractReport) {
+  return operations.map(({ checks }) => checks.find(({ kind }) => kind === 'documented request')?.outcome);
 }
 
 const reply = (status: number, headers: Readonly<Record<string, string>> = {}, body = ''): LibraryReply => ({
@@ -188,7 +192,7 @@ describe('one odd operation is a finding, and the run goes on:', () => {
   ])('$odd', async ({ tells }) => {
     const report = await check(toCardHolders(tells), { only: ['listBooks', 'readOpeningHours'] });
     expect(report).toMatchObject({ verdict: 'broken', stopped: undefined });
-    expect(report.operations.map(({ checks }) => checks[0]?.outcome)).toEqual(['broken', 'held']);
+    expect(documentedOutcomes(report)).toEqual(['broken', 'held']);
   });
 
   test('a key that one operation refuses and another takes', async () => {
@@ -212,5 +216,6 @@ test('nothing is sent twice for it', async () => {
     return honest;
   });
   expect(report.verdict).toBe('held');
-  expect(asked).toHaveLength(report.counts.planned);
+  // Whether a mock of ours stands there is asked once.
+  expect(asked.filter((one) => !one.startsWith('GET /__mock?'))).toHaveLength(report.counts.planned);
 });

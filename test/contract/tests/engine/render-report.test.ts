@@ -1,68 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CheckResult, ContractReport } from '../../engine/contract-report.ts';
-import { countOutcomes } from '../../engine/contract-report.ts';
+import { type CheckResult, countOutcomes, type OperationReport } from '../../engine/contract-report.ts';
 import { renderContractReport } from '../../engine/render-report.ts';
+import { broken, doubtful, held, location, report, skipped } from './sample-report.ts';
 
-const location = { file: 'shop.yaml', pointer: '/paths/~1books/get' };
-const held: CheckResult = {
-  operationId: 'listBooks',
-  kind: 'documented request',
-  name: 'the request that the document shows',
-  outcome: 'held',
-  skippedBecause: undefined,
-  unjudgedBecause: undefined,
-  isExcusable: false,
-  findings: [],
-  notes: [],
-  curl: `curl -i 'http://h.example/books'`,
-  expected: 'a documented 2xx reply that fits the document',
-  received: '200 application/json []',
-};
-const broken: CheckResult = {
-  ...held,
-  kind: 'broken rule',
-  name: 'max above its maximum',
-  outcome: 'broken',
-  findings: [
-    {
-      code: 'rule-not-enforced',
-      message: 'a request that breaks this rule was accepted',
-      about: 'reply',
-      basis: 'document',
-      location,
-    },
-    { code: 'second-opinion', message: 'Unable to match', about: 'reply', basis: 'suspicion', location },
-  ],
-  notes: ['worth knowing'],
-};
-const doubtful: CheckResult = {
-  ...held,
-  outcome: 'doubtful',
-  findings: [
-    { code: 'second-opinion', message: 'must be integer', about: 'reply', basis: 'suspicion', location },
-  ],
-};
 const noted: CheckResult = { ...held, notes: ['the refusal does not name what is wrong'] };
-const skipped: CheckResult = { ...held, outcome: 'skipped', skippedBecause: 'it needs a key', received: '' };
-
-function report(checks: readonly CheckResult[], over: Partial<ContractReport> = {}): ContractReport {
-  const planned = checks.length;
-  const operations = [{ operationId: 'listBooks', method: 'GET', path: '/books', location, planned, checks }];
-  return {
-    document: { title: 'Shop', version: '1', file: 'shop.yaml', faults: [] },
-    target: 'http://h.example',
-    verdict: 'held',
-    stopped: undefined,
-    isDryRun: false,
-    operations,
-    secondOpinion: { state: 'used', name: 'Prism' },
-    notes: [],
-    counts: countOutcomes(operations, checks.length),
-    cost: { countedCalls: 0, plan: undefined, quota: undefined, left: undefined, isOwnMock: false },
-    durationMs: 1234,
-    ...over,
-  };
-}
 
 test('a contract that holds is told in few lines', () => {
   expect(renderContractReport(report([held]))).toMatchInlineSnapshot(`
@@ -87,23 +28,24 @@ test('what is broken, doubtful, skipped or worth a note has its section', () => 
 
     Broken
 
-    1. listBooks: max above its maximum
+    1. a request that breaks this rule was accepted
+       found     rule-not-enforced in 1 check of listBooks
+       also      second-opinion (suspicion): Unable to match
+       example   listBooks: max above its maximum
        request   curl -i 'http://h.example/books'
        expected  a documented 2xx reply that fits the document
        received  200 application/json []
-       wrong     rule-not-enforced: a request that breaks this rule was accepted
-       document  shop.yaml#/paths/~1books/get
-       wrong     second-opinion (suspicion): Unable to match
-       document  shop.yaml#/paths/~1books/get
        note      worth knowing
+       document  shop.yaml#/paths/~1books/get
 
-    The second opinion has something against a reply that we find right
+    Doubtful: only our own assumptions or suspicions speak against these; --strict counts them
 
-    1. listBooks: the request that the document shows
+    1. must be integer
+       found     second-opinion (suspicion) in 1 check of listBooks
+       example   listBooks: the request that the document shows
        request   curl -i 'http://h.example/books'
        expected  a documented 2xx reply that fits the document
        received  200 application/json []
-       wrong     second-opinion (suspicion): must be integer
        document  shop.yaml#/paths/~1books/get
 
     Not checked
@@ -209,22 +151,78 @@ test('a reason that many operations share names the first five', () => {
   );
 });
 
-test('of many failures that are alike the first are shown, three an operation, and the rest is counted', () => {
+test('what many checks show is one cause with one example, and --all shows each check', () => {
   const checks = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((id) =>
-    Array.from({ length: 5 }, (_, index) => ({ ...broken, operationId: id, name: `${id}${index}` })),
+    Array.from({ length: 5 }, (_, index) => ({ ...broken, operationId: id, name: `rule ${index}` })),
   );
-  const other = { ...broken, operationId: 'z', findings: doubtful.findings };
-  const text = renderContractReport(report([...checks, other], { verdict: 'broken' }));
-  expect(text.match(/^\d+\. \S+ \S+/gm)).toEqual([
-    ...['1. a: a0', '2. a: a1', '3. a: a2', '4. b: b0', '5. b: b1', '6. b: b2', '7. c: c0', '8. c: c1'],
-    ...['9. c: c2', '10. d: d0', '11. d: d1', '12. d: d2', '13. z: max'],
+  const text = renderContractReport(report(checks, { verdict: 'broken' }));
+  expect(text.match(/^\d+\. .+/gm)).toEqual(['1. a request that breaks this rule was accepted']);
+  expect(
+    text
+      .match(/^ {3}found[\s\S]*?(?=^ {3}also)/m)?.[0]
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ).toBe(
+    'found rule-not-enforced in 30 checks of a (5), b (5), c (5), d (5), e (5) and 1 more: rule 0; rule 1; rule 2; rule 3; rule 4',
+  );
+  expect(text.match(/curl/g)).toHaveLength(1);
+  const whole = renderContractReport(report(checks, { verdict: 'broken' }), { isWhole: true });
+  expect(whole.match(/^\d+\. \w: rule \d/gm)).toHaveLength(30);
+});
+
+test('a check that is the example of two causes is shown once', () => {
+  const [accepted] = broken.findings;
+  const lost = { ...accepted, code: 'missing-header', name: 'X-Id', message: 'X-Id is missing.' };
+  const both = { ...broken, findings: [accepted, lost] } as CheckResult;
+  const text = renderContractReport(report([both, { ...broken, findings: [lost] } as CheckResult]));
+  expect(text.match(/^\d\. .*|^ {3}example.*/gm)).toEqual([
+    '1. X-Id is missing.',
+    '   example   listBooks: max above its maximum',
+    '2. a request that breaks this rule was accepted',
+    '   example   listBooks: max above its maximum, as in 1',
   ]);
+  expect(text.match(/curl/g)).toHaveLength(1);
+});
+
+test('what the budget left out is a line a stage, in the order of the stages', () => {
+  const [operation] = report([held]).operations;
+  const left = (id: string, notAsked: OperationReport['notAsked'], checks: readonly CheckResult[]) =>
+    ({ ...operation, operationId: id, planned: 9, checks, notAsked }) as OperationReport;
+  const operations = [left('search', { rules: 6, valid: 2 }, [held]), left('searchByRome', { rules: 9 }, [])];
+  const text = renderContractReport({ ...report([]), operations, counts: countOutcomes(operations, 1) });
   expect(text).toContain(
-    '\n\n… and 18 more with rule-not-enforced, second-opinion (suspicion), of a, b, c, d, e and 1 more; --all shows them\n\n',
+    [
+      'Not asked, to keep to the budget; --all asks them',
+      '- 2 valid calls of search',
+      '- 15 broken rules of search, searchByRome',
+    ].join('\n'),
   );
-  const whole = renderContractReport(report([...checks, other], { verdict: 'broken' }), { isWhole: true });
-  expect(whole.match(/^\d+\. /gm)).toHaveLength(31);
-  expect(whole).not.toContain('--all');
+  expect(text).toMatch(/^held .* search .* 1 of 9 checked, 8 not asked$/m);
+  expect(text).toMatch(/^not asked .* searchByRome .* 0 of 9 checked, 9 not asked$/m);
+  expect(text).toContain('The contract holds: 1 of 18 checked, 1 held, 17 not asked; 1 call');
+});
+
+test('a strict run says that it counts what is doubtful', () => {
+  const text = renderContractReport(report([doubtful], { verdict: 'broken', isStrict: true }));
+  expect(text).toContain('speak against these; the run is strict, and counts them\n');
+});
+
+test('whoever prints it may colour what is good, bad and doubtful', () => {
+  const text = renderContractReport(report([broken], { verdict: 'broken' }), {
+    paint: (tone, part) => `<${tone}>${part}</${tone}>`,
+  });
+  expect(text).toMatch(/^<bad>broken {3}<\/bad> GET/m);
+  expect(text).toContain('<title>Broken</title>');
+  expect(text).toContain('<bad>The contract is broken');
+});
+
+test('nothing but what can be pasted is wider than 100 columns', () => {
+  const long = 'a word and '.repeat(30) + 'x'.repeat(250);
+  const findings = [{ ...broken.findings[0], message: long } as (typeof broken.findings)[number]];
+  const check = { ...broken, name: long, findings, received: long, expected: long, notes: [long] };
+  const lines = renderContractReport(report([check], { verdict: 'broken' }), { isWhole: true }).split('\n');
+  expect(lines.filter((line) => line.length > 100)).toEqual([]);
+  expect(lines.join('').replaceAll(/\s/g, '')).toContain(long.replaceAll(' ', ''));
 });
 
 test('of many notes on the document ten are shown', () => {

@@ -1,70 +1,75 @@
-import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import type { Basis, Finding } from '../../../openapi/operations/judge/finding.ts';
-import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { ContractCheck } from './contract-check.ts';
 import type { CheckOutcome, CheckResult } from './contract-report.ts';
 import { describeExpectation } from './expectation.ts';
 import { curlWithoutSecrets, maskSecrets } from './hide-secrets.ts';
 import { type Judges, judgeCheck } from './judge-check.ts';
+import type { JudgeMeaning } from './judge-meaning.ts';
+import { judgementOf, merge } from './judgement.ts';
 import { CannotGoOnError } from './paced-sender.ts';
 import type { SendOutcome } from './send-request.ts';
-import { provesNothing, type SkipReason } from './skip-reason.ts';
+import type { SkipReason } from './skip-reason.ts';
 
-export interface CheckOperationOptions {
+export interface MakeCheckOptions {
   readonly model: ApiModel;
   /** The plan of the key, where it is known. */
   readonly plan: UsagePlan | undefined;
   readonly serverUrl: string;
-  readonly send: (check: ContractCheck) => Promise<SendOutcome>;
-  readonly judges: Omit<Judges, 'first' | 'serverUrl'>;
+  readonly judges: Judges;
   /** Values that must not appear in a report. */
   readonly secrets: readonly string[];
-  readonly reasonToSkip: (check: ContractCheck) => SkipReason | undefined;
-  /** Hears of every result as soon as it is there: nothing is lost when the sender cannot go on. */
-  readonly onResult: (result: CheckResult) => void;
+  readonly judgeMeaning: JudgeMeaning;
 }
 
-/** Makes the checks of one operation in their order, one request at a time. */
-export async function checkOperation(
-  operation: Operation,
-  planned: readonly ContractCheck[],
-  options: CheckOperationOptions,
-): Promise<void> {
-  const { serverUrl } = options;
-  const judges: Judges = { ...options.judges, first: judgeReply, serverUrl };
-  let reasonBehind: SkipReason | undefined;
-  for (const check of planned) {
-    const reason = options.reasonToSkip(check) ?? (check.kind === 'broken rule' ? reasonBehind : undefined);
-    if (reason !== undefined) {
-      options.onResult(skippedResult(check, reason, options));
-      continue;
-    }
-    const outcome = await options.send(check);
-    const result = judgeOutcome(check, outcome, judges, options);
-    options.onResult(result);
-    if (check.kind === 'documented request' && !isAnswered(outcome))
-      reasonBehind = { because: provesNothing, isExcusable: result.isExcusable };
-  }
-}
-
-function isAnswered(outcome: SendOutcome): boolean {
-  return outcome.kind === 'reply' && outcome.reply.status >= 200 && outcome.reply.status < 300;
-}
-
-function judgeOutcome(
+/** What an answer to a check comes to. Throws CannotGoOnError where nobody answers at all. */
+export function judgeOutcome(
   check: ContractCheck,
-  outcome: SendOutcome,
-  judges: Judges,
-  options: CheckOperationOptions,
+  sent: SentOutcome,
+  options: MakeCheckOptions,
 ): CheckResult {
-  if (outcome.kind === 'no-reply') return withoutReply(check, outcome, options);
-  const closedPlans = closedPlansOf(check, outcome.reply, options);
+  const { outcome, sentAt, receivedAt } = sent;
+  const durationMs = receivedAt - sentAt;
+  if (outcome.kind === 'no-reply') return { ...withoutReply(check, outcome, options), durationMs };
+  const requestId = requestIdOf(outcome.reply);
+  return { ...judgeReceived(check, outcome.reply, sent, options), durationMs, requestId };
+}
+
+/** What came of a request, and when; milliseconds since 1970. */
+export interface SentOutcome {
+  readonly outcome: SendOutcome;
+  readonly sentAt: number;
+  readonly receivedAt: number;
+}
+
+/** What APIs call the id of a request. */
+const requestIdHeaders = [
+  'x-request-id',
+  'request-id',
+  'x-amzn-requestid',
+  'x-amz-request-id',
+  'x-correlation-id',
+];
+
+function requestIdOf({ headers }: ReceivedReply): string | undefined {
+  return requestIdHeaders.map((name) => headers[name]).find((id) => id !== undefined);
+}
+
+function judgeReceived(
+  check: ContractCheck,
+  reply: ReceivedReply,
+  sent: SentOutcome,
+  options: MakeCheckOptions,
+): CheckResult {
+  const closedPlans = closedPlansOf(check, reply, options);
   if (closedPlans !== undefined)
     return skippedResult(check, { because: closedPlans, isExcusable: true }, options);
-  const { findings, notes, unjudged } = judgeCheck(check, outcome.reply, judges);
-  const received = describeReply(outcome.reply);
+  const ofCheck = judgeCheck(check, reply, options.judges);
+  const meaning = judgementOf(options.judgeMeaning(check, reply, sent));
+  const { findings, notes, unjudged } = merge(ofCheck, meaning);
+  const received = describeReply(reply);
   const restsOn = (...bases: readonly Basis[]) => findings.some(({ basis }) => bases.includes(basis));
   if (restsOn('document', 'http'))
     return result(check, options, 'broken', { received, findings, notes: [...notes, ...unjudged] });
@@ -72,23 +77,21 @@ function judgeOutcome(
     const unjudgedBecause = unjudged.join('; ');
     return { ...result(check, options, 'unjudged', { received, findings, notes }), unjudgedBecause };
   }
-  return result(check, options, restsOn('assumption', 'suspicion') ? 'doubtful' : 'held', {
-    received,
-    findings,
-    notes,
-  });
+  const outcome = restsOn('assumption', 'suspicion') ? 'doubtful' : 'held';
+  return result(check, options, outcome, { received, findings, notes });
 }
 
 const noReplyCodes = {
   timeout: 'no-reply-in-time',
   closed: 'connection-closed',
   unreadable: 'unreadable-reply',
+  'too-large': 'too-large-reply',
 } as const;
 
 function withoutReply(
   check: ContractCheck,
   { cause, detail }: Extract<SendOutcome, { kind: 'no-reply' }>,
-  options: CheckOperationOptions,
+  options: MakeCheckOptions,
 ): CheckResult {
   if (cause === 'unreachable') throw unreachable(detail, options.serverUrl);
   if (cause === 'unsendable') {
@@ -101,15 +104,20 @@ function withoutReply(
   }
   const { location } = check;
   const code = noReplyCodes[cause];
-  const finding: Finding = { code, about: 'reply', message: detail, basis: 'document', location };
-  return result(check, options, 'broken', { received, findings: [finding] });
+  // Nobody promised an answer to what the document does not have.
+  const basis = cause === 'too-large' || check.want.kind === 'answer' ? 'suspicion' : 'document';
+  const finding: Finding = { code, about: 'reply', message: detail, basis, location };
+  return result(check, options, basis === 'document' ? 'broken' : 'doubtful', {
+    received,
+    findings: [finding],
+  });
 }
 
 /** A 403 from an operation that some plan closes is no fault where the key's plan is unknown: it may be one of these. */
 function closedPlansOf(
   check: ContractCheck,
   reply: ReceivedReply,
-  { model, plan: known }: CheckOperationOptions,
+  { model, plan: known }: MakeCheckOptions,
 ): string | undefined {
   if (known !== undefined || check.kind !== 'documented request' || reply.status !== 403) return undefined;
   const plans = (model.plans?.plans ?? []).filter((plan) =>
@@ -123,20 +131,21 @@ function closedPlansOf(
 export function skippedResult(
   check: ContractCheck,
   { because, isExcusable }: SkipReason,
-  options: Pick<CheckOperationOptions, 'secrets'>,
+  options: Pick<MakeCheckOptions, 'secrets'>,
 ): CheckResult {
   return { ...result(check, options, 'skipped', {}), skippedBecause: because, isExcusable };
 }
 
 function result(
   check: ContractCheck,
-  { secrets }: Pick<CheckOperationOptions, 'secrets'>,
+  { secrets }: Pick<MakeCheckOptions, 'secrets'>,
   outcome: CheckOutcome,
   { received = '', findings = [], notes = [] }: Partial<Pick<CheckResult, 'received' | 'findings' | 'notes'>>,
 ): CheckResult {
   return {
     operationId: check.operation.operationId,
     kind: check.kind,
+    stage: check.stage,
     name: check.name,
     outcome,
     skippedBecause: undefined,
