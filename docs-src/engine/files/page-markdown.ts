@@ -89,6 +89,14 @@ function operationParts(operation: OperationView, level: number, words: EngineWo
     operation.isWebhook ? '' : access,
     plans.join('\n'),
     ...requestParts(operation, title, words),
+    ...(operation.relations === undefined
+      ? []
+      : [
+          title(operation.relations.title),
+          operation.relations.items
+            .map((one) => `- ${one.markdown}${assumedText(one.assumption, words)}`)
+            .join('\n'),
+        ]),
     ...operation.callbacks.flatMap((callback) => [
       title(`${markdown.callback} ${callback.name}`),
       ...callback.operations.flatMap((item) => [

@@ -9,6 +9,7 @@ import { externalDocsHtml } from './external-docs.ts';
 import type { PageLinks } from './page-links.ts';
 import { idOf, parameterGroups } from './parameter-groups.ts';
 import { operationPlans } from './plan-views.ts';
+import { relationsView } from './relations-view.ts';
 import { replyHead, replyViews, schemaViews } from './replies.ts';
 import type { SaidOnce } from './said-once.ts';
 import { sampleRequestOf } from './sample-request-of.ts';
@@ -164,6 +165,7 @@ function viewOf(
     parameterGroups: parameterGroups(operation, place.idPrefix, rowOptions),
     requestBody:
       operation.requestBody === undefined ? undefined : requestBodyView(operation.requestBody, rowOptions),
+    relations: relationsView(operation, words, links),
     replies: replyViews(operation, place.idPrefix, rowOptions),
     samples: sampleRequest === undefined ? [] : sampleViews(operation, sampleRequest, options.languages),
     sampleRequest: sampleRequest && JSON.stringify(sampleRequest),

@@ -136,6 +136,17 @@ export interface OperationLinkView {
   readonly isDeprecated: boolean;
 }
 
+/** What holds between requests and replies (`x-kit-relations`), each relation in its sentences. */
+export interface RelationsView {
+  readonly title: string;
+  readonly items: readonly {
+    readonly textHtml: Html;
+    /** For the page's Markdown twin. */
+    readonly markdown: string;
+    readonly assumption: LinkView | undefined;
+  }[];
+}
+
 export interface OperationView {
   readonly operationId: string;
   /** undefined: the writer's own heading stands above (and carries the operationId as an anchor). */
@@ -165,6 +176,8 @@ export interface OperationView {
   readonly plans: readonly OperationPlanView[];
   readonly parameterGroups: readonly ParameterGroupView[];
   readonly requestBody: RequestBodyView | undefined;
+  /** undefined where the document has none. */
+  readonly relations: RelationsView | undefined;
   readonly replies: readonly ReplyView[];
   readonly samples: readonly SampleView[];
   /** What the samples were printed from (a SampleRequest), as JSON: the client prints them again. A webhook has none. */

@@ -1,3 +1,5 @@
+import { relationsInEnglish } from './relation-words.ts';
+
 function span(low: number | string | undefined, high: number | string | undefined, unit: string): string {
   if (low !== undefined && low === high) return `exactly ${low}${unit}`;
   if (low !== undefined && high !== undefined) return `${low} to ${high}${unit}`;
@@ -84,6 +86,7 @@ export const en = {
   ruleOrdered: (other: string) => `not above ${other}`,
   ruleOrderedBack: (other: string) => `not below ${other}`,
   ruleRequires: (other: string) => `only with ${other}`,
+  relations: relationsInEnglish,
   calls,
   period,
   seconds: (count: number) => `${count} seconds`,

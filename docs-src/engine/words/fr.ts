@@ -1,3 +1,4 @@
+import { relationsInFrench } from './relation-words.ts';
 import type { Locale } from './words.ts';
 
 function span(low: number | string | undefined, high: number | string | undefined, unit: string): string {
@@ -79,6 +80,7 @@ export const fr: Locale = {
   ruleOrdered: (other) => `au plus ${other}`,
   ruleOrderedBack: (other) => `au moins ${other}`,
   ruleRequires: (other) => `seulement avec ${other}`,
+  relations: relationsInFrench,
   calls: (count, unit) => `${count} ${count === '1' ? 'appel' : 'appels'} par ${unit}`,
   period,
   seconds: (count) => `${count} secondes`,
