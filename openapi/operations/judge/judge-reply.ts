@@ -11,7 +11,7 @@ import { valuePlaces } from './walk-value.ts';
 const validators = new WeakMap<Operation, ReplyValidator>();
 
 /** The operation's validator of replies, made once. */
-export function replyValidatorOf(operation: Operation): ReplyValidator {
+function replyValidatorOf(operation: Operation): ReplyValidator {
   const validator = validators.get(operation) ?? createReplyValidator(operation);
   validators.set(operation, validator);
   return validator;
