@@ -39,7 +39,10 @@ export function renderContractReport(report: ContractReport, given: RenderReport
     ...renderWrong(report, options),
     renderUnjudged(checks),
     renderList('Not checked', groupByText(checks, reasonOf)),
-    renderList('Not asked, to keep to the budget; --all asks them', renderNotAsked(report)),
+    renderList(
+      'Not asked: beyond the budget (--all asks them), or after a documented request without a 2xx',
+      renderNotAsked(report),
+    ),
     renderList(
       'The document has faults; what is whole is checked',
       renderFaults(report.document.faults, options),
