@@ -129,6 +129,10 @@ function renderSummary(report: ContractReport, { paint }: RenderOptions): string
 }
 
 function renderPlan({ counts }: ContractReport): string {
-  const left = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  return `Nothing was sent: 0 of ${counts.planned} checked${left}; a run makes ${count(counts.planned - counts.skipped, 'call')}.`;
+  const left = (['skipped', 'notAsked'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `, ${counts[outcome]} ${outcome === 'skipped' ? 'skipped' : 'not asked'}`)
+    .join('');
+  const toAsk = counts.planned - counts.skipped - counts.notAsked;
+  return `Nothing was sent: 0 of ${counts.planned} checked${left}; a run makes at most ${count(toAsk, 'call')}.`;
 }
