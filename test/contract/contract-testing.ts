@@ -27,9 +27,20 @@ export type {
 } from '../../openapi/model/api-model.ts';
 export type { GivenPlans, LocatedPlans } from '../../openapi/model/read/given-plans.ts';
 export type { ShortPlan, ShortPlans } from '../../openapi/model/read/short-plans.ts';
-export type { CoverageReport } from '../../openapi/operations/coverage/coverage-report.ts';
+export type {
+  CoverageReport,
+  CoveredKind,
+  OperationCoverage,
+  Share,
+  UnknownCalls,
+} from '../../openapi/operations/coverage/coverage-report.ts';
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
-export { type ApiCall, type JudgeOptions, judge } from '../../openapi/operations/judge/judge.ts';
+export {
+  type ApiCall,
+  type JudgeOptions,
+  judge,
+  type KnownCall,
+} from '../../openapi/operations/judge/judge.ts';
 export type { RecordedCall, SkippedEntry } from '../../openapi/operations/wire/har/recorded-call.ts';
 export type { RawReply } from '../../openapi/operations/wire/read-reply.ts';
 export { type Baseline, readBaseline } from './engine/baseline.ts';

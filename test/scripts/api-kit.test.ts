@@ -388,7 +388,9 @@ describe('api-kit contract', () => {
     const args = ['contract', library, '--no-second-opinion', '--target', url.origin, '--dry-run'];
     const { code, stdout } = await runApiKit(args, { API_KIT_KEY: libraryCard });
     await close();
-    expect(stdout).toMatch(/^Nothing was sent: 0 of \d+ checked, \d+ not asked; a run makes at most \d+ calls\.$/m);
+    expect(stdout).toMatch(
+      /^Nothing was sent: 0 of \d+ checked, \d+ not asked; a run makes at most \d+ calls\.$/m,
+    );
     expect(stdout).toMatch(/^Price: 13 calls with the key/m);
     expect(asked).toEqual([]);
     expect(code).toBe(0);
@@ -399,8 +401,8 @@ describe('api-kit contract', () => {
     { signal: 'SIGTERM', lie: 'nothing', code: 2, verdict: 'incomplete' },
     { signal: 'SIGTERM', lie: '/v1/books', code: 1, verdict: 'broken' },
   ] as const)('reports what is there on $signal, with $verdict', async ({ signal, lie, ...want }) => {
-    const { url, close } = await startLendingLibrary(({ path: asked, card }, honest) => {
-      if (asked === '/v1/loans') {
+    const { url, close } = await startLendingLibrary(({ path: asked, card, method }, honest) => {
+      if (asked === '/v1/loans' && method === 'POST' && card === libraryCard) {
         running?.kill(signal);
         return 'silence';
       }

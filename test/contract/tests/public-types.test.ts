@@ -51,7 +51,7 @@ function isOursByFile(file: string): boolean {
 
 describe('what ./contract exports', () => {
   // A model is handed on as it is: nobody builds one by hand.
-  const names = [...exported.keys()].filter((name) => name !== 'ApiModel');
+  const names = [...exported.keys()].filter((name) => name !== 'ApiModel' && name !== 'KnownCall');
 
   it.each(names)('%s speaks of no type that can not be imported beside it', (name) => {
     const declarations = exported.get(name)?.declarations ?? [];

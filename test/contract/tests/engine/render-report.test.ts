@@ -133,7 +133,7 @@ test('a dry run says what a run would send, and what it would cost', () => {
     Not checked
     - 1 check of listBooks: it needs a key
 
-    Nothing was sent: 0 of 4 checked, 1 skipped; a run makes 3 calls.
+    Nothing was sent: 0 of 4 checked, 1 skipped; a run makes at most 3 calls.
     Price: 2 calls with the key, counted on the plan Free: 500 a month, of which 100 are left alone.
     "
   `);
