@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from '../mock/server.ts';
 import { packageRoot } from '../openapi/model/package-root.ts';
-import { runRedocly } from '../scripts/chores/generate/run-redocly.ts';
+import { runRedocly } from '../scripts/commands/diff/run-redocly.ts';
 
 /* openapi/workflows.arazzo.yaml, as `redocly respect` runs it against the mock. */
 

@@ -1,4 +1,4 @@
-import { runRedocly } from './run-redocly.ts';
+import { runRedocly } from '../../commands/diff/run-redocly.ts';
 
 /** What `redocly lint --format json` prints; only what is read here. */
 interface LintReport {
