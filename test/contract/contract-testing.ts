@@ -60,6 +60,7 @@ export type {
 export type { ContractGateway } from './engine/gateway-refusals.ts';
 export type { OperationValues, ValuesByOperation } from './engine/given-values.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
+export type { Latency } from './engine/latency.ts';
 export { CannotGoOnError, type Clock } from './engine/paced-sender.ts';
 export { type ProxyOptions, type RunningProxy, startProxy } from './engine/proxy/start-proxy.ts';
 export type { RecordingJudge, RecordingJudgeOptions } from './engine/recordings/create-recording-judge.ts';

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
 import type { CheckResult, CheckStage, OperationReport } from './contract-report.ts';
+import { latencyOf } from './latency.ts';
 
 /** What came of each operation so far. */
 export interface RunTally {
@@ -50,6 +51,7 @@ function reportOf({ operation, checks, notAsked, missed }: Entry): OperationRepo
     location: operation.source,
     planned: checks.length + leftOut + missed,
     notAsked,
+    latencyMs: latencyOf(checks),
     checks,
   };
 }

@@ -59,6 +59,12 @@ export function createRecordingJudge(model: ApiModel, options: RecordingJudgeOpt
     coverage?.see(call);
     for (const what of call.leftOut) leftOut.add(what, call.place);
     const place = `${call.place}: ${call.request.method} ${partsOf(recorded.request.url).path}`;
+    // By its own address: on the document's base path every call is of the document's version.
+    const sentence = recogniseOtherVersion?.(recorded);
+    if (sentence !== undefined) {
+      groups.add(otherVersion(sentence, model), place, undefined);
+      return;
+    }
     for (const finding of findingsOf(call, 'operation' in known ? known : undefined, mayLackCredentials))
       groups.add(finding, place, operation?.operationId);
   }
@@ -68,8 +74,6 @@ export function createRecordingJudge(model: ApiModel, options: RecordingJudgeOpt
     known: KnownCall | undefined,
     mayLackCredentials: boolean,
   ): readonly Finding[] {
-    const sentence = recogniseOtherVersion?.(call);
-    if (sentence !== undefined) return [otherVersion(sentence, model)];
     const findings = [...judge(call, model), ...((known && relations?.see(known, call)) ?? [])];
     return findings.flatMap((finding) =>
       withinRecorded(finding, { call, operation: known?.operation, mayLackCredentials }),

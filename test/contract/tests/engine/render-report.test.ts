@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CheckResult, countOutcomes, type OperationReport } from '../../engine/contract-report.ts';
+import { latencyOf } from '../../engine/latency.ts';
 import { renderContractReport } from '../../engine/render-report.ts';
 import { broken, doubtful, held, location, report, skipped } from './sample-report.ts';
 
@@ -251,4 +252,17 @@ test('files are named as the reader knows them', () => {
   const text = renderContractReport(report([broken]), { nameFile: (file) => `here/${file}` });
   expect(text).toContain('Contract of Shop 1 (here/shop.yaml)');
   expect(text).toContain('   document  here/shop.yaml#/paths/~1books/get');
+});
+
+test('says of a whole report how long replies took, and whose was the slowest', () => {
+  const of = (operationId: string, durations: readonly number[]) => ({
+    ...{ operationId, method: 'GET', path: '/', location, planned: durations.length },
+    checks: durations.map((durationMs) => ({ ...held, operationId, durationMs })),
+    latencyMs: latencyOf(durations.map((durationMs) => ({ durationMs }))),
+  });
+  const timed = report([held], { operations: [of('listBooks', [3.2, 4]), of('borrowBook', [250])] });
+  const line = 'Replies: half within 4 ms, 95 % within 250 ms, the slowest in 250 ms (borrowBook).';
+  expect(renderContractReport(timed, { isWhole: true })).toContain(line);
+  expect(renderContractReport(timed)).not.toContain('Replies:');
+  expect(renderContractReport(report([skipped]), { isWhole: true })).not.toContain('Replies:');
 });
