@@ -31,6 +31,7 @@ export type {
   CoverageReport,
   CoveredKind,
   OperationCoverage,
+  ParameterCoverage,
   Share,
   UnknownCalls,
 } from '../../openapi/operations/coverage/coverage-report.ts';

@@ -68,7 +68,7 @@ interface UnknownParameter {
   readonly calls: number;
 }
 
-interface UnknownCalls {
+export interface UnknownCalls {
   readonly method: string;
   /** Percent-encoded, without the query. */
   readonly path: string;
