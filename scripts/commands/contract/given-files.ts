@@ -44,6 +44,6 @@ function parseOf(option: string, file: string, text: string, read: (text: string
   try {
     return read(text);
   } catch (cause) {
-    throw new StopError(`${option} ${file}: ${(cause as Error).message}`, 2, { cause });
+    throw new StopError(`${option} ${file} can't be read: ${(cause as Error).message}`, 2, { cause });
   }
 }

@@ -39,7 +39,10 @@ export function renderContractReport(report: ContractReport, given: RenderReport
     ...renderWrong(report, options),
     renderUnjudged(checks),
     renderList('Not checked', groupByText(checks, reasonOf)),
-    renderList('Not asked, to keep to the budget; --all asks them', renderNotAsked(report)),
+    renderList(
+      'Not asked: beyond the budget (--all asks them), or after a documented request without a 2xx',
+      renderNotAsked(report),
+    ),
     renderList(
       'The document has faults; what is whole is checked',
       renderFaults(report.document.faults, options),
@@ -126,6 +129,10 @@ function renderSummary(report: ContractReport, { paint }: RenderOptions): string
 }
 
 function renderPlan({ counts }: ContractReport): string {
-  const left = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  return `Nothing was sent: 0 of ${counts.planned} checked${left}; a run makes ${count(counts.planned - counts.skipped, 'call')}.`;
+  const left = (['skipped', 'notAsked'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `, ${counts[outcome]} ${outcome === 'skipped' ? 'skipped' : 'not asked'}`)
+    .join('');
+  const toAsk = counts.planned - counts.skipped - counts.notAsked;
+  return `Nothing was sent: 0 of ${counts.planned} checked${left}; a run makes at most ${count(toAsk, 'call')}.`;
 }

@@ -192,7 +192,7 @@ test('what the budget left out is a line a stage, in the order of the stages', (
   const text = renderContractReport({ ...report([]), operations, counts: countOutcomes(operations, 1) });
   expect(text).toContain(
     [
-      'Not asked, to keep to the budget; --all asks them',
+      'Not asked: beyond the budget (--all asks them), or after a documented request without a 2xx',
       '- 2 valid calls of search',
       '- 15 broken rules of search, searchByRome',
     ].join('\n'),
