@@ -36,11 +36,11 @@ export type {
   OperationCoverage,
   ParameterCoverage,
   PropertyCoverage,
-  Share,
   StatusCoverage,
   UnknownCalls,
   UnknownParameter,
 } from '../../openapi/operations/coverage/coverage-report.ts';
+export type { Share } from '../../openapi/operations/coverage/share.ts';
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
 export {
   type ApiCall,
