@@ -21,8 +21,10 @@ export type {
   ApiModel,
   DocumentFault,
   FaultEffect,
+  HttpMethod,
   JsonObject,
   JsonValue,
+  ParameterLocation,
   SourceLocation,
 } from '../../openapi/model/api-model.ts';
 export type { GivenPlans, LocatedPlans } from '../../openapi/model/read/given-plans.ts';
@@ -30,9 +32,14 @@ export type { ShortPlan, ShortPlans } from '../../openapi/model/read/short-plans
 export type {
   CoverageReport,
   CoveredKind,
+  EnumValueCoverage,
   OperationCoverage,
+  ParameterCoverage,
+  PropertyCoverage,
   Share,
+  StatusCoverage,
   UnknownCalls,
+  UnknownParameter,
 } from '../../openapi/operations/coverage/coverage-report.ts';
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
 export {
