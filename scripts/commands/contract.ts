@@ -133,19 +133,32 @@ function isDone({ isDryRun, stopped }: ContractReport): boolean {
   return isDryRun && stopped === undefined;
 }
 
-/** One line that counts on a terminal; on anything else only price and waits, which a log must explain. */
+/** In a log a line every so often says that the run goes on, in milliseconds. */
+const logEveryMs = 10_000;
+
+/** One line that counts on a terminal; in a log prices and waits, which it must explain, and how far the run is. */
 function createProgressLine(words: RenderProgress): (progress: ContractProgress) => void {
   const { stderr } = process;
   let planned = 0;
   let checked = 0;
+  let isOwnMock = false;
+  let toldAt = Date.now();
   return (progress) => {
-    if (progress.kind === 'planned') planned = progress.checks;
-    if (progress.kind === 'checked') checked += 1;
-    const line = lineFor(progress, words);
+    if (progress.kind === 'planned') {
+      planned = progress.checks;
+      isOwnMock = progress.cost.isOwnMock;
+    }
+    // Nobody pays for a mock of ours.
+    const line = progress.kind === 'stage' && isOwnMock ? '' : lineFor(progress, words);
     if (line !== '') stderr.write(`${stderr.isTTY ? '\r\u001B[K' : ''}${line}\n`);
-    if (!stderr.isTTY || progress.kind !== 'checked') return;
-    const isLast = checked === planned;
-    stderr.write(isLast ? '\r\u001B[K' : `\r${picocolors.dim(`${checked} of ${planned} checks`)}`);
+    if (progress.kind !== 'checked') return;
+    checked += 1;
+    const soFar = `${checked} of at most ${planned} checks`;
+    if (stderr.isTTY) stderr.write(checked === planned ? '\r\u001B[K' : `\r${picocolors.dim(soFar)}`);
+    else if (Date.now() - toldAt >= logEveryMs) {
+      toldAt = Date.now();
+      stderr.write(`${soFar}\n`);
+    }
   };
 }
 

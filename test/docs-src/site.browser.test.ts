@@ -96,7 +96,11 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
 
   it('shows what the keyboard comes to, also in a column that is taller than the window', async () => {
     const page = await open('operations/search');
-    await page.locator('#search-parameter-learningTimeMax .row-head a').last().focus();
+    // The last thing before the samples: what the relations of the operation say, folded.
+    await page
+      .locator('#search-parameter-learningTimeMax ~ details.tree > summary, main details.tree > summary')
+      .first()
+      .focus();
     await page.keyboard.press('Tab');
     const focused = await page.evaluate<{ className: string; top: number; bottom: number }>(
       '(({ className }, { top, bottom }) => ({ className, top, bottom }))(document.activeElement, document.activeElement.getBoundingClientRect())',

@@ -22,7 +22,8 @@ export async function exceedLimit(
       want: refused === undefined ? { kind: 'answer', statuses: undefined, basis: 'http' } : check.want,
     },
     answered,
-    options,
+    // Which of calls at once was counted first nobody can tell.
+    { ...options, judgeMeaning: () => [] },
   );
   const passed = sent.filter(({ outcome }) => outcome.kind === 'reply' && outcome.reply.status < 300).length;
   const findings = [

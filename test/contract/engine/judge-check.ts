@@ -17,6 +17,8 @@ export interface Judges {
   readonly first: typeof judgeReply;
   readonly second: SecondJudge;
   readonly dialect: ContractDialect;
+  /** Whether a refusal comes from in front of the API. */
+  readonly isOfGateway: (reply: ReceivedReply) => boolean;
   readonly serverUrl: string;
 }
 
@@ -25,6 +27,7 @@ export function judgeCheck(check: ContractCheck, reply: ReceivedReply, judges: J
   const status = judgeStatus(check, reply, judges.dialect);
   if (check.want.kind === 'answer') return judgeAnswer(check, reply, status);
   const isRightStatus = status === undefined;
+  if (isRightStatus && check.want.kind === 'refusal' && judges.isOfGateway(reply)) return merge();
   if (isRightStatus && isBeyondDocument(check, reply)) {
     return merge({
       findings: [...breaksOfHttp(reply, check.location), ...(check.alsoWants?.(reply) ?? [])],

@@ -134,6 +134,19 @@ function closedPlansOf(
   return `403: the key's plan seems not to include it (not in ${names}); name the key's plan with --plan, or use a key of another plan`;
 }
 
+/** The target may repeat a key anywhere. */
+function withoutSecrets(finding: Finding, secrets: readonly string[]): Finding {
+  const { message, name, expected, got } = finding;
+  const mask = (text: string | undefined) => text && maskSecrets(text, secrets);
+  return {
+    ...finding,
+    message: maskSecrets(message, secrets),
+    name: mask(name),
+    expected: mask(expected),
+    got: mask(got),
+  };
+}
+
 export function skippedResult(
   check: ContractCheck,
   { because, isExcusable }: SkipReason,
@@ -157,7 +170,7 @@ function result(
     skippedBecause: undefined,
     unjudgedBecause: undefined,
     isExcusable: false,
-    findings: findings.map((one) => ({ ...one, message: maskSecrets(one.message, secrets) })),
+    findings: findings.map((one) => withoutSecrets(one, secrets)),
     notes: notes.map((note) => maskSecrets(note, secrets)),
     curl: curlWithoutSecrets(check.request, secrets),
     expected: describeExpectation(check.want),

@@ -139,6 +139,7 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
         first: judgeReply,
         second: options.secondJudge,
         dialect: options.dialect,
+        isOfGateway: context.refusals.isOfGateway,
         serverUrl: options.serverUrl,
       },
     };

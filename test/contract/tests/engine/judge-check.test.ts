@@ -32,6 +32,7 @@ function judge(status: number, over: Partial<Judges>) {
     first: judgeReply,
     second: noSecondJudge,
     dialect: plainDialect,
+    isOfGateway: () => false,
     serverUrl: 'http://two.example',
   };
   return judgeCheck(check, reply, { ...judges, ...over });
