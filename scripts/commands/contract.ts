@@ -55,6 +55,7 @@ async function runContract(given: string | undefined, options: ContractOptions):
   const reports = await openReports({ ...options, summary }, contract);
   try {
     const report = await makeRun(document, options, contract);
+    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
     const { renderContractReport } = contract;
     process.stdout.write(renderContractReport(report, { isWhole: options.all, nameFile: pathHere, paint }));
     if (isOnGitHub) process.stdout.write(await annotationsOf(report, contract));
@@ -154,7 +155,7 @@ function createProgressLine(words: RenderProgress): (progress: ContractProgress)
     if (progress.kind !== 'checked') return;
     checked += 1;
     const soFar = `${checked} of at most ${planned} checks`;
-    if (stderr.isTTY) stderr.write(checked === planned ? '\r\u001B[K' : `\r${picocolors.dim(soFar)}`);
+    if (stderr.isTTY) stderr.write(`\r${picocolors.dim(soFar)}`);
     else if (Date.now() - toldAt >= logEveryMs) {
       toldAt = Date.now();
       stderr.write(`${soFar}\n`);
