@@ -36,7 +36,10 @@ const samplesOfEach = 8;
 export function bodyMutants(grounds: Grounds): readonly ApiMutant[] {
   return grounds.operations.flatMap((operation) =>
     [...repliesByStatus(grounds, operation)].flatMap(([status, replies]) => {
-      const bodies = replies.slice(0, samplesOfEach).flatMap((reply) => jsonOf(reply) ?? []);
+      const bodies = replies
+        .slice(0, samplesOfEach)
+        .map(jsonOf)
+        .filter((body) => body !== undefined);
       return mutantsOfStatus(operation, status, bodies);
     }),
   );
