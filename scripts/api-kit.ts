@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { packageFile } from '../openapi/model/package-root.ts';
 import { contractCommand } from './commands/contract.ts';
+import { diffCommand } from './commands/diff.ts';
 import { docsCommand } from './commands/docs.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
@@ -17,6 +18,7 @@ const commands = [
   contractCommand,
   judgeCommand,
   proxyCommand,
+  diffCommand,
   typesCommand,
   initCommand,
 ] as const;

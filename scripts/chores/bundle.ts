@@ -32,6 +32,7 @@ const code = await build({
     'scripts/index': 'scripts/index.ts',
     'docs-src/build-site': 'docs-src/build-site.ts',
     'contract/contract-testing': 'test/contract/contract-testing.ts',
+    'contract/matchers': 'test/contract/matchers.ts',
     'scripts/api-kit': 'scripts/api-kit.ts',
   },
   chunkNames: 'chunks/[name]-[hash]',

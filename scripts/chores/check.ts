@@ -44,6 +44,7 @@ const sideBySide: readonly Check[] = [
   { name: 'unused files, exports and dependencies', args: [tool('knip/bin/knip.js')] },
   { name: 'drift of openapi/generated', args: [tsx, 'scripts/chores/generate.ts', '--check'] },
   { name: 'drift of the fixtures', args: [tsx, 'scripts/chores/fixtures.ts', '--check'] },
+  { name: 'what the released document promised', args: [tsx, 'scripts/chores/released.ts'] },
   { name: 'package', args: [tool('publint/src/cli.js'), '--strict'] },
 ];
 const oneByOne: readonly Check[] = [

@@ -14,6 +14,9 @@ for (const name of filesUnder(compiled)) {
   // One folder less on the way up to what is beside it.
   rewrite(target, /((?:from|import)\s*\(?\s*['"](?:\.\.\/)*)\.\.\/(openapi\/)/g, '$1$2');
 }
+// Types of the command line name what it is configured with.
+for (const name of filesUnder(packageFile('dist/scripts')).filter((one) => one.endsWith('.d.ts')))
+  rewrite(packageFile(path.join('dist/scripts', name)), /((?:\.\.\/)+)test\/(contract\/)/g, '$1$2');
 rmSync(packageFile('dist/test'), { recursive: true, force: true });
 
 function filesUnder(folder: string): readonly string[] {

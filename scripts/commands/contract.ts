@@ -6,7 +6,9 @@ import type {
   StartedTarget,
   Tone,
 } from '../../test/contract/contract-testing.ts';
+import { readKnownFindings, readValues } from './contract/given-files.ts';
 import { openReports } from './contract/open-reports.ts';
+import { outgoingFetch } from './contract/outgoing-fetch.ts';
 import { imitationOf } from './imitation-of.ts';
 import { pathHere } from './path-here.ts';
 import { createCommand, type OptionsOf } from './settings/create-command.ts';
@@ -68,8 +70,11 @@ type Contract = typeof import('../../test/contract/contract-testing.ts');
 async function makeRun(
   document: string | undefined,
   options: ContractOptions,
-  { CannotGoOnError, checkContract, keyVariable, renderCost, renderLeft }: Contract,
+  contract: Contract,
 ): Promise<ContractReport> {
+  const { CannotGoOnError, checkContract, keyVariable, renderCost, renderLeft } = contract;
+  const { values, baseline } = options;
+  const fetch = await outgoingFetch(options);
   const interruption = new AbortController();
   untilSignal().then(() => interruption.abort());
   return checkContract({
@@ -78,7 +83,18 @@ async function makeRun(
     target: options.target === undefined ? () => startMock(document, options) : new URL(options.target),
     // One that is empty is none, and the report says so.
     key: options.key ?? process.env[keyVariable],
+    keysByScheme: options.keysByScheme && new Map(Object.entries(options.keysByScheme)),
+    // A mock that is started has its own.
+    ...(options.keysByPlan === undefined ? {} : { keysByPlan: new Map(Object.entries(options.keysByPlan)) }),
     plan: options.plan,
+    values: values === undefined ? undefined : await readValues(values),
+    headers: options.header,
+    gateway: options.gateway,
+    fetch,
+    isStrict: options.strict,
+    baseline: baseline === undefined ? undefined : await readKnownFindings(baseline, contract.readBaseline),
+    limits: options.limits,
+    maxTimeMs: options.maxTime && options.maxTime * 1000,
     only: options.only,
     includeUnsafe: options.unsafe,
     callsPerSecond: options.rate,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import picocolors from 'picocolors';
-import { withoutPersonalData } from '../../openapi/operations/wire/har/without-personal-data.ts';
+import { createPersonalDataFilter } from '../../openapi/operations/wire/har/without-personal-data.ts';
 import type { ProxyOptions, RunningProxy } from '../../test/contract/contract-testing.ts';
 import { imitationOf } from './imitation-of.ts';
 import { pathHere } from './path-here.ts';
@@ -53,10 +53,11 @@ async function runProxy(
       isStrict: strict,
       hasCoverage: true,
     });
+    const withoutPersonalData = createPersonalDataFilter(judge.model);
     proxy = await startAt(options.port ?? (words.length > 0 ? 0 : usualPort), target, {
       onCall(call) {
         judge.see(call);
-        har?.add(withoutPersonalData(call, judge.model));
+        har?.add(withoutPersonalData(call));
       },
       onSkipped: (entry) => judge.skip(entry),
     });

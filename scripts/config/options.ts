@@ -228,11 +228,38 @@ export const contractOptions = {
     sources: ['environment', 'file'],
     description: 'sent for every security scheme of the document',
   },
+  keysByScheme: {
+    kind: textsByName('keys by the ids of security schemes'),
+    sources: ['environment', 'file'],
+    description: 'a key of each security scheme, where one is not enough for all',
+  },
+  keysByPlan: {
+    kind: textsByName('keys by the ids of plans'),
+    sources: ['environment', 'file'],
+    description: 'a key of each plan: each is tried on what its plan lacks',
+  },
   plan: {
     kind: text('the id of a plan', '<id>'),
     description: 'usage plan of the key: sets the pace, and what must be refused',
   },
   only: { kind: listOf(text('an operationId', '<operationId>')), description: 'check only these operations' },
+  values: {
+    kind: filePath('the path of a YAML or JSON file'),
+    description: 'real ids, parameters and bodies, by operationId',
+  },
+  header: {
+    kind: textsByName('headers like "X-Tenant: acme"', { separator: ':', placeholder: '<name: value...>' }),
+    description: 'sent with every request',
+  },
+  ca: {
+    kind: filePath('the path of a PEM file'),
+    description: "certificates that the target's may be signed with, beside the usual ones",
+  },
+  gateway: {
+    kind: choice(['documented', 'aws', 'auto'], '<profile>'),
+    default: 'documented',
+    description: 'whose refusals are right: the documented ones, those of Amazon API Gateway, or either',
+  },
   rate: {
     kind: count('of calls', '<calls>'),
     description: 'calls a second',
@@ -243,7 +270,20 @@ export const contractOptions = {
     default: 10_000,
     description: 'milliseconds for one exchange',
   },
-  maxCalls: { kind: count('of calls'), description: 'stop after so many requests, of whatever kind' },
+  maxCalls: {
+    kind: count('of calls'),
+    description: 'at most so many calls that a plan counts, the most valuable first',
+    otherwise: '60 where there is a quota',
+  },
+  maxTime: {
+    kind: count('of seconds', '<seconds>'),
+    description: 'seconds after which nothing more is asked',
+  },
+  limits: {
+    kind: yesOrNo,
+    default: false,
+    description: "also call faster than the key's plan allows, to see that it is refused",
+  },
   dryRun: {
     kind: yesOrNo,
     default: false,
@@ -257,15 +297,24 @@ export const contractOptions = {
   },
   unsafe: {
     kind: yesOrNo,
-    description: 'also send POST, PUT, PATCH and DELETE to a target that is not on this machine',
-    otherwise: 'to this machine alone',
+    description: 'also send POST, PUT, PATCH and DELETE to a target that is no mock of this kit',
+    otherwise: 'to such a mock alone',
   },
   secondOpinion: {
     kind: yesOrNo,
     default: false,
     description: "Prism's judgement of the responses, too; it takes as long again",
   },
-  all: { kind: yesOrNo, default: false, description: 'show every failure, also of many that are alike' },
+  strict: strictly,
+  baseline: {
+    kind: filePath('the path of a report'),
+    description: 'a report of --json whose findings are known, and break nothing',
+  },
+  all: {
+    kind: yesOrNo,
+    default: false,
+    description: 'ask everything, whatever it costs, and show every failure, also of many that are alike',
+  },
   json: { kind: filePath('the path of a file'), description: 'also write the whole report as JSON' },
   junit: { kind: filePath('the path of a file'), description: 'also write the report as JUnit XML' },
   github: {

@@ -17,12 +17,40 @@ import { reportAsJson } from './engine/reports/report-as-json.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
 import { recogniseOtherVersion } from './inokufu/other-version.ts';
 
-export type { DocumentFault, FaultEffect, SourceLocation } from '../../openapi/model/api-model.ts';
+export type {
+  ApiModel,
+  DocumentFault,
+  FaultEffect,
+  HttpMethod,
+  JsonObject,
+  JsonValue,
+  ParameterLocation,
+  SourceLocation,
+} from '../../openapi/model/api-model.ts';
 export type { GivenPlans, LocatedPlans } from '../../openapi/model/read/given-plans.ts';
 export type { ShortPlan, ShortPlans } from '../../openapi/model/read/short-plans.ts';
+export type {
+  CoverageReport,
+  CoveredKind,
+  EnumValueCoverage,
+  OperationCoverage,
+  ParameterCoverage,
+  PropertyCoverage,
+  StatusCoverage,
+  UnknownCalls,
+  UnknownParameter,
+} from '../../openapi/operations/coverage/coverage-report.ts';
+export type { Share } from '../../openapi/operations/coverage/share.ts';
 export type { Basis, Finding } from '../../openapi/operations/judge/finding.ts';
-export { type ApiCall, type JudgeOptions, judge } from '../../openapi/operations/judge/judge.ts';
+export {
+  type ApiCall,
+  type JudgeOptions,
+  judge,
+  type KnownCall,
+} from '../../openapi/operations/judge/judge.ts';
+export type { RecordedCall, SkippedEntry } from '../../openapi/operations/wire/har/recorded-call.ts';
 export type { RawReply } from '../../openapi/operations/wire/read-reply.ts';
+export { type Baseline, readBaseline } from './engine/baseline.ts';
 export type { CheckTargetOptions } from './engine/check-target.ts';
 export type {
   CheckKind,
@@ -36,11 +64,18 @@ export type {
   QuotaLeft,
   SecondOpinion,
 } from './engine/contract-report.ts';
+export type { ContractGateway } from './engine/gateway-refusals.ts';
+export type { OperationValues, ValuesByOperation } from './engine/given-values.ts';
 export { keyVariable } from './engine/hide-secrets.ts';
+export type { Latency } from './engine/latency.ts';
 export { CannotGoOnError, type Clock } from './engine/paced-sender.ts';
 export { type ProxyOptions, type RunningProxy, startProxy } from './engine/proxy/start-proxy.ts';
-export type { RecordingReport } from './engine/recordings/recording-report.ts';
-export { renderRecordingReport } from './engine/recordings/render-recording-report.ts';
+export type { RecordingJudge, RecordingJudgeOptions } from './engine/recordings/create-recording-judge.ts';
+export type { Counted, FindingGroup, RecordingReport } from './engine/recordings/recording-report.ts';
+export {
+  type RenderRecordingOptions,
+  renderRecordingReport,
+} from './engine/recordings/render-recording-report.ts';
 export type { NameFile } from './engine/render-checks.ts';
 export { renderCost, renderLeft } from './engine/render-cost.ts';
 export { type RenderReportOptions, renderContractReport } from './engine/render-report.ts';

@@ -38,11 +38,13 @@ const typedUse = `
   import { createMockServer, type MockServer } from 'inokufu-api-kit';
   import { buildSite, type SiteFiles } from 'inokufu-api-kit/docs';
   import { checkContract, type ContractReport } from 'inokufu-api-kit/contract';
+  import { createContractMatchers, type MatcherOutcome } from 'inokufu-api-kit/contract/matchers';
   import type { operations } from 'inokufu-api-kit/types';
   import document from 'inokufu-api-kit/openapi.json' with { type: 'json' };
   export const mock: MockServer = await createMockServer();
   export const site: SiteFiles = await buildSite();
   export const report: ContractReport = await checkContract({ target: new URL(mock.apiUrl) });
+  export const outcome: MatcherOutcome = await createContractMatchers().toFitContract({ status: 200 }, 'search');
   export const version: string = document.openapi;
   export const lang: operations['search']['parameters']['query']['lang'] = 'fr';
   // @ts-expect-error: if this were any, nothing above would say anything
@@ -117,16 +119,23 @@ describe.each([
       import { createMockServer } from 'inokufu-api-kit';
       import { buildSite } from 'inokufu-api-kit/docs';
       import { checkContract } from 'inokufu-api-kit/contract';
+      import { createContractMatchers } from 'inokufu-api-kit/contract/matchers';
       import document from 'inokufu-api-kit/openapi.json' with { type: 'json' };
       const mock = await createMockServer();
       const types = await (await fetch(mock.apiUrl + '/type')).json();
       await mock.close();
-      console.log(JSON.stringify([types.length, typeof buildSite, typeof checkContract, document.openapi]));`;
+      console.log(JSON.stringify([types.length, typeof buildSite, typeof checkContract, typeof createContractMatchers, document.openapi]));`;
     const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       cwd: project,
       encoding: 'utf8',
     });
-    expect(JSON.parse(printed)).toEqual([4, 'function', 'function', expect.stringMatching(/^3\./)]);
+    expect(JSON.parse(printed)).toEqual([
+      4,
+      'function',
+      'function',
+      'function',
+      expect.stringMatching(/^3\./),
+    ]);
   });
 
   it.each([

@@ -12,6 +12,7 @@ const use = `
   import { createMockServer, defineConfig, type OperationHandlers } from 'inokufu-api-kit';
   import { buildSite, type SiteFiles } from 'inokufu-api-kit/docs';
   import { checkContract, type ContractReport, contractTests, type TestRunner } from 'inokufu-api-kit/contract';
+  import { type ContractMatchers, createContractMatchers } from 'inokufu-api-kit/contract/matchers';
   import type { operations } from 'inokufu-api-kit/types';
 
   declare const app: {
@@ -27,6 +28,9 @@ const use = `
   export const report: ContractReport = await checkContract({ target: new URL(mock.apiUrl) });
   declare const runner: TestRunner;
   export const same: ContractReport = await contractTests({ ...runner, target: mock.apiUrl });
+  export const fits: ContractMatchers['toFitContract'] = async (operationId) => {
+    await createContractMatchers().toFitContract(reply, operationId);
+  };
   // @ts-expect-error: no operation of the document; were the types any, nothing above would say anything
   export const wrong: OperationHandlers<operations> = { nobody: () => ({ status: 200, body: [] }) };
   // @ts-expect-error: the types of Node are not here

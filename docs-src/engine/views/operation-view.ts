@@ -165,7 +165,8 @@ function viewOf(
     parameterGroups: parameterGroups(operation, place.idPrefix, rowOptions),
     requestBody:
       operation.requestBody === undefined ? undefined : requestBodyView(operation.requestBody, rowOptions),
-    relations: relationsView(operation, words, links),
+    // Details for the few: on the operation's own page, where it has one.
+    relations: place.pageHref === undefined ? relationsView(operation, words, links) : undefined,
     replies: replyViews(operation, place.idPrefix, rowOptions),
     samples: sampleRequest === undefined ? [] : sampleViews(operation, sampleRequest, options.languages),
     sampleRequest: sampleRequest && JSON.stringify(sampleRequest),

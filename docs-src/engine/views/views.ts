@@ -176,7 +176,7 @@ export interface OperationView {
   readonly plans: readonly OperationPlanView[];
   readonly parameterGroups: readonly ParameterGroupView[];
   readonly requestBody: RequestBodyView | undefined;
-  /** undefined where the document has none. */
+  /** undefined where the document has none, and where the operation has a page of its own that shows them. */
   readonly relations: RelationsView | undefined;
   readonly replies: readonly ReplyView[];
   readonly samples: readonly SampleView[];

@@ -1,7 +1,7 @@
 import { comparisons, type RelationKind } from '../relations.ts';
 
 /** What stands in a field of a relation. A pointer is into the body, an `item pointer` begins at an item of `items`. */
-export type FieldKind =
+type FieldKind =
   | 'parameter'
   | 'parameters'
   | 'pointer'

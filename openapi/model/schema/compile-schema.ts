@@ -133,10 +133,18 @@ const regExp = Object.assign(
   { code: 'new RegExp' },
 );
 
+/** Decimal places: binary fractions make 0.29 / 0.01 a little less than 29. */
+export const multipleOfPrecision = 8;
+
 /** What a check does that only answers yes or no, and is run a few times at most. */
-export const quick: Options = { messages: false, inlineRefs: false, code: { regExp, optimize: false } };
+export const quick: Options = {
+  messages: false,
+  inlineRefs: false,
+  multipleOfPrecision,
+  code: { regExp, optimize: false },
+};
 /** What a check does that names every misfit, and is run for every request. */
-const thorough: Options = { allErrors: true, verbose: true, code: { regExp } };
+const thorough: Options = { allErrors: true, verbose: true, multipleOfPrecision, code: { regExp } };
 
 const require = createRequire(import.meta.url);
 

@@ -34,7 +34,7 @@ export interface OperationCoverage {
   };
 }
 
-interface StatusCoverage {
+export interface StatusCoverage {
   /** As the document has it (`200`, `4XX`, `default`); as it came where the document has none. */
   readonly status: string;
   readonly calls: number;
@@ -48,12 +48,12 @@ export interface ParameterCoverage {
   readonly values: readonly EnumValueCoverage[];
 }
 
-interface EnumValueCoverage {
+export interface EnumValueCoverage {
   readonly value: JsonValue;
   readonly calls: number;
 }
 
-interface PropertyCoverage {
+export interface PropertyCoverage {
   /** `request`, or the status of the document's response. */
   readonly body: string;
   /** JSON pointer, `*` for an index and for any name: `/response/content/*\/title`. */
@@ -61,14 +61,14 @@ interface PropertyCoverage {
   readonly calls: number;
 }
 
-interface UnknownParameter {
+export interface UnknownParameter {
   readonly name: string;
   /** The one of the operation that was probably meant. */
   readonly nearest: string | undefined;
   readonly calls: number;
 }
 
-interface UnknownCalls {
+export interface UnknownCalls {
   readonly method: string;
   /** Percent-encoded, without the query. */
   readonly path: string;

@@ -1,9 +1,9 @@
 import type { ApiModel, Operation } from '../../model/api-model.ts';
 import { type ApiCall, findOperation, type JudgeOptions } from '../judge/judge.ts';
+import { createCallCounts, mostUndocumented } from './call-counts.ts';
 import type { CoverageReport } from './coverage-report.ts';
 import { createOperationTally, type OperationTally } from './operation-tally.ts';
 import { shareOf } from './share.ts';
-import { createTally, mostUndocumented } from './tally.ts';
 
 /** Counts what of a document calls use: a client's, a suite's, a recording's. */
 export interface Coverage {
@@ -15,7 +15,7 @@ export interface Coverage {
 /** Coverage of a document, with nothing seen yet. Calls are not kept, only counts. */
 export function createCoverage(model: ApiModel, options: JudgeOptions = {}): Coverage {
   const tallies = new Map<Operation, OperationTally>();
-  const unknown = createTally<string>(mostUndocumented);
+  const unknown = createCallCounts<string>(mostUndocumented);
   const tallyOf = (operation: Operation): OperationTally => {
     const tally = tallies.get(operation) ?? createOperationTally(operation, model);
     tallies.set(operation, tally);

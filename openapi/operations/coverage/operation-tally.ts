@@ -7,9 +7,9 @@ import { findResponse } from '../values/example-replies.ts';
 import { essenceOf, findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { parseBody } from '../wire/parse-body.ts';
 import { parseParameters } from '../wire/parse-parameters.ts';
+import { createCallCounts, mostUndocumented } from './call-counts.ts';
 import type { OperationCoverage, ParameterCoverage } from './coverage-report.ts';
 import { createPropertyIndex, type DocumentedProperty } from './property-index.ts';
-import { createTally, mostUndocumented } from './tally.ts';
 
 /** What stands for a call that got no reply, as in a HAR. */
 const noReply = 0;
@@ -23,13 +23,13 @@ export interface OperationTally {
 export function createOperationTally(operation: Operation, model: ApiModel): OperationTally {
   const { operationId, method, path, parameters, responses, requestBody } = operation;
   let calls = 0;
-  const statuses = createTally<string>();
-  const sent = createTally<Parameter>();
-  const values = createTally<string>();
-  const properties = createTally<DocumentedProperty>();
-  const oddStatuses = createTally<string>(mostUndocumented);
-  const oddParameters = createTally<string>(mostUndocumented);
-  const oddProperties = createTally<string>(mostUndocumented);
+  const statuses = createCallCounts<string>();
+  const sent = createCallCounts<Parameter>();
+  const values = createCallCounts<string>();
+  const properties = createCallCounts<DocumentedProperty>();
+  const oddStatuses = createCallCounts<string>(mostUndocumented);
+  const oddParameters = createCallCounts<string>(mostUndocumented);
+  const oddProperties = createCallCounts<string>(mostUndocumented);
   const ofRequest = createPropertyIndex('isReadOnly');
   const ofReplies = createPropertyIndex('isWriteOnly');
   for (const { mediaType, schema } of requestBody?.contents ?? [])

@@ -11,7 +11,7 @@ import { valuePlaces } from './walk-value.ts';
 const validators = new WeakMap<Operation, ReplyValidator>();
 
 /** The operation's validator of replies, made once. */
-export function replyValidatorOf(operation: Operation): ReplyValidator {
+function replyValidatorOf(operation: Operation): ReplyValidator {
   const validator = validators.get(operation) ?? createReplyValidator(operation);
   validators.set(operation, validator);
   return validator;
@@ -29,7 +29,7 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
   const contents = findResponse(operation.responses, reply.status)?.contents ?? [];
   const content = reply.mediaType === undefined ? undefined : findContent(contents, reply.mediaType);
   return [
-    ...replyValidatorOf(operation)(reply),
+    ...toldApart(replyValidatorOf(operation)(reply), operation, content, reply),
     ...breaksOfHttp(reply, operation.source),
     ...(content === undefined ? [] : oddProperties(content, reply)),
   ];
@@ -58,4 +58,34 @@ function oddProperties(
     }
   }
   return [...found.values()];
+}
+
+/**
+ * A rule that the document's own example of this reply breaks, too, is no fault of whoever sends what the example shows: the
+ * document contradicts itself, and nobody can tell which of the two is meant.
+ */
+function toldApart(
+  findings: readonly Finding[],
+  operation: Operation,
+  content: MediaTypeContent | undefined,
+  { status, headers, mediaType }: ReceivedReply,
+): readonly Finding[] {
+  if (content === undefined || !findings.some(({ code }) => code === 'wrong-body')) return findings;
+  const broken = new Set(
+    content.examples.flatMap(({ value, externalValue }) => {
+      if (externalValue !== undefined) return [];
+      const misfits = replyValidatorOf(operation)({ status, headers, mediaType, body: value });
+      return misfits.filter(({ code }) => code === 'wrong-body').map(ruleOf);
+    }),
+  );
+  return findings.map((finding) => {
+    if (finding.code !== 'wrong-body' || !broken.has(ruleOf(finding))) return finding;
+    const message = `${finding.message} The document's own example breaks this rule, too.`;
+    return { ...finding, code: 'document-contradicts-itself', message, basis: 'suspicion' };
+  });
+}
+
+/** The place of a rule, for all items of a list, and what it asks for. */
+function ruleOf({ name = '', expected = '' }: Finding): string {
+  return `${name.replace(/\/\d+(?=\/|$)/g, '/*')} ${expected}`;
 }

@@ -80,7 +80,9 @@ export function findRequest(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
   const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
-  return { operation, request: { pathValues: match.pathValues, queryString, headers, body } };
+  const { pathValues } = match;
+  const { isBodyUnknown } = request;
+  return { operation, request: { pathValues, queryString, headers, body, isBodyUnknown } };
 }
 
 function splitUrl(url: string): { readonly path: string; readonly queryString: string } {

@@ -1,3 +1,5 @@
+import { multipleOfPrecision } from '../../model/schema/compile-schema.ts';
+
 /** What a number must satisfy, all of it; undefined = no limit. */
 export interface NumberLimits {
   readonly isInteger: boolean;
@@ -8,7 +10,12 @@ export interface NumberLimits {
   readonly multipleOf: readonly number[];
 }
 
-/** True where the number breaks no limit; multiples as ajv counts them, without tolerance. */
+function isMultiple(value: number, step: number): boolean {
+  const times = value / step;
+  return Math.abs(Math.round(times) - times) <= 10 ** -multipleOfPrecision;
+}
+
+/** True where the number breaks no limit; multiples as our judge counts them. */
 export function isWithinLimits(value: number, limits: NumberLimits): boolean {
   const { isInteger, minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = limits;
   return (
@@ -18,7 +25,7 @@ export function isWithinLimits(value: number, limits: NumberLimits): boolean {
     (maximum === undefined || value <= maximum) &&
     (exclusiveMinimum === undefined || value > exclusiveMinimum) &&
     (exclusiveMaximum === undefined || value < exclusiveMaximum) &&
-    multipleOf.every((step) => Number.isInteger(value / step))
+    multipleOf.every((step) => isMultiple(value, step))
   );
 }
 

@@ -23,7 +23,7 @@ export async function makeGeneratedFiles(
   options: GeneratedFilesOptions,
 ): Promise<ReadonlyMap<string, string>> {
   const { root, command, report } = options;
-  report('lint openapi/document/openapi.yaml');
+  report('lint openapi/document/openapi.yaml and openapi/workflows.arazzo.yaml');
   const faults = await lintDocument(root);
   if (faults.length > 0) throw new BrokenDocumentError(faults.join('\n'));
 

@@ -30,16 +30,19 @@ function wrapped<Value>(value: Value | undefined): readonly Value[] | undefined 
   return value === undefined ? undefined : [value];
 }
 
-/** Texts by names; on a command line `name=value`. */
-export function textsByName(wanted: string): Kind<Readonly<Record<string, string>>> {
+/** Texts by names; on a command line `name=value`, or with another separator. */
+export function textsByName(
+  wanted: string,
+  { separator = '=', placeholder = '<name=value...>' } = {},
+): Kind<Readonly<Record<string, string>>> {
   return {
     wanted,
     schema: { type: 'object', additionalProperties: { type: 'string' } },
-    placeholder: '<name=value...>',
+    placeholder,
     hasManyWords: true,
     ofWord: (word) => {
-      const [name = '', value, ...rest] = word.split('=');
-      return value === undefined || rest.length > 0 ? word : { [name.trim()]: value.trim() };
+      const [name = '', ...rest] = word.split(separator);
+      return rest.length === 0 ? word : { [name.trim()]: rest.join(separator).trim() };
     },
     read(place, note) {
       // Words come as a list of pairs.

@@ -7,7 +7,7 @@ import type { SendOutcome } from './send-request.ts';
 /** This part of a quota is never touched: whoever owns the key still has to work with it. */
 const reservedPart = 0.2;
 /** So many counted calls a run makes against a quota, unless it is asked for more. */
-export const defaultBudget = 60;
+const defaultBudget = 60;
 
 export function reserveOf(quota: number): number {
   return Math.ceil(quota * reservedPart);

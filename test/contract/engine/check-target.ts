@@ -1,5 +1,6 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
+import type { Baseline } from './baseline.ts';
 import { chooseKey, credentialsFor } from './choose-key.ts';
 import { choosePace, politeCallsPerSecond } from './choose-plan.ts';
 import { isClosed } from './contract-check.ts';
@@ -55,6 +56,8 @@ export interface CheckTargetOptions {
   readonly limits?: boolean | undefined;
   /** After so many milliseconds nothing more is asked. */
   readonly maxTimeMs?: number | undefined;
+  /** Findings of an earlier run, which break nothing: `readBaseline` makes it of that run's report. */
+  readonly baseline?: Baseline | undefined;
   /** What is only doubtful breaks the contract, too: assumptions and suspicions. */
   readonly isStrict?: boolean | undefined;
   /** Send nothing: the report says what would be sent, and what it would cost. */
@@ -121,6 +124,8 @@ export async function checkTarget(
     isDryRun,
     allowSkipped: options.allowSkipped ?? false,
     isStrict: options.isStrict ?? false,
+    baseline: options.baseline,
+    limits: options.limits ?? false,
     reasonToSkip: (check) => reasonToSkip(check, { includeUnsafe: mayWrite, hasKey: credentials.size > 0 }),
     notes: [...notes, ...notesOnPlan(operations, plan)],
     onProgress: options.onProgress ?? (() => {}),

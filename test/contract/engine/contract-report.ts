@@ -1,5 +1,6 @@
 import type { DocumentFault, SourceLocation } from '../../../openapi/model/api-model.ts';
 import type { Finding } from '../../../openapi/operations/judge/finding.ts';
+import type { Latency } from './latency.ts';
 
 /**
  * What one check came to. `doubtful`: nothing that the document or HTTP says speaks against the reply, an assumption or a
@@ -66,6 +67,8 @@ export interface OperationReport {
   readonly planned: number;
   /** How many of them the budget left out, by stage: these are no gap in the verdict. */
   readonly notAsked?: Readonly<Partial<Record<CheckStage, number>>> | undefined;
+  /** Undefined where nothing was sent. */
+  readonly latencyMs?: Latency | undefined;
   readonly checks: readonly CheckResult[];
 }
 

@@ -61,6 +61,11 @@ export function refusalOfPlan(operation: Operation): Refusal {
   return refusal(operation, [403], [], [], 'document');
 }
 
+/** Whether the document names a status itself, and not only its class or every other one. */
+export function names({ responses }: Operation, status: number): boolean {
+  return responses.some((response) => response.status === String(status));
+}
+
 /** A request for a media type that the operation does not have; only where the document says how that is refused. */
 export function refusalOfAccept(operation: Operation): Refusal {
   return refusal(operation, [406], [], [], 'document');

@@ -23,9 +23,9 @@ export function withValues(model: ApiModel, values: ValuesByOperation): ApiModel
   for (const [id, given] of Object.entries(values)) {
     const operation = model.operations.find(({ operationId }) => operationId === id);
     if (operation === undefined)
-      throw unknown(`the operation '${id}'`, meantOr(`it has ${ids.join(', ')}`, id, ids));
+      throw unknown(`the operation '${id}'`, meantOr(`it has ${ids.join(', ')}.`, id, ids));
     if (!isObject(given))
-      throw unknown(`${id}: something else than values`, 'give path, query, header, cookie or body');
+      throw unknown(`${id}: something else than values`, 'give path, query, header, cookie or body.');
     refuseUnknown(operation, given);
   }
   const operations = model.operations.map((operation) => {
@@ -38,20 +38,20 @@ export function withValues(model: ApiModel, values: ValuesByOperation): ApiModel
 function refuseUnknown({ operationId, parameters, requestBody }: Operation, given: OperationValues): void {
   for (const [place, values] of Object.entries(given)) {
     if (place === 'body') {
-      if (requestBody === undefined) throw unknown(`${operationId}: a body`, 'the operation takes none');
+      if (requestBody === undefined) throw unknown(`${operationId}: a body`, 'the operation takes none.');
       continue;
     }
     if (!places.some((one) => one === place) || !isObject(values))
       throw unknown(
         `${operationId}: '${place}'`,
-        'give path, query, header, cookie (each an object of values by name) or body',
+        'give path, query, header, cookie (each an object of values by name) or body.',
       );
     const names = parameters.flatMap((one) => (one.in === place ? [one.name] : []));
     const wrong = Object.keys(values).find((name) => !names.includes(name));
     if (wrong !== undefined)
       throw unknown(
         `${operationId}: the ${place} parameter '${wrong}'`,
-        meantOr(`it has ${names.join(', ') || 'none'}`, wrong, names),
+        meantOr(`it has ${names.join(', ') || 'none'}.`, wrong, names),
       );
   }
 }
@@ -59,7 +59,7 @@ function refuseUnknown({ operationId, parameters, requestBody }: Operation, give
 function unknown(what: string, hint: string): CannotGoOnError {
   return new CannotGoOnError(
     `The given values have ${what}, which the document does not have.`,
-    `Correct them: ${hint}.`,
+    `Correct them: ${hint}`,
   );
 }
 

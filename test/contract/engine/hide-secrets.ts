@@ -14,10 +14,20 @@ export function curlWithoutSecrets(request: PrintableRequest, secrets: readonly 
       (found, secret) => found.flatMap((part) => part.split(secret)),
       [text],
     );
-    const quoted = parts.map((part) => (part === '' && parts.length > 1 ? '' : quoteShell(part)));
+    const quoted = parts.map((part) => (part === '' && parts.length > 1 ? '' : quoteShortly(part)));
     return quoted.join(`"$${keyVariable}"`);
   };
   return curlLine(request, { options: ['-i'], quote });
+}
+
+/** What repeats one character hundreds of times is made by the shell. */
+function quoteShortly(text: string): string {
+  const repeated = /([A-Za-z0-9])\1{199,}/.exec(text);
+  if (repeated === null) return quoteShell(text);
+  const [run, character] = repeated;
+  const [before, after] = [text.slice(0, repeated.index), text.slice(repeated.index + run.length)];
+  const made = `"$(printf '%0${run.length}d' 0 | tr 0 ${character})"`;
+  return `${quoteShell(before)}${made}${after === '' ? '' : quoteShortly(after)}`;
 }
 
 /** Replaces every secret, as it is and percent-encoded, by asterisks. */

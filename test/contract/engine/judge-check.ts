@@ -23,15 +23,12 @@ export interface Judges {
 /** Everything that is wrong with a reply: its status for this request, what it shows by itself, what Prism says. */
 export function judgeCheck(check: ContractCheck, reply: ReceivedReply, judges: Judges): Required<Judgement> {
   const status = judgeStatus(check, reply, judges.dialect);
+  if (check.want.kind === 'answer') return judgeAnswer(check, reply, status);
   const isRightStatus = status === undefined;
   if (isRightStatus && isBeyondDocument(check, reply)) {
-    const { want } = check;
     return merge({
       findings: [...breaksOfHttp(reply, check.location), ...(check.alsoWants?.(reply) ?? [])],
-      notes:
-        want.kind === 'refusal'
-          ? [`the document has no status for such a refusal: ${reply.status} came`]
-          : [],
+      notes: [`the document has no status for such a refusal: ${reply.status} came`],
     });
   }
   if (status?.basis === 'undocumented') return merge({ notes: [status.message] });
@@ -62,6 +59,20 @@ export function judgeCheck(check: ContractCheck, reply: ReceivedReply, judges: J
   );
 }
 
+/** What is asked of no operation is held against HTTP alone; many a server says JSON and sends nothing then. */
+function judgeAnswer(
+  check: ContractCheck,
+  reply: ReceivedReply,
+  status: Finding | undefined,
+): Required<Judgement> {
+  const ofHttp = breaksOfHttp(reply, check.location).filter(
+    ({ code }) => code !== 'not-json' || reply.text !== '',
+  );
+  return merge(
+    judgementOf([...(status === undefined ? (check.alsoWants?.(reply) ?? []) : [status]), ...ofHttp]),
+  );
+}
+
 /** What a reply shows by itself. Where its status is wrong anyway, that it is undocumented too says nothing more. */
 function judgeAlone(
   operation: Operation,
@@ -88,10 +99,9 @@ function judgeCulprits(check: ContractCheck, reply: ReceivedReply, dialect: Cont
   };
 }
 
-/** A fitting answer where the document has no word for any: right, and there is nothing to hold it against. */
+/** A fitting refusal where the document has no word for any: right, and there is nothing to hold it against. */
 function isBeyondDocument({ want, operation }: ContractCheck, { status }: ReceivedReply): boolean {
-  if (want.kind === 'success') return false;
-  return want.kind === 'answer' || (!want.isDocumented && !isDocumented(operation, status));
+  return want.kind === 'refusal' && !want.isDocumented && !isDocumented(operation, status);
 }
 
 /** 413 and 415 are about the body as a whole: the status names it (RFC 9110 sections 15.5.14 and 15.5.16). */
@@ -115,12 +125,9 @@ function judgeStatus(
     return told('redirect', `redirected to ${headers.location ?? 'nowhere'}, and redirects are not followed`);
   if (want.kind === 'success') return judgeRefused(check, status, dialect);
   const isTaken = status >= 200 && status < 300;
-  if (!isTaken)
-    return told(
-      'wrong-status',
-      want.kind === 'refusal' ? `refused with ${status}` : `answered with ${status}`,
-    );
-  const [code, message] = takenLies[check.kind] ?? ['wrong-status', `answered with ${status}`];
+  const answered = `${check.name} is answered with ${status}`;
+  if (!isTaken) return told('wrong-status', want.kind === 'refusal' ? `refused with ${status}` : answered);
+  const [code, message] = takenLies[check.kind] ?? ['wrong-status', answered];
   return told(code, message);
 }
 

@@ -2,6 +2,7 @@ import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import type { Basis, Finding } from '../../../openapi/operations/judge/finding.ts';
 import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
+import type { Baseline } from './baseline.ts';
 import type { ContractCheck } from './contract-check.ts';
 import type { CheckOutcome, CheckResult } from './contract-report.ts';
 import { describeExpectation } from './expectation.ts';
@@ -22,6 +23,8 @@ export interface MakeCheckOptions {
   /** Values that must not appear in a report. */
   readonly secrets: readonly string[];
   readonly judgeMeaning: JudgeMeaning;
+  /** Findings that are known already, and break nothing. */
+  readonly baseline: Baseline | undefined;
 }
 
 /** What an answer to a check comes to. Throws CannotGoOnError where nobody answers at all. */
@@ -68,7 +71,10 @@ function judgeReceived(
     return skippedResult(check, { because: closedPlans, isExcusable: true }, options);
   const ofCheck = judgeCheck(check, reply, options.judges);
   const meaning = judgementOf(options.judgeMeaning(check, reply, sent));
-  const { findings, notes, unjudged } = merge(ofCheck, meaning);
+  const { findings: all, notes: told, unjudged } = merge(ofCheck, meaning);
+  const isKnown = (finding: Finding) => options.baseline?.has(check.operation.operationId, finding) === true;
+  const [known, findings] = [all.filter(isKnown), all.filter((one) => !isKnown(one))];
+  const notes = [...told, ...known.map(({ message }) => `known from the baseline: ${message}`)];
   const received = describeReply(reply);
   const restsOn = (...bases: readonly Basis[]) => findings.some(({ basis }) => bases.includes(basis));
   if (restsOn('document', 'http'))

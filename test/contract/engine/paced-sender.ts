@@ -49,6 +49,8 @@ export interface PacedSender {
    * it is interrupted.
    */
   send(request: PrintableRequest, kind?: { readonly isFree?: boolean }): Promise<SendOutcome>;
+  /** Sends at once, whatever comes: neither paced nor repeated. */
+  sendNow(request: PrintableRequest): Promise<SendOutcome>;
   /** Requests that went out so far. */
   readonly calls: number;
 }
@@ -78,6 +80,11 @@ export function createPacedSender(options: PacedSenderOptions): PacedSender {
   return {
     get calls() {
       return calls;
+    },
+    sendNow(request) {
+      refuseIfInterrupted();
+      calls += 1;
+      return sendRequest(request, options);
     },
     async send(request, { isFree = false } = {}) {
       for (let attempt = 0; ; attempt += 1) {

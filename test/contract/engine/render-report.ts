@@ -1,5 +1,6 @@
 import { renderFaults } from '../../../openapi/model/check/render-faults.ts';
 import type { CheckResult, ContractReport } from './contract-report.ts';
+import { latencyOf } from './latency.ts';
 import { count, type NameFile, renderChecks } from './render-checks.ts';
 import { renderCost } from './render-cost.ts';
 import { findCauses } from './reports/find-causes.ts';
@@ -39,7 +40,10 @@ export function renderContractReport(report: ContractReport, given: RenderReport
     ...renderWrong(report, options),
     renderUnjudged(checks),
     renderList('Not checked', groupByText(checks, reasonOf)),
-    renderList('Not asked, to keep to the budget; --all asks them', renderNotAsked(report)),
+    renderList(
+      'Not asked: beyond the budget (--all asks them), or after a documented request without a 2xx',
+      renderNotAsked(report),
+    ),
     renderList(
       'The document has faults; what is whole is checked',
       renderFaults(report.document.faults, options),
@@ -113,7 +117,7 @@ function notesOf(
   ];
 }
 
-function renderSummary(report: ContractReport, { paint }: RenderOptions): string {
+function renderSummary(report: ContractReport, { paint, isWhole }: RenderOptions): string {
   const { stopped, isDryRun, secondOpinion, cost } = report;
   const lines: string[] = [];
   if (stopped !== undefined) lines.push(`Stopped before the end: ${stopped.reason}`, stopped.advice, '');
@@ -121,11 +125,26 @@ function renderSummary(report: ContractReport, { paint }: RenderOptions): string
   lines.push(isDryRun ? renderPlan(report) : paint(tone, renderVerdict(report)));
   const price = renderCost(cost);
   if (price !== '') lines.push(price);
+  if (isWhole) lines.push(...renderLatency(report));
   if (secondOpinion.state === 'used') lines.push(`Second opinion: ${secondOpinion.name}.`);
   return lines.join('\n');
 }
 
+/** Of the whole run; of an operation it stands in the JSON. */
+function renderLatency({ operations }: ContractReport): readonly string[] {
+  const latency = latencyOf(operations.flatMap(({ checks }) => checks));
+  if (latency === undefined) return [];
+  const slowest = operations.find(({ latencyMs }) => latencyMs?.max === latency.max);
+  const [p50, p95, max] = [latency.p50, latency.p95, latency.max].map(Math.ceil);
+  const whose = slowest === undefined ? '' : ` (${slowest.operationId})`;
+  return [`Replies: half within ${p50} ms, 95 % within ${p95} ms, the slowest in ${max} ms${whose}.`];
+}
+
 function renderPlan({ counts }: ContractReport): string {
-  const left = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  return `Nothing was sent: 0 of ${counts.planned} checked${left}; a run makes ${count(counts.planned - counts.skipped, 'call')}.`;
+  const left = (['skipped', 'notAsked'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `, ${counts[outcome]} ${outcome === 'skipped' ? 'skipped' : 'not asked'}`)
+    .join('');
+  const toAsk = counts.planned - counts.skipped - counts.notAsked;
+  return `Nothing was sent: 0 of ${counts.planned} checked${left}; a run makes at most ${count(toAsk, 'call')}.`;
 }

@@ -3,6 +3,7 @@ import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
 import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
+import type { Baseline } from './baseline.ts';
 import { createCallBudget } from './call-budget.ts';
 import { type ContractCheck, needsKey, spendsQuota } from './contract-check.ts';
 import type { ContractDialect } from './contract-dialect.ts';
@@ -13,20 +14,22 @@ import {
   countOutcomes,
   verdictOf,
 } from './contract-report.ts';
+import { exceedLimit } from './exceed-limit.ts';
 import { refusalOfKey } from './expectation.ts';
 import { type ContractGateway, refusalsOf } from './gateway-refusals.ts';
 import { hasMadeUpPath } from './given-values.ts';
 import { maskSecrets } from './hide-secrets.ts';
 import type { JudgeMeaning } from './judge-meaning.ts';
-import type { SentOutcome } from './judge-outcome.ts';
+import type { MakeCheckOptions, SentOutcome } from './judge-outcome.ts';
 import { CannotGoOnError, type Clock, createPacedSender } from './paced-sender.ts';
 import { type Candidate, preflight } from './preflight.ts';
 import { runStages } from './run-stages.ts';
+import { createRunTally } from './run-tally.ts';
 import type { SecondJudge } from './second-opinion.ts';
 import type { SkipReason } from './skip-reason.ts';
 import { keyCheck } from './stages/key-checks.ts';
+import { limitCheckOf } from './stages/limits-stage.ts';
 import type { Credentials, Stage, StageContext } from './stages/stage.ts';
-import { createTally } from './tally.ts';
 
 /** What a listener hears while the checks run. */
 export type ContractProgress =
@@ -60,6 +63,9 @@ export interface RunChecksOptions {
   readonly gateway: ContractGateway;
   readonly secondJudge: SecondJudge;
   readonly judgeMeaning: JudgeMeaning;
+  readonly baseline: Baseline | undefined;
+  /** Whether limits are exceeded on purpose. */
+  readonly limits: boolean;
   readonly fetch: typeof globalThis.fetch;
   readonly headers: Readonly<Record<string, string>>;
   readonly callsPerSecond: number | undefined;
@@ -90,7 +96,7 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
   const startedAt = clock.now();
   const context = contextOf(options);
   const secrets = secretsOf(options);
-  const tally = createTally(operations);
+  const tally = createRunTally(operations);
   const notes = [...options.notes];
   const sender = createPacedSender({
     ...options,
@@ -126,24 +132,49 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
     onProgress({ kind: 'planned', operations: operations.length, checks, cost: budget.cost });
     budget.refuseIfTooDear();
     const sent = await lookFirst(options, context, sendCounted);
-    await runStages({
+    const judging = {
       ...options,
-      context,
       secrets,
-      budget,
-      tally,
-      stages,
       judges: {
         first: judgeReply,
         second: options.secondJudge,
         dialect: options.dialect,
         serverUrl: options.serverUrl,
       },
+    };
+    await runStages({
+      ...judging,
+      context,
+      budget,
+      tally,
+      stages,
       send: async (check) => sent.get(check) ?? sendCounted(check),
       wasSent: (check) => sent.has(check),
       isOutOfTime: () => clock.now() - startedAt > (options.maxTimeMs ?? Number.POSITIVE_INFINITY),
       note: (text) => notes.push(text),
     });
+    if (options.limits) await runLimits(judging);
+  }
+
+  async function runLimits(judging: MakeCheckOptions): Promise<void> {
+    const limit = limitCheckOf(operations, context);
+    if (limit === undefined) {
+      notes.push('No limit was exceeded: no plan is known whose request speed a few calls at once exceed.');
+      return;
+    }
+    const { calls } = limit;
+    onProgress({ kind: 'stage', title: limit.check.name, checks: 1, countedCalls: calls });
+    const result = await exceedLimit(
+      limit,
+      async () => {
+        const sentAt = clock.now();
+        const outcome = await sender.sendNow(limit.check.request);
+        return { outcome, sentAt, receivedAt: clock.now() };
+      },
+      judging,
+    );
+    tally.add(result);
+    onProgress({ kind: 'checked', check: result });
   }
 
   const stopped = options.isDryRun
@@ -152,6 +183,8 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
         if (!(error instanceof CannotGoOnError)) throw error;
         return { reason: maskSecrets(error.message, secrets), advice: maskSecrets(error.advice, secrets) };
       });
+  const gone = stopped === undefined && !options.isDryRun ? (options.baseline?.missing() ?? []) : [];
+  notes.push(...gone.map((name) => `Of the baseline this did not come again: ${name}.`));
   const reports = tally.reports();
   const { allowSkipped, isStrict } = options;
   return {
@@ -222,7 +255,7 @@ function sizeOf(operation: Operation, { stages, reasonToSkip }: RunChecksOptions
 function planOnly(
   { operations, stages, isDryRun, reasonToSkip }: RunChecksOptions,
   context: StageContext,
-  tally: ReturnType<typeof createTally>,
+  tally: ReturnType<typeof createRunTally>,
 ): undefined {
   for (const operation of operations)
     for (const stage of stages) {

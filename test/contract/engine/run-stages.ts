@@ -8,16 +8,16 @@ import { hasMadeUpPath, withGivenValues } from './given-values.ts';
 import { judgeOutcome, type MakeCheckOptions, type SentOutcome, skippedResult } from './judge-outcome.ts';
 import { linkedValues } from './linked-values.ts';
 import type { ContractProgress } from './run-checks.ts';
+import type { RunTally } from './run-tally.ts';
 import type { SkipReason } from './skip-reason.ts';
 import type { CheckPlan, Stage, StageContext } from './stages/stage.ts';
-import type { Tally } from './tally.ts';
 
 export interface RunStagesOptions extends MakeCheckOptions {
   readonly stages: readonly Stage[];
   readonly operations: readonly Operation[];
   readonly context: StageContext;
   readonly budget: CallBudget;
-  readonly tally: Tally;
+  readonly tally: RunTally;
   readonly send: (check: ContractCheck) => Promise<SentOutcome>;
   /** Whether the answer is there already, so that nothing is sent again. */
   readonly wasSent: (check: ContractCheck) => boolean;

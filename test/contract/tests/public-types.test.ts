@@ -50,8 +50,8 @@ function isOursByFile(file: string): boolean {
 }
 
 describe('what ./contract exports', () => {
-  // The model that `judge` takes is the mock's `model`.
-  const names = [...exported.keys()].filter((name) => name !== 'judge');
+  // A model is handed on as it is: nobody builds one by hand.
+  const names = [...exported.keys()].filter((name) => name !== 'ApiModel' && name !== 'KnownCall');
 
   it.each(names)('%s speaks of no type that can not be imported beside it', (name) => {
     const declarations = exported.get(name)?.declarations ?? [];

@@ -7,7 +7,7 @@ import { readModel } from '../../../openapi/model/read-model.ts';
 import { readRecording } from '../../../openapi/operations/wire/har/read-recording.ts';
 import type { RecordedCall } from '../../../openapi/operations/wire/har/recorded-call.ts';
 import { writeHar } from '../../../openapi/operations/wire/har/write-har.ts';
-import { runRedocly } from '../../../scripts/chores/generate/run-redocly.ts';
+import { runRedocly } from '../../../scripts/commands/diff/run-redocly.ts';
 import { json, type Lie, libraryCard, startLendingLibrary } from '../../servers/lending-library.ts';
 import { startProxy } from '../engine/proxy/start-proxy.ts';
 import { createRecordingJudge } from '../engine/recordings/create-recording-judge.ts';

@@ -9,7 +9,7 @@ export function isJournalEntry(entry: JsonObject): boolean {
 
 /** Reads an exchange of the mock's journal; a long body, of which it says how long it was, is not there. */
 export function readJournalEntry(entry: JsonObject, place: string): RecordedCall | SkippedEntry {
-  const { method, target, status, time, durationMs, requestBody, replyBody } = entry;
+  const { method, target, status, time, durationMs, account, requestBody, replyBody } = entry;
   if (typeof status !== 'number') return { place, reason: 'its status is no number' };
   const isLong = (body: unknown) => typeof body === 'string' && /^\(\d+ long, not kept\)$/.test(body);
   const kept = (body: unknown) => (typeof body === 'string' && !isLong(body) ? body : undefined);
@@ -17,6 +17,8 @@ export function readJournalEntry(entry: JsonObject, place: string): RecordedCall
     place,
     startedAt: typeof time === 'string' ? time : undefined,
     durationMs: typeof durationMs === 'number' ? durationMs : undefined,
+    // Its keys are cut to their first letters, which several have.
+    caller: typeof account === 'string' ? account : undefined,
     leftOut: [
       ...(isLong(requestBody) ? ["the request's body: too long for the journal"] : []),
       ...(isLong(replyBody) ? ["the reply's body: too long for the journal"] : []),

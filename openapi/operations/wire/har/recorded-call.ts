@@ -7,6 +7,8 @@ export interface RecordedCall extends ApiCall {
   /** ISO 8601; undefined where nobody wrote it down. */
   readonly startedAt?: string | undefined;
   readonly durationMs?: number | undefined;
+  /** Who called, in any word, where the key is not there to tell. */
+  readonly caller?: string | undefined;
   /** What of it is not there, and why: `the reply's body: not recorded`. */
   readonly leftOut: readonly string[];
   /** No header of the reply was written down, so that none can be missed. */

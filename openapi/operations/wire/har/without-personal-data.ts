@@ -13,41 +13,49 @@ const shortestSecret = 8;
 const secretName =
   /authorization|cookie|(passw(or)?d|secret|signature|credentials?|(?<!(page|next|continuation|sync)[-_]?)token)$|(api|access|private|auth|subscription|app|client)[-_.]?key$/i;
 
+/** Keys that are told from each other: more than an application has. */
+const mostSecrets = 1_000;
+
 type Hide = (text: string) => string;
 
 /**
- * A call that may be shown to others: keys (by the document's security schemes and by common names), cookies, Authorization
- * and e-mail addresses are replaced wherever they stand. A secret stays where it was and keeps its form: `Bearer hidden`.
+ * Makes calls such as may be shown to others: keys (by the document's security schemes and by common names), cookies,
+ * Authorization and e-mail addresses are replaced wherever they stand. A secret stays where it was and keeps its form, and
+ * each has its own number, so that the calls of one key can still be told from those of another: `Bearer hidden-2`.
  */
-export function withoutPersonalData(
-  call: RecordedCall,
-  { securitySchemes }: Pick<ApiModel, 'securitySchemes'>,
-): RecordedCall {
+export function createPersonalDataFilter({
+  securitySchemes,
+}: Pick<ApiModel, 'securitySchemes'>): (call: RecordedCall) => RecordedCall {
   const isSecret = secretNames([...securitySchemes.values()]);
-  const { request, reply } = call;
-  const hideCarried = hiderOf(carriedSecrets(request, isSecret));
-  const hideText = (text: string) =>
-    withoutEmails(hideMembers(hideParameters(hideCarried(text), isSecret), isSecret));
-  const headers = (given: Readonly<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [
-        name,
-        isSecret(name) ? hideHeader(name, value) : hideText(value),
-      ]),
-    );
-  return {
-    ...call,
-    request: {
-      ...request,
-      url: hideText(request.url.replace(/^(https?:\/\/)[^/?#@]*@/i, '$1')),
-      headers: headers(request.headers),
-      body: hideInBody(request.body, hideText),
-    },
-    reply: {
-      ...reply,
-      headers: headers(reply.headers),
-      body: hideInBody(reply.body, hideText),
-    },
+  const numbers = new Map<string, number>();
+  const wordFor = (secret: string) => {
+    const number = numbers.get(secret) ?? numbers.size + 1;
+    if (numbers.size < mostSecrets) numbers.set(secret, number);
+    return `${hidden}-${number}`;
+  };
+  return (call) => {
+    const { request, reply } = call;
+    const hideCarried = hiderOf(carriedSecrets(request, isSecret), wordFor);
+    const hideText = (text: string) =>
+      withoutEmails(hideMembers(hideParameters(hideCarried(text), isSecret), isSecret));
+    const headers = (given: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [
+          name,
+          isSecret(name) ? hideHeader(name, value, wordFor) : hideText(value),
+        ]),
+      );
+    const url = hideText(request.url.replace(/^(https?:\/\/)[^/?#@]*@/i, '$1'));
+    return {
+      ...call,
+      request: {
+        ...request,
+        url,
+        headers: headers(request.headers),
+        body: hideInBody(request.body, hideText),
+      },
+      reply: { ...reply, headers: headers(reply.headers), body: hideInBody(reply.body, hideText) },
+    };
   };
 }
 
@@ -58,7 +66,7 @@ function secretNames(schemes: readonly SecurityScheme[]): (name: string) => bool
   return (name) => own.has(name.toLowerCase()) || secretName.test(name);
 }
 
-/** The values that a request carries under secret names, and their words: `Bearer KEY`. */
+/** The values that a request carries under secret names. */
 function carriedSecrets(
   { url, headers }: RecordedCall['request'],
   isSecret: (name: string) => boolean,
@@ -68,27 +76,33 @@ function carriedSecrets(
     name.toLowerCase() === 'cookie' ? splitCookies(value).map((pair) => pair.value) : [],
   );
   const values = [
-    ...Object.entries(headers).flatMap(([name, value]) => (isSecret(name) ? [value] : [])),
+    ...Object.entries(headers).flatMap(([name, value]) =>
+      isSecret(name) && !/cookie/i.test(name) ? [secretPart(value)] : [],
+    ),
     ...splitQuery(query).flatMap(({ name, value }) => (isSecret(name) ? [decodedOrItself(value)] : [])),
-    ...cookies,
+    // A short one is mostly a setting.
+    ...cookies.filter(({ length }) => length >= 2 * shortestSecret),
   ];
-  return values
-    .flatMap((value) => [value, ...value.split(/\s+/)])
-    .filter((one) => one.length >= shortestSecret);
+  return values.filter(({ length }) => length >= shortestSecret);
 }
 
 /** Replaces values as they are and percent-encoded, the longest first. */
-function hiderOf(secrets: readonly string[]): Hide {
-  const spellings = [...new Set(secrets.flatMap((one) => [one, percentEncode(one)]))].toSorted(
-    (one, other) => other.length - one.length,
-  );
-  return (text) => spellings.reduce((left, secret) => left.replaceAll(secret, hidden), text);
+function hiderOf(secrets: readonly string[], wordFor: Hide): Hide {
+  const spellings = new Map(secrets.flatMap((one) => [one, percentEncode(one)].map((text) => [text, one])));
+  const longestFirst = [...spellings].toSorted(([one], [other]) => other.length - one.length);
+  return (text) =>
+    longestFirst.reduce((left, [spelling, secret]) => left.replaceAll(spelling, () => wordFor(secret)), text);
 }
 
-function hideHeader(name: string, value: string): string {
+function hideHeader(name: string, value: string, wordFor: Hide): string {
   if (/cookie/i.test(name)) return value.replace(/(^|[;,]\s*)([^=;,\s]+)=([^;,]*)/g, hideCookie);
-  const scheme = /^([A-Za-z]+) +\S/.exec(value)?.[1];
-  return scheme === undefined ? hidden : `${scheme} ${hidden}`;
+  const secret = secretPart(value);
+  return value.slice(0, value.length - secret.length) + wordFor(secret);
+}
+
+/** What follows the scheme of `Bearer KEY`. */
+function secretPart(value: string): string {
+  return value.replace(/^[A-Za-z]+ +(?=\S+$)/, '');
 }
 
 /** Attributes of Set-Cookie stay. */
@@ -100,7 +114,8 @@ function hideCookie(pair: string, mark: string, name: string): string {
 /** Parameters of an address or a form. */
 function hideParameters(text: string, isSecret: (name: string) => boolean): string {
   return text.replace(/([?&]|^)([^?&=#\s"<>{}]+)=([^&#\s"<>]*)/g, (pair, mark: string, name: string) =>
-    isSecret(decodedOrItself(name)) ? `${mark}${name}=${hidden}` : pair,
+    // Where it has its number, it keeps it.
+    isSecret(decodedOrItself(name)) && !pair.includes(`=${hidden}-`) ? `${mark}${name}=${hidden}` : pair,
   );
 }
 

@@ -1,7 +1,12 @@
-import type { ApiModel, Operation } from '../../../../openapi/model/api-model.ts';
+import type { ApiModel } from '../../../../openapi/model/api-model.ts';
 import { createCoverage } from '../../../../openapi/operations/coverage/create-coverage.ts';
 import type { Finding } from '../../../../openapi/operations/judge/finding.ts';
-import { type ApiCall, findOperation, judge } from '../../../../openapi/operations/judge/judge.ts';
+import {
+  type ApiCall,
+  findOperation,
+  judge,
+  type KnownCall,
+} from '../../../../openapi/operations/judge/judge.ts';
 import type { RecordedCall, SkippedEntry } from '../../../../openapi/operations/wire/har/recorded-call.ts';
 import { CannotGoOnError } from '../paced-sender.ts';
 import { findApiPlaces, partsOf } from './api-places.ts';
@@ -18,8 +23,8 @@ export interface RecordingJudgeOptions {
   readonly isStrict?: boolean | undefined;
   /** Count what of the document the calls use. */
   readonly hasCoverage?: boolean | undefined;
-  /** What else there is to say of a call that is of this API: how it goes together with those before it. */
-  readonly relations?: { see(call: ApiCall): readonly Finding[] } | undefined;
+  /** What else there is to say of a call of an operation: how it goes together with those before it. */
+  readonly relations?: { see(known: KnownCall, call: RecordedCall): readonly Finding[] } | undefined;
   /** A call of another version of this API, in one sentence. It says all that is wrong with the call. */
   readonly recogniseOtherVersion?: ((call: ApiCall) => string | undefined) | undefined;
 }
@@ -54,19 +59,25 @@ export function createRecordingJudge(model: ApiModel, options: RecordingJudgeOpt
     coverage?.see(call);
     for (const what of call.leftOut) leftOut.add(what, call.place);
     const place = `${call.place}: ${call.request.method} ${partsOf(recorded.request.url).path}`;
-    for (const finding of findingsOf(call, operation, mayLackCredentials))
+    // By its own address: on the document's base path every call is of the document's version.
+    const sentence = recogniseOtherVersion?.(recorded);
+    if (sentence !== undefined) {
+      groups.add(otherVersion(sentence, model), place, undefined);
+      return;
+    }
+    for (const finding of findingsOf(call, 'operation' in known ? known : undefined, mayLackCredentials))
       groups.add(finding, place, operation?.operationId);
   }
 
   function findingsOf(
     call: RecordedCall,
-    operation: Operation | undefined,
+    known: KnownCall | undefined,
     mayLackCredentials: boolean,
   ): readonly Finding[] {
-    const sentence = recogniseOtherVersion?.(call);
-    if (sentence !== undefined) return [otherVersion(sentence, model)];
-    const findings = [...judge(call, model), ...(relations?.see(call) ?? [])];
-    return findings.flatMap((finding) => withinRecorded(finding, { call, operation, mayLackCredentials }));
+    const findings = [...judge(call, model), ...((known && relations?.see(known, call)) ?? [])];
+    return findings.flatMap((finding) =>
+      withinRecorded(finding, { call, operation: known?.operation, mayLackCredentials }),
+    );
   }
 
   return {

@@ -69,7 +69,7 @@ function judgeOf(relation: Relation, operation: Operation, model: ApiModel) {
 }
 
 /** Whether a relation speaks of a call (`when`). */
-export function isMeant({ when }: Pick<Relation, 'when'>, call: SeenCall): boolean {
+function isMeant({ when }: Pick<Relation, 'when'>, call: SeenCall): boolean {
   return Object.entries(when).every(([name, pattern]) => {
     const value = name.startsWith('/') ? valueAt(call.reply.body, name) : parameterOf(call, name);
     return value !== undefined && readPattern(pattern)?.test(textOfValue(value)) === true;

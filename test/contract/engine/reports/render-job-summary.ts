@@ -39,7 +39,10 @@ export function renderJobSummary(
       nameFile,
     ),
     ...renderBullets('Not checked', skipped),
-    ...renderBullets('Not asked, to keep to the budget', renderNotAsked(report)),
+    ...renderBullets(
+      'Not asked: beyond the budget (--all asks them), or after a documented request without a 2xx',
+      renderNotAsked(report),
+    ),
     plain(renderCost(cost)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

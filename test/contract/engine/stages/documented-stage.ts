@@ -17,7 +17,9 @@ function* planDocumented(operation: Operation, context: StageContext): CheckPlan
   if (isClosed(operation, context.plan)) return;
   const check = context.documentedCheck(operation);
   const reply = yield check;
-  if (hasHead(operation) && reply !== undefined) yield headCheck(check, reply);
+  // A stream of events has no end that HEAD could come to.
+  const isStream = reply?.mediaType === 'text/event-stream';
+  if (hasHead(operation) && reply !== undefined && !isStream) yield headCheck(check, reply);
 }
 
 /** HEAD costs what GET costs: where a plan counts, it is not asked. */

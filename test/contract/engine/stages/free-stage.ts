@@ -4,7 +4,7 @@ import type { PrintableRequest } from '../../../../openapi/operations/wire/curl.
 import type { ReceivedReply } from '../../../../openapi/operations/wire/read-reply.ts';
 import { type ContractCheck, needsKey } from '../contract-check.ts';
 import type { CheckKind } from '../contract-report.ts';
-import { type Expectation, isDocumented, refusalOfAccept, refusalOfLength } from '../expectation.ts';
+import { type Expectation, names, refusalOfAccept, refusalOfLength } from '../expectation.ts';
 import { keyChecks } from './key-checks.ts';
 import { type CheckPlan, countChecks, type Stage, type StageContext } from './stage.ts';
 
@@ -27,10 +27,8 @@ function* planFree(operation: Operation, context: StageContext): CheckPlan {
   if (operation === operations[0]) yield unknownPathCheck(operation, context);
   if (operation === operations.find(({ path }) => path === operation.path))
     yield* pathChecks(operation, context);
-  if (!needsKey(operation) && isDocumented(operation, 406)) yield acceptCheck(operation, context);
-  if (
-    operation === operations.find((one) => !needsKey(one) && one.method === 'get' && isDocumented(one, 414))
-  )
+  if (!needsKey(operation) && names(operation, 406)) yield acceptCheck(operation, context);
+  if (operation === operations.find((one) => !needsKey(one) && one.method === 'get' && names(one, 414)))
     yield lengthCheck(operation, context);
   yield* keyChecks(operation, context);
 }
@@ -42,7 +40,7 @@ function* pathChecks(operation: Operation, context: StageContext): Generator<Con
     .map(({ method }) => method);
   const other = otherMethod(methods, context);
   const { refusals, dialect } = context;
-  const basis = dialect.isExact ? 'http' : 'suspicion';
+  const basis = dialect.isExact ? 'http' : 'undocumented';
   // Who knows no such method at all says 501 (RFC 9110, section 15.6.2); who looks at the key first 401 or 403.
   const statuses = dialect.isExact ? refusals.unknownMethod : [405, 501, 401, 403, 404, 400];
   yield bare(operation, 'unknown method', `the method ${other}, which the path does not have`, {
@@ -54,7 +52,7 @@ function* pathChecks(operation: Operation, context: StageContext): Generator<Con
   if (!methods.includes('options')) {
     yield bare(operation, 'OPTIONS', 'OPTIONS', {
       method: 'OPTIONS',
-      want: { kind: 'answer', statuses: [200, 204, 405, 501, 401, 403, 404], basis: 'suspicion' },
+      want: { kind: 'answer', statuses: [200, 204, 405, 501, 401, 403, 404], basis: 'undocumented' },
       alsoWants: (reply) => allowFindings(reply, methods, operation),
       context,
     });
@@ -66,7 +64,7 @@ function* pathChecks(operation: Operation, context: StageContext): Generator<Con
 function unknownPathCheck(operation: Operation, context: StageContext): ContractCheck {
   const { dialect, refusals, serverUrl } = context;
   const statuses = dialect.isExact ? refusals.unknownPath : [404, 410, 401, 403, 400];
-  const want: Expectation = { kind: 'answer', statuses, basis: dialect.isExact ? 'http' : 'suspicion' };
+  const want: Expectation = { kind: 'answer', statuses, basis: dialect.isExact ? 'http' : 'undocumented' };
   const check = bare(operation, 'unknown path', `the path ${unknownPath}, which the document does not have`, {
     method: 'GET',
     want,

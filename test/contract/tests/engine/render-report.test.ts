@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CheckResult, countOutcomes, type OperationReport } from '../../engine/contract-report.ts';
+import { latencyOf } from '../../engine/latency.ts';
 import { renderContractReport } from '../../engine/render-report.ts';
 import { broken, doubtful, held, location, report, skipped } from './sample-report.ts';
 
@@ -133,7 +134,7 @@ test('a dry run says what a run would send, and what it would cost', () => {
     Not checked
     - 1 check of listBooks: it needs a key
 
-    Nothing was sent: 0 of 4 checked, 1 skipped; a run makes 3 calls.
+    Nothing was sent: 0 of 4 checked, 1 skipped; a run makes at most 3 calls.
     Price: 2 calls with the key, counted on the plan Free: 500 a month, of which 100 are left alone.
     "
   `);
@@ -192,7 +193,7 @@ test('what the budget left out is a line a stage, in the order of the stages', (
   const text = renderContractReport({ ...report([]), operations, counts: countOutcomes(operations, 1) });
   expect(text).toContain(
     [
-      'Not asked, to keep to the budget; --all asks them',
+      'Not asked: beyond the budget (--all asks them), or after a documented request without a 2xx',
       '- 2 valid calls of search',
       '- 15 broken rules of search, searchByRome',
     ].join('\n'),
@@ -251,4 +252,17 @@ test('files are named as the reader knows them', () => {
   const text = renderContractReport(report([broken]), { nameFile: (file) => `here/${file}` });
   expect(text).toContain('Contract of Shop 1 (here/shop.yaml)');
   expect(text).toContain('   document  here/shop.yaml#/paths/~1books/get');
+});
+
+test('says of a whole report how long replies took, and whose was the slowest', () => {
+  const of = (operationId: string, durations: readonly number[]) => ({
+    ...{ operationId, method: 'GET', path: '/', location, planned: durations.length },
+    checks: durations.map((durationMs) => ({ ...held, operationId, durationMs })),
+    latencyMs: latencyOf(durations.map((durationMs) => ({ durationMs }))),
+  });
+  const timed = report([held], { operations: [of('listBooks', [3.2, 4]), of('borrowBook', [250])] });
+  const line = 'Replies: half within 4 ms, 95 % within 250 ms, the slowest in 250 ms (borrowBook).';
+  expect(renderContractReport(timed, { isWhole: true })).toContain(line);
+  expect(renderContractReport(timed)).not.toContain('Replies:');
+  expect(renderContractReport(report([skipped]), { isWhole: true })).not.toContain('Replies:');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { packageFile } from '../../../../openapi/model/package-root.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
 import { type ApiCall, judge } from '../../../../openapi/operations/judge/judge.ts';
+import { modelOf } from '../../model-of.ts';
 
 const model = await readModel({
   document: packageFile('test/documents/lending-library.yaml'),
@@ -104,4 +105,39 @@ test('a finding says where, what would be right and what was there', () => {
     message: expect.stringContaining('Did you mean "genre"?'),
     location: { file: expect.stringMatching(/lending-library\.yaml$/), pointer: '/paths/~1books/get' },
   });
+});
+
+test('what the example of the document breaks, too, is the contradiction of a document', async () => {
+  const item = {
+    type: 'object',
+    required: ['id'],
+    properties: { id: { type: 'integer' }, name: { type: 'string' } },
+  };
+  const contradictory = await modelOf({
+    openapi: '3.1.0',
+    info: { title: 'Shop', version: '1' },
+    paths: {
+      '/items': {
+        get: {
+          operationId: 'items',
+          responses: {
+            200: {
+              description: 'ok',
+              content: {
+                'application/json': { schema: { type: 'array', items: item }, example: [{ id: '7' }] },
+              },
+            },
+          },
+        },
+      },
+    },
+  });
+  const call = (body: string): ApiCall => ({
+    request: { method: 'GET', url: '/items', headers: {} },
+    reply: { status: 200, headers: json, body },
+  });
+  const codes = (body: string) =>
+    judge(call(body), contradictory).map(({ code, basis }) => `${code} ${basis}`);
+  expect(codes('[{"id":1},{"id":"8"}]')).toEqual(['document-contradicts-itself suspicion']);
+  expect(codes('[{"id":1,"name":2}]')).toEqual(['wrong-body document']);
 });

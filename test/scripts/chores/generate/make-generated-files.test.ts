@@ -42,9 +42,10 @@ describe('a broken document', () => {
   const plans = 'sla: 1.0.0\ncontext: { id: a }\nmetrics: {}\nplans: {}\n';
   const feature = 'x-kit-features: [{ name: Search, operations: [searchh] }]\n';
   test.each`
-    fault                                           | file                 | text                                  | found
-    ${'an unknown keyword'}                         | ${'paths/lang.yaml'} | ${'get:\n  operationID: listLangs\n'} | ${/paths\/lang\.yaml#\/get\/operationID: .*\(struct\)/}
-    ${'a row of the plans table without operation'} | ${'plans.yaml'}      | ${plans + feature}                    | ${/plans\.yaml#\/x-kit-features\/0.*searchh/}
+    fault                                           | file                          | text                                                 | found
+    ${'a workflow without steps'}                   | ${'../workflows.arazzo.yaml'} | ${'arazzo: 1.0.1\nworkflows: [{ workflowId: a }]\n'} | ${/workflows\.arazzo\.yaml#\/workflows\/0.*steps/}
+    ${'an unknown keyword'}                         | ${'paths/lang.yaml'}          | ${'get:\n  operationID: listLangs\n'}                | ${/paths\/lang\.yaml#\/get\/operationID: .*\(struct\)/}
+    ${'a row of the plans table without operation'} | ${'plans.yaml'}               | ${plans + feature}                                   | ${/plans\.yaml#\/x-kit-features\/0.*searchh/}
   `('is refused with file and JSON pointer: $fault', async ({ file, text, found }) => {
     const broken = path.join(copy, 'openapi/document', file);
     await writeFile(broken, text);

@@ -19,7 +19,7 @@ export function baseRequest(operation: Operation): RequestValues {
   const pages = operation.relations.find((relation) => relation.kind === 'pages');
   const orders = operation.relations.find((relation) => relation.kind === 'orders');
   const [order] = Object.keys(orders?.first ?? {});
-  return withValues(documentedRequest(operation), {
+  return requestWith(documentedRequest(operation), {
     ...(pages && {
       [pages.page ?? pages.offset ?? '']: undefined,
       [pages.size]: largestPage(pages, operation),
@@ -29,7 +29,7 @@ export function baseRequest(operation: Operation): RequestValues {
 }
 
 /** The request with these values; undefined takes a parameter out, unless it is required. */
-export function withValues(request: RequestValues, values: Values): RequestValues {
+export function requestWith(request: RequestValues, values: Values): RequestValues {
   const parameters = request.operation.parameters.flatMap((parameter) => {
     const given = request.parameters.find((one) => one.parameter === parameter);
     const isKept = !Object.hasOwn(values, parameter.name) || parameter.isRequired;

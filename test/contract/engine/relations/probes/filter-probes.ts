@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
 import type { RequestValues } from '../../../../../openapi/operations/wire/encode-request.ts';
 import { listAt } from '../value-at.ts';
-import { enumOf, guardValues, withoutOptional, withValues } from './base-request.ts';
+import { enumOf, guardValues, requestWith, withoutOptional } from './base-request.ts';
 import { filterCandidate, packFilters } from './choose-filters.ts';
 import { type BaseCall, createRelationProbe, type RelationProbe } from './relation-probe.ts';
 
@@ -48,10 +48,10 @@ function seenFilters(
   const unseen = candidates.flatMap(({ parameter: name, values }) => {
     const parameter = operation.parameters.find((one) => one.name === name);
     const other = parameter && enumOf(parameter)?.find((value) => !values.includes(value));
-    return chosenNames.has(name) || other === undefined ? [] : [withValues(request, { [name]: other })];
+    return chosenNames.has(name) || other === undefined ? [] : [requestWith(request, { [name]: other })];
   });
   const seen = packed.map((chosen) =>
-    withValues(request, Object.fromEntries(chosen.map(({ parameter, value }) => [parameter, value]))),
+    requestWith(request, Object.fromEntries(chosen.map(({ parameter, value }) => [parameter, value]))),
   );
   return [...seen, ...unseen];
 }
@@ -69,5 +69,5 @@ function otherValues(
   });
   const guards = relations.map((relation) => guardValues(relation, request));
   if (others.length === 0) return undefined;
-  return withValues(withoutOptional(request), Object.assign({}, ...guards, Object.fromEntries(others)));
+  return requestWith(withoutOptional(request), Object.assign({}, ...guards, Object.fromEntries(others)));
 }

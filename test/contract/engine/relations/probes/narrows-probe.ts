@@ -1,5 +1,5 @@
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
-import { guardValues, withoutOptional, withValues } from './base-request.ts';
+import { guardValues, requestWith, withoutOptional } from './base-request.ts';
 import { type BaseCall, createRelationProbe, type RelationProbe } from './relation-probe.ts';
 
 /** Values that nothing has, or hardly anything: where all is found all the same, nobody looked at them. */
@@ -9,10 +9,10 @@ export function narrowsProbe(relation: RelationOf<'narrows'>, base: BaseCall): r
   if (guard === undefined) return [];
   const requests = [
     ...Object.entries(nothing).map(([parameter, value]) =>
-      withValues(withoutOptional(base.request), { ...guard, [parameter]: value }),
+      requestWith(withoutOptional(base.request), { ...guard, [parameter]: value }),
     ),
     ...Object.entries(little).map(([parameter, value]) =>
-      withValues(base.request, { ...guard, [parameter]: value }),
+      requestWith(base.request, { ...guard, [parameter]: value }),
     ),
   ];
   const names = [...Object.keys(nothing), ...Object.keys(little)].join(', ');

@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
 import { parameterValue } from '../../../../../openapi/operations/requests/documented-request.ts';
 import type { RequestValues } from '../../../../../openapi/operations/wire/encode-request.ts';
-import { withValues } from './base-request.ts';
+import { requestWith } from './base-request.ts';
 import { type BaseCall, createRelationProbe, type RelationProbe } from './relation-probe.ts';
 
 const mostOrders = 3;
@@ -18,14 +18,14 @@ export function ordersProbe(relation: RelationOf<'orders'>, base: BaseCall): Rel
     const bound = operation.parameters.find((one) => one.name === bounding);
     return bound === undefined
       ? []
-      : [withValues(request, { [name]: order, [bounding]: parameterValue(bound) })];
+      : [requestWith(request, { [name]: order, [bounding]: parameterValue(bound) })];
   });
   const shown = [...Object.keys(ascending), ...Object.keys(descending)];
   const known: readonly JsonValue[] = ordering?.schema.enum ?? [];
   const others = [...new Set([...shown, ...known])].filter((order) => order !== sent);
   // Where the items show their order each one is looked at; else one is enough to see that the items are the same.
   const chosen = others.slice(0, shown.length > 0 ? mostOrders : 1);
-  const requests = [...bounded, ...chosen.map((order) => withValues(request, { [name]: order }))];
+  const requests = [...bounded, ...chosen.map((order) => requestWith(request, { [name]: order }))];
   const about = { name: `orders of ${name}`, kind: 'orders', location: source } as const;
   return createRelationProbe({ ...about, mostCalls: requests.length }, base, () => requests);
 }

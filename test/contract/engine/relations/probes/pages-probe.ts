@@ -1,7 +1,7 @@
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
 import type { RequestValues } from '../../../../../openapi/operations/wire/encode-request.ts';
 import { listAt, numberAt } from '../value-at.ts';
-import { guardValues, withValues } from './base-request.ts';
+import { guardValues, requestWith } from './base-request.ts';
 import { type BaseCall, createRelationProbe, type RelationProbe } from './relation-probe.ts';
 
 /** APIs refuse pages that lie far behind, and say so nowhere. */
@@ -18,7 +18,7 @@ export function pagesProbe(relation: RelationOf<'pages'>, base: BaseCall): Relat
     const most = request.parameters.find(({ parameter }) => parameter.name === size)?.value;
     if (count < 2 || typeof most !== 'number' || guard === undefined) return [];
     const pageAt = (number: number, of: number): RequestValues =>
-      withValues(request, {
+      requestWith(request, {
         ...guard,
         [size]: of,
         [page ?? offset ?? '']: page === undefined ? number * of : first + number,

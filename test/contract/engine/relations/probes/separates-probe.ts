@@ -1,7 +1,7 @@
 import type { Operation } from '../../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
 import { parameterValue } from '../../../../../openapi/operations/requests/documented-request.ts';
-import { isTaken, withValues } from './base-request.ts';
+import { isTaken, requestWith } from './base-request.ts';
 import { type BaseCall, createRelationProbe, type RelationProbe } from './relation-probe.ts';
 
 /** From a bound on, and up to just below it. Of bounds that the items show the filters' probe knows more. */
@@ -23,7 +23,7 @@ export function separatesProbe(
     return [];
   const below = [bound - 1, bound - 0.1].find((one) => isTaken(operation, to, one));
   if (below === undefined) return [];
-  const requests = [withValues(request, { [from]: bound }), withValues(request, { [to]: below })];
+  const requests = [requestWith(request, { [from]: bound }), requestWith(request, { [to]: below })];
   const name = `${from} ${bound}, and ${to} ${below}`;
   const about = { name, kind: 'separates', location: source, mostCalls: 2 } as const;
   return [createRelationProbe(about, base, () => requests)];

@@ -78,6 +78,10 @@ describe('a recording', () => {
       want: 'no reply came (net::ERR_FAILED)',
     },
     {
+      entry: { request: { method: 'GET', url }, response: { status: -1, _failureText: 'net::ERR_ABORTED' } },
+      want: 'no reply came (net::ERR_ABORTED)',
+    },
+    {
       entry: { request: { method: 'GET', url }, response: ok, _resourceType: 'websocket' },
       want: 'it is of a WebSocket',
     },
@@ -116,7 +120,7 @@ describe('a recording', () => {
     expect([body === undefined ? undefined : Buffer.from(body as string).toString(), isBodyUnknown]).toEqual(
       want,
     );
-    expect(call?.leftOut.length).toBe(want[1] ? 1 : 0);
+    expect(call?.leftOut).toEqual(want[1] ? ["the reply's body: not recorded"] : []);
   });
 
   it.each([
@@ -145,6 +149,16 @@ describe('a recording', () => {
   ])("reads a request's body: $what", ({ request, want }) => {
     const [call] = read(harOf({ request: { method: 'POST', url, ...request }, response: ok })).calls;
     expect([call?.request.body, call?.request.isBodyUnknown]).toEqual(want);
+    expect(call?.leftOut).toEqual(want[1] ? ["the request's body: not recorded"] : []);
+  });
+
+  it('has an OPTIONS that no browser sent by itself', () => {
+    expect(read(harOf({ request: { method: 'OPTIONS', url }, response: ok })).calls.length).toBe(1);
+  });
+
+  it('knows who called by the journal, whose keys are cut', () => {
+    const [call] = readRecording(readFileSync(`${recordings}/journal.ndjson`)).calls;
+    expect(call?.caller).toBe('Free plan');
   });
 
   it('joins headers of one name, leaves out those of HTTP/2 itself, and takes what stands elsewhere', () => {

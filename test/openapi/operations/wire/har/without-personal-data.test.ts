@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiModel } from '../../../../../openapi/model/api-model.ts';
 import type { RecordedCall } from '../../../../../openapi/operations/wire/har/recorded-call.ts';
-import { withoutPersonalData } from '../../../../../openapi/operations/wire/har/without-personal-data.ts';
+import { createPersonalDataFilter } from '../../../../../openapi/operations/wire/har/without-personal-data.ts';
 import { modelOf } from '../../../model-of.ts';
 
 let model: ApiModel;
@@ -28,15 +28,15 @@ function shown({ request = {}, reply = {} }: { request?: Part; reply?: Part }) {
     request: { method: 'GET', url: '/', headers: {}, ...request },
     reply: { status: 200, headers: {}, body: '', ...reply },
   };
-  return withoutPersonalData(call, model);
+  return createPersonalDataFilter(model)(call);
 }
 
 describe('in what is shown to others', () => {
   it.each([
-    ['x-card', 'card-of-a-reader', 'hidden'],
-    ['x-rapidapi-key', 'abc', 'hidden'],
-    ['Authorization', 'Bearer abc.def', 'Bearer hidden'],
-    ['authorization', 'Basic YTpi', 'Basic hidden'],
+    ['x-card', 'card-of-a-reader', 'hidden-1'],
+    ['x-rapidapi-key', 'abc', 'hidden-1'],
+    ['Authorization', 'Bearer abc.def', 'Bearer hidden-1'],
+    ['authorization', 'Basic YTpi', 'Basic hidden-1'],
     ['cookie', 'a=1; b=2', 'a=hidden; b=hidden'],
     [
       'set-cookie',
@@ -86,9 +86,28 @@ describe('in what is shown to others', () => {
       reply: { headers: { 'x-you': 'card of ada' }, body: 'short, card of ada' },
     });
     expect([request.url, reply.headers['x-you'], reply.body]).toEqual([
-      '/b?q=hidden',
-      'hidden',
-      'short, hidden',
+      '/b?q=hidden-1',
+      'hidden-1',
+      'short, hidden-1',
+    ]);
+  });
+
+  it('keys are told from each other, and one is itself again', () => {
+    const filter = createPersonalDataFilter(model);
+    const hide = (key: string, url: string) => {
+      const request = { method: 'GET', url, headers: { 'x-card': key } };
+      const reply = { status: 200, headers: {}, body: '' };
+      const shown = filter({ place: 'entry 1', leftOut: [], request, reply }).request;
+      return [shown.headers['x-card'], shown.url];
+    };
+    expect([
+      hide('card of ada', '/?k=key-of-ada'),
+      hide('card of bob', '/?k=short'),
+      hide('card of ada', '/?k=key-of-ada'),
+    ]).toEqual([
+      ['hidden-2', '/?k=hidden-1'],
+      ['hidden-3', '/?k=hidden'],
+      ['hidden-2', '/?k=hidden-1'],
     ]);
   });
 });

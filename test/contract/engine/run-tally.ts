@@ -1,8 +1,9 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
 import type { CheckResult, CheckStage, OperationReport } from './contract-report.ts';
+import { latencyOf } from './latency.ts';
 
 /** What came of each operation so far. */
-export interface Tally {
+export interface RunTally {
   add(result: CheckResult): void;
   /** So many checks of a stage are not asked: they don't count as a gap. */
   leaveOut(operation: Operation, stage: CheckStage, checks: number): void;
@@ -18,7 +19,7 @@ interface Entry {
   missed: number;
 }
 
-export function createTally(operations: readonly Operation[]): Tally {
+export function createRunTally(operations: readonly Operation[]): RunTally {
   const entries = new Map<string, Entry>(
     operations.map((operation) => [
       operation.operationId,
@@ -50,6 +51,7 @@ function reportOf({ operation, checks, notAsked, missed }: Entry): OperationRepo
     location: operation.source,
     planned: checks.length + leftOut + missed,
     notAsked,
+    latencyMs: latencyOf(checks),
     checks,
   };
 }

@@ -2,16 +2,18 @@ import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
-
 export interface RedoclyRun {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs the Redocly command line in a folder that has a redocly.yaml. It sends nothing to anybody. */
-export function runRedocly(folder: string, parameters: readonly string[]): Promise<RedoclyRun> {
+/**
+ * Runs the Redocly command line in a folder that has a redocly.yaml. It sends nothing to anybody. Rejects with the code
+ * MODULE_NOT_FOUND where @redocly/cli is not installed.
+ */
+export async function runRedocly(folder: string, parameters: readonly string[]): Promise<RedoclyRun> {
+  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
   const command = [path.join(path.dirname(manifest), 'bin/cli.js'), ...parameters];
   const environment = {
     ...process.env,

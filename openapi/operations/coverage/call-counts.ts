@@ -1,5 +1,5 @@
 /** In how many calls each of some things was seen. */
-export interface Tally<Thing> {
+export interface CallCounts<Thing> {
   add(thing: Thing, times?: number): void;
   of(thing: Thing): number;
   /** In the order in which they were first seen. */
@@ -7,7 +7,7 @@ export interface Tally<Thing> {
 }
 
 /** `most`: so many different things, and no more: what a client makes up must not fill the memory. */
-export function createTally<Thing>(most = Number.POSITIVE_INFINITY): Tally<Thing> {
+export function createCallCounts<Thing>(most = Number.POSITIVE_INFINITY): CallCounts<Thing> {
   const counts = new Map<Thing, number>();
   return {
     add(thing, times = 1) {
