@@ -49,7 +49,10 @@ const sideBySide: readonly Check[] = [
 ];
 const oneByOne: readonly Check[] = [
   vitest('fast', 'browser'),
-  { name: 'contract, against the mock', args: ['dist/scripts/api-kit.js', 'contract', '--no-config'] },
+  {
+    name: 'contract, against the mock',
+    args: ['dist/scripts/api-kit.js', 'contract', '--no-config', '--second-opinion'],
+  },
 ];
 const slowChecks: readonly Check[] = [vitest('slow')];
 

@@ -108,6 +108,8 @@ export function isDocumented(operation: Operation, status: number): boolean {
 /** Whether a status is what a valid request is answered with: a 2xx, or what the document names instead of one. */
 export function isSuccess(operation: Operation, status: number): boolean {
   if (status >= 200 && status < 300) return true;
+  const hasSuccess = operation.responses.some((response) => /^(2|default)/i.test(response.status));
+  if (!hasSuccess && status < 500 && isDocumented(operation, status)) return true;
   const isInstead = (status >= 300 && status < 400) || status === 410 || status === 501;
   return isInstead && isDocumented(operation, status);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../../../openapi/model/api-model.ts';
-import { refusalOfBrokenRules, refusalOfKey, refusalOfPlan } from '../../engine/expectation.ts';
+import { isSuccess, refusalOfBrokenRules, refusalOfKey, refusalOfPlan } from '../../engine/expectation.ts';
 
 /** An operation that reads JSON and documents these statuses: all that an expectation looks at. */
 function operation(...statuses: readonly string[]): Operation {
@@ -55,6 +55,17 @@ describe('a broken rule must be refused with', () => {
       statuses: [415, 400, 422],
     });
   });
+});
+
+test.each([
+  { rule: 'any 2xx', given: ['200'], status: 204, want: true },
+  { rule: 'a redirect that is documented', given: ['200', '302'], status: 302, want: true },
+  { rule: 'no other redirect', given: ['200'], status: 302, want: false },
+  { rule: 'gone, where that is documented', given: ['200', '410'], status: 410, want: true },
+  { rule: 'no refusal beside a 2xx', given: ['200', '401'], status: 401, want: false },
+  { rule: 'a refusal where nothing else is documented', given: ['401', '404'], status: 401, want: true },
+])('a valid request is answered with $rule', ({ given, status, want }) => {
+  expect(isSuccess(operation(...given), status)).toBe(want);
 });
 
 test.each([
