@@ -107,17 +107,16 @@ export function httpMutants(grounds: Grounds): readonly ApiMutant[] {
     ...(operations.some(({ responses }) =>
       responses.some(({ headers }) => headers.some(({ name }) => /^access-control/i.test(name))),
     )
-      ? ['access-control-allow-origin', 'access-control-allow-headers', 'access-control-allow-methods'].map(
-          (header) =>
-            mutant(`a preflight has no ${header}`, [header], () =>
-              changedReplies(undefined, (reply, { method, headers }) =>
-                method === 'OPTIONS' &&
-                headers['access-control-request-method'] !== undefined &&
-                needsList(header, headers)
-                  ? withHeader(reply, header, undefined)
-                  : undefined,
-              ),
+      ? ['access-control-allow-origin', 'access-control-allow-headers'].map((header) =>
+          mutant(`a preflight has no ${header}`, [header], () =>
+            changedReplies(undefined, (reply, { method, headers }) =>
+              method === 'OPTIONS' &&
+              headers['access-control-request-method'] !== undefined &&
+              needsList(header, headers)
+                ? withHeader(reply, header, undefined)
+                : undefined,
             ),
+          ),
         )
       : []),
     ...operations.flatMap((operation) => {
@@ -190,9 +189,7 @@ function shortened(url: URL): URL {
   return short;
 }
 
-/** Of GET and POST no list of methods is asked for (Fetch standard), of headers one only where the page wants some. */
+/** A list of headers is asked for only where the page wants to send some (Fetch standard). */
 function needsList(header: string, headers: Readonly<Record<string, string>>): boolean {
-  if (header.endsWith('methods'))
-    return !['GET', 'POST'].includes(headers['access-control-request-method'] ?? '');
   return !header.endsWith('headers') || headers['access-control-request-headers'] !== undefined;
 }

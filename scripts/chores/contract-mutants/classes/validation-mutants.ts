@@ -81,8 +81,6 @@ function mended(
 /** What parsers take that are less strict than the document. */
 const lenient: Readonly<Record<string, (text: string) => string | undefined>> = {
   'letters after a number': (text) => /^-?\d+(\.\d+)?(?=[a-z]+$)/i.exec(text)?.[0],
-  'a number with an exponent': (text) =>
-    /^\d+e\d+$/i.test(text) ? String(Math.min(Number(text), 10)) : undefined,
   'a fraction, cut off': (text) => (/^\d+\.\d+$/.test(text) ? String(Math.trunc(Number(text))) : undefined),
 };
 
