@@ -47,13 +47,25 @@ export function* brokenValues(
 type Guess = readonly [what: string, value: JsonValue];
 
 function ownConstraints(shape: SchemaShape, valid: JsonValue): readonly Guess[] {
-  if (shape.choices !== undefined) return [['not one of the allowed values', otherThan(shape.choices)]];
+  if (shape.choices !== undefined) return brokenChoices(shape.choices);
   const types = new Set(shape.types ?? []);
   if (types.has('integer') || types.has('number')) return brokenNumbers(shape);
   if (types.has('boolean')) return [['neither true nor false', 'maybe']];
   if (types.has('string')) return brokenTexts(shape);
   if (types.has('array') && Array.isArray(valid)) return [['no list', 'text'], ...brokenLists(shape, valid)];
   return types.has('object') ? [['no object', 'text']] : [];
+}
+
+function brokenChoices(choices: readonly JsonValue[]): readonly Guess[] {
+  // Many an API does not mind the letter case; who says which values there are means them as they are written.
+  const inOtherCase = choices.flatMap((choice) =>
+    typeof choice === 'string' ? [choice.toUpperCase(), choice.toLowerCase()] : [],
+  );
+  const other = inOtherCase.find((text) => !choices.includes(text));
+  return [
+    ['not one of the allowed values', otherThan(choices)],
+    ...(other === undefined ? [] : [['in other letter case', other] as const]),
+  ];
 }
 
 function otherThan(choices: readonly JsonValue[]): JsonValue {

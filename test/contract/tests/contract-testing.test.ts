@@ -152,7 +152,7 @@ test('a dry run sends nothing, and says what a run would', async () => {
   expect(asked).toEqual([]);
   expect(report.verdict).toBe('incomplete');
   expect(renderContractReport(report)).toMatch(
-    /^Nothing was sent: 0 of \d+ checked.*\nPrice: 13 calls with the key, counted on its plan/m,
+    /^Nothing was sent: 0 of \d+ checked.*\nPrice: 14 calls with the key, counted on its plan/m,
   );
 });
 
@@ -232,8 +232,8 @@ test('the price is told before the first call, and what is left after the first 
   expect(asked.length).toBeGreaterThan(11);
   expect(report.verdict).toBe('incomplete');
   expect(told).toEqual([
-    'Price: 13 calls with the key, counted on its plan, which --plan would name.',
-    'Price: 13 calls with the key, counted on its plan, which --plan would name. After its first call 90 of 100 were left, full again in 60 minutes.',
+    'Price: 14 calls with the key, counted on its plan, which --plan would name.',
+    'Price: 14 calls with the key, counted on its plan, which --plan would name. After its first call 90 of 100 were left, full again in 60 minutes.',
   ]);
 });
 

@@ -32,6 +32,8 @@ export const judgeResultCodes: OwnRelation = () => {
     if (code !== 'B00') return [];
     if (fitting.all.includes(`${call.operation.operationId} ${query}`))
       return wrong('A00', 'an earlier call of the same query found what fits all of it');
+    if (asksForNothingMore(call))
+      return wrong('A00', 'nothing was asked for that may be given up', 'assumption');
     if (!isStrict(call)) return [];
     return wrong(
       'A00',
@@ -43,6 +45,16 @@ export const judgeResultCodes: OwnRelation = () => {
 
 function hasMatch({ operation }: SeenCall): boolean {
   return operation.parameters.some(({ name }) => name === 'match');
+}
+
+/** A strict search gives up filters, and never the provider, the code or the language. */
+function asksForNothingMore(call: SeenCall): boolean {
+  if (parameterOf(call, 'model') !== 'strict') return false;
+  const kept = new Set([
+    ...presentationOf(call.operation),
+    ...['provider', 'rome', 'formacode', 'lang', 'model', 'match'],
+  ]);
+  return Object.entries(call.parameters.query).every(([name, value]) => kept.has(name) || value === '');
 }
 
 function isStrict(call: SeenCall): boolean {

@@ -146,10 +146,10 @@ describe('a sound API breaks no relation', () => {
 
 describe('probes', () => {
   test.each([
-    ['search', 14],
-    ['searchByProvider', 16],
-    ['searchByRome', 8],
-    ['searchByFormacode', 8],
+    ['search', 18],
+    ['searchByProvider', 21],
+    ['searchByRome', 12],
+    ['searchByFormacode', 12],
   ])('of %s cost at most %i calls and find nothing wrong with a sound API', async (operationId, most) => {
     const { findings, urls } = await probe(operationId);
     expect(findings).toEqual([]);

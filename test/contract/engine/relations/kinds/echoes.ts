@@ -21,7 +21,7 @@ export const judgeEchoes: CreateRelationJudge<'echoes'> = (relation, operation) 
 };
 
 /** Each parameter with the pointer to where it comes back. */
-function echoedParameters(
+export function echoedParameters(
   { within, parameters }: RelationOf<'echoes'>,
   operation: Operation,
 ): readonly (readonly [parameter: string, pointer: string])[] {

@@ -7,7 +7,7 @@ import { type BaseCall, createRelationProbe, type RelationProbe } from './relati
 
 const mostOrders = 3;
 
-/** What comes first in an order, asked for alone; then the same query in other orders. */
+/** What comes first in an order, asked for alone; then the same query in other orders, of which each must be one. */
 export function ordersProbe(relation: RelationOf<'orders'>, base: BaseCall): RelationProbe {
   const { parameter: name, first = {}, ascending = {}, descending = {}, source } = relation;
   const { request } = base;
@@ -23,9 +23,25 @@ export function ordersProbe(relation: RelationOf<'orders'>, base: BaseCall): Rel
   const shown = [...Object.keys(ascending), ...Object.keys(descending)];
   const known: readonly JsonValue[] = ordering?.schema.enum ?? [];
   const others = [...new Set([...shown, ...known])].filter((order) => order !== sent);
-  // Where the items show their order each one is looked at; else one is enough to see that the items are the same.
-  const chosen = others.slice(0, shown.length > 0 ? mostOrders : 1);
-  const requests = [...bounded, ...chosen.map((order) => requestWith(request, { [name]: order }))];
+  const inOrder = (order: JsonValue) => requestWith(request, { [name]: order });
+  const requests = [
+    ...bounded,
+    ...others.slice(0, mostOrders).flatMap((order) =>
+      // What items don't show, pages do.
+      shown.includes(String(order)) ? [inOrder(order)] : [inOrder(order), ...secondPage(inOrder(order))],
+    ),
+  ];
   const about = { name: `orders of ${name}`, kind: 'orders', location: source } as const;
   return createRelationProbe({ ...about, mostCalls: requests.length }, base, () => requests);
+}
+
+/** A small page in an order: where it has other items than the large one has in that place, that is no order. */
+function secondPage(request: RequestValues): readonly RequestValues[] {
+  const pages = request.operation.relations.find((relation) => relation.kind === 'pages');
+  if (pages === undefined) return [];
+  const { page, offset, first = 0, size } = pages;
+  const small = 2;
+  return [
+    requestWith(request, { [size]: small, [page ?? offset ?? '']: page === undefined ? small : first + 1 }),
+  ];
 }

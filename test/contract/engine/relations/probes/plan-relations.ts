@@ -25,7 +25,7 @@ export function planRelations(operation: Operation): readonly RelationProbe[] {
   ];
 }
 
-function relationsOf<Kind extends RelationKind>(
+export function relationsOf<Kind extends RelationKind>(
   { relations }: Operation,
   kind: Kind,
 ): readonly RelationOf<Kind>[] {
