@@ -93,7 +93,7 @@ export function changedBodies(
   });
 }
 
-export function isAnswered({ status }: PassingReply): boolean {
+export function isAnswered({ status }: Pick<PassingReply, 'status'>): boolean {
   return status >= 200 && status < 300;
 }
 

@@ -1,4 +1,5 @@
 import { needsKey } from '../../../../test/contract/engine/contract-check.ts';
+import { isDocumented } from '../../../../test/contract/engine/expectation.ts';
 import { type Grounds, refusalLike, repliesByStatus } from '../grounds.ts';
 import { type ApiMutant, changedReplies, isAnswered } from '../mutant.ts';
 
@@ -17,8 +18,11 @@ export function statusMutants(grounds: Grounds): readonly ApiMutant[] {
     };
     return own.flatMap((status) =>
       insteadOf(status)
-        // An operation without a key that needs none is refused by nobody.
         .filter((other) => other !== status && (needsKey(operation) || ![401, 403].includes(other)))
+        // Which refusal it is says the document, or nobody.
+        .filter(
+          (other) => isAnswered({ status }) || other < 400 || other >= 500 || isDocumented(operation, status),
+        )
         .map(
           (other): ApiMutant => ({
             class: 'status',
