@@ -391,7 +391,7 @@ describe('api-kit contract', () => {
     expect(stdout).toMatch(
       /^Nothing was sent: 0 of \d+ checked, \d+ not asked; a run makes at most \d+ calls\.$/m,
     );
-    expect(stdout).toMatch(/^Price: 13 calls with the key/m);
+    expect(stdout).toMatch(/^Price: \d+ calls with the key/m);
     expect(asked).toEqual([]);
     expect(code).toBe(0);
   });
