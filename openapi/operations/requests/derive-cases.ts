@@ -1,4 +1,5 @@
 import type { ApiModel, JsonValue, Operation, Parameter, ParameterRule } from '../../model/api-model.ts';
+import { type Amount, sumOf } from '../../model/decimal.ts';
 import { showValue } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
 import { isWithinLimits } from '../values/generate-number.ts';
@@ -134,14 +135,23 @@ function ruleCases(rule: ParameterRule, documented: RequestValues): readonly Req
 }
 
 /** Some values that a numeric parameter takes, in order. */
-function numbersFor({ schema }: Parameter): readonly number[] {
+function numbersFor({ schema }: Parameter): readonly Amount[] {
   const limits = numberLimitsOf(shapeOf([schema], (branches) => branches[0]));
   const { minimum, maximum } = limits;
-  const candidates = [minimum, maximum, 0, 1, 2, 10, 0.5, minimum === undefined ? undefined : minimum + 1];
+  const candidates = [
+    minimum,
+    maximum,
+    0,
+    1,
+    2,
+    10,
+    0.5,
+    minimum === undefined ? undefined : sumOf(minimum, 1),
+  ];
   return candidates
     .filter((value) => value !== undefined)
     .filter((value) => isWithinLimits(value, limits))
-    .toSorted((first, second) => first - second);
+    .toSorted((first, second) => (first < second ? -1 : 1));
 }
 
 function* bodyCases({ requestBody }: Operation, documented: RequestValues): Generator<RequestCase> {
