@@ -74,7 +74,7 @@ function amountOf({ units, places }: Decimal): Amount {
 export function exactAmount(text: string): Amount {
   const number = Number(text);
   if (Number.isSafeInteger(number) || !Number.isFinite(number)) return number;
-  if (/^[-+]?\d+$/.test(text)) return BigInt(text);
+  if (/^[-+]?\d+$|^0[xo]/.test(text)) return BigInt(text);
   const [units, nearest, places] = inOneUnit(text, number);
   const unit = 10n ** BigInt(Math.max(0, places));
   return units === nearest || units % unit !== 0n

@@ -1,9 +1,10 @@
 import type { JsonValue, ResponseHeader } from './api-model.ts';
+import { jsonText } from './json-text.ts';
 
 /** A value as a header has it: the items of a list with commas between them (OpenAPI, style `simple`). */
 export function headerTextOf(value: JsonValue): string {
   if (Array.isArray(value)) return value.map(headerTextOf).join(',');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : jsonText(value);
 }
 
 /** The values that a document itself gives a header: its examples (first the one of a name), and what else its schema names. */

@@ -1,4 +1,5 @@
 import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { xmlText } from '../../../openapi/operations/wire/xml-text.ts';
@@ -21,7 +22,7 @@ export function exampleText(
     isJsonMediaType(mediaType) ||
     (typeof value === 'object' && value !== null && !isXmlMediaType(mediaType))
   ) {
-    return { text: JSON.stringify(value, null, 2), language: 'json' };
+    return { text: jsonText(value, 2), language: 'json' };
   }
   if (isXmlMediaType(mediaType)) {
     return {

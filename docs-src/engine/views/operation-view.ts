@@ -1,4 +1,5 @@
 import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
@@ -169,7 +170,7 @@ function viewOf(
     relations: place.pageHref === undefined ? relationsView(operation, words, links) : undefined,
     replies: replyViews(operation, place.idPrefix, rowOptions),
     samples: sampleRequest === undefined ? [] : sampleViews(operation, sampleRequest, options.languages),
-    sampleRequest: sampleRequest && JSON.stringify(sampleRequest),
+    sampleRequest: sampleRequest && jsonText(sampleRequest),
     callbacks: operation.callbacks.map((callback) => ({
       name: callback.name,
       expression: callback.expression,

@@ -1,4 +1,6 @@
+import { isAmount } from '../decimal.ts';
 import { isObject } from '../is-object.ts';
+import { jsonText } from '../json-text.ts';
 import type { FieldFault } from './check-fields.ts';
 
 type Kind = 'a text' | 'a list with values' | 'true or false' | 'a number' | 'a map';
@@ -30,7 +32,7 @@ export function faultOfKeyword(keyword: string, value: unknown): FieldFault | un
     return Array.isArray(value) ? undefined : lost('`required` of a schema is a list of properties');
   if (keyword === 'type') {
     const unknown = [value].flat().find((name) => !types.includes(String(name)));
-    return unknown === undefined ? undefined : lost(`${JSON.stringify(unknown)} is no \`type\` of JSON`);
+    return unknown === undefined ? undefined : lost(`${jsonText(unknown)} is no \`type\` of JSON`);
   }
   const kind = kinds.get(keyword);
   if (kind === undefined) return undefined;
@@ -42,6 +44,7 @@ export function faultOfKeyword(keyword: string, value: unknown): FieldFault | un
 function isOfKind(value: unknown, kind: Kind): boolean {
   if (kind === 'a list with values') return Array.isArray(value) && value.length > 0;
   if (kind === 'a map') return isObject(value);
-  const type = { 'a text': 'string', 'true or false': 'boolean', 'a number': 'number' }[kind];
+  if (kind === 'a number') return isAmount(value);
+  const type = { 'a text': 'string', 'true or false': 'boolean' }[kind];
   return typeof value === type;
 }

@@ -6,6 +6,7 @@ import type {
   ResponseModel,
 } from '../../model/api-model.ts';
 import { framingHeaders } from '../../model/http-headers.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { pointerTokens } from '../../model/read/located.ts';
 import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
@@ -87,7 +88,7 @@ function checkHeader(header: ResponseHeader, text: string): readonly Finding[] {
     ({ predicate, allowed }) =>
       misfit({
         code: 'wrong-header',
-        message: `The header ${name} ${predicate}; it is ${JSON.stringify(text)}.`,
+        message: `The header ${name} ${predicate}; it is ${jsonText(text)}.`,
         name,
         expected: allowed,
         got: text,
@@ -145,6 +146,6 @@ function shortJson(value: JsonValue): string {
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
     return 'a number beyond all that can be read';
   // A handler's value may be none of JSON's.
-  const text = JSON.stringify(value) ?? String(value);
+  const text = jsonText(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -21,6 +21,7 @@ export type RequestProblemCode =
   | 'undecodable'
   | 'not-json'
   | 'too-deep'
+  | 'unreadable-number'
   | 'wrong-type'
   | 'not-allowed'
   | 'too-small'

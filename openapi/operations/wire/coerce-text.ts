@@ -1,9 +1,16 @@
 import type { JsonValue } from '../../model/api-model.ts';
+import { exactAmount, isAmount } from '../../model/decimal.ts';
+import { isUnreadable } from '../../model/read-json.ts';
 import { acceptsValue } from '../../model/schema/compile-schema.ts';
 import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
 
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const mostNesting = 10;
+
+/** A text of a number that can be read: 1e400 stays text. */
+function isNumberText(text: string): boolean {
+  return jsonNumber.test(text) && !isUnreadable(text);
+}
 
 /** The types that a schema lets through, also by its `allOf`, `anyOf` and `oneOf`; empty where it names none. */
 export function acceptedTypes(schema: SchemaNode, depth = 0): ReadonlySet<JsonType> {
@@ -61,7 +68,7 @@ export function coerceText(text: string, schema: SchemaNode | undefined): JsonVa
   if (schema === undefined) return text;
   const types = acceptedTypes(schema);
   const readings: JsonValue[] = [];
-  if ((types.has('number') || types.has('integer')) && jsonNumber.test(text)) readings.push(Number(text));
+  if ((types.has('number') || types.has('integer')) && isNumberText(text)) readings.push(exactAmount(text));
   if (types.has('boolean') && (text === 'true' || text === 'false')) readings.push(text === 'true');
   if (types.has('null') && text === 'null') readings.push(null);
   if (types.has('string') || types.size === 0 || readings.length === 0) readings.push(text);
@@ -73,5 +80,6 @@ function typeOfValue(value: JsonValue): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
   const type = typeof value;
-  return type === 'object' || type === 'boolean' || type === 'number' ? type : 'string';
+  if (isAmount(value)) return 'number';
+  return type === 'object' || type === 'boolean' ? type : 'string';
 }
