@@ -9,6 +9,7 @@ import type { RequestValues } from '../wire/encode-request.ts';
 import { isJsonMediaType, mediaTypeMatches } from '../wire/media-types.ts';
 import { brokenValues } from './broken-values.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
+import { parameterNamed } from './parameter-named.ts';
 import { problemsOfValues } from './problems-of-values.ts';
 
 /** A request that breaks one rule of the document, and what the answer must be. */
@@ -105,7 +106,7 @@ function* parameterCases(
 }
 
 function ruleCases(rule: ParameterRule, documented: RequestValues): readonly RequestCase[] {
-  const find = (name: string) => documented.operation.parameters.find((parameter) => parameter.name === name);
+  const find = (name: string) => parameterNamed(documented.operation, name);
   const withValues = (values: ReadonlyMap<Parameter, JsonValue>, without?: Parameter): RequestValues => ({
     ...documented,
     parameters: [
