@@ -44,7 +44,7 @@ async function useEverything(document: unknown): Promise<void> {
   }
 }
 
-it.each(['petstore-3.0.yaml', 'hooks-3.1.yaml', 'plans.yaml', 'styles.yaml'])(
+it.each(['hooks-3.1.yaml', 'plans.yaml'])(
   'never throws on %s with anything replaced by an object that cannot become a text',
   async (name) => {
     const document: unknown = parse(await readFile(`test/documents/${name}`, 'utf8'));
@@ -79,6 +79,8 @@ it.each(['petstore-3.0.yaml', 'hooks-3.1.yaml', 'plans.yaml', 'styles.yaml', 'cy
         { $ref: '#/nowhere' },
         { $ref: 5 },
         { type: 'odd' },
+        { toString: 1 },
+        [{ toString: 1 }],
       ),
       fc.jsonValue({ maxDepth: 2 }),
     );
