@@ -44,6 +44,20 @@ async function useEverything(document: unknown): Promise<void> {
   }
 }
 
+it.each(['petstore-3.0.yaml', 'hooks-3.1.yaml', 'plans.yaml', 'styles.yaml'])(
+  'never throws on %s with anything replaced by an object that cannot become a text',
+  async (name) => {
+    const document: unknown = parse(await readFile(`test/documents/${name}`, 'utf8'));
+    for (const textless of [{ toString: 1 }, [{ toString: 1 }]])
+      for (const place of placesOf(document).filter(([first]) => first !== undefined && first !== 'openapi'))
+        try {
+          await useEverything(replaced(document, place, textless));
+        } catch (error) {
+          expect(error, place.join('/')).toBeInstanceOf(DocumentError);
+        }
+  },
+);
+
 it.each(['petstore-3.0.yaml', 'hooks-3.1.yaml', 'plans.yaml', 'styles.yaml', 'cyclic.yaml'])(
   'never throws on %s with anything replaced by anything',
   async (name) => {
