@@ -84,6 +84,12 @@ describe('the media type of a reply', () => {
   });
 });
 
+it('has the headers that are documented, made up where they have no example', async () => {
+  const init = { method: 'PUT', headers: { 'content-type': json }, body: '"COUNT"' };
+  const { headers } = await mock.fetch('http://mock.example/headers', init);
+  expect(['x-next', 'x-count', 'retry-after'].map((name) => headers.get(name))).toEqual(['text', '1', '1']);
+});
+
 describe('a body is judged by the schema of its own media type', () => {
   it.each([
     [tools(1), { one: 1 }, 200],

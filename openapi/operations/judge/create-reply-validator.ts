@@ -74,16 +74,9 @@ function basisOf({ assumption }: { readonly assumption: string | undefined }): B
 }
 
 function checkHeader(header: ResponseHeader, text: string): readonly Finding[] {
-  const { name, schema, source: location } = header;
+  const { name, schema, explode, mediaType, source: location } = header;
   // Response headers have style `simple` (Header Object), which is read as that of a request's header.
-  const asParameter: TextCarrier = {
-    name,
-    in: 'header',
-    style: 'simple',
-    explode: false,
-    schema,
-    mediaType: undefined,
-  };
+  const asParameter: TextCarrier = { name, in: 'header', style: 'simple', explode, schema, mediaType };
   const read = readParameterText(asParameter, text);
   if (read === undefined || isMalformed(read)) return [];
   return explainErrors(findMisfits(schema.jsonSchema, read.value), schema.jsonSchema).map(

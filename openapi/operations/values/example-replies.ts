@@ -3,12 +3,14 @@ import type {
   JsonValue,
   MediaTypeContent,
   Operation,
+  ResponseHeader,
   ResponseModel,
 } from '../../model/api-model.ts';
-import { headerTextOf, headerTexts } from '../../model/header-texts.ts';
+import { headerTexts } from '../../model/header-texts.ts';
 import { isHeaderValue } from '../../model/http-headers.ts';
 import { bestFirst, concreteMediaType, jsonFirst, mediaTypeFit } from '../wire/media-types.ts';
 import { generateValue } from './generate-value.ts';
+import { madeUpHeader } from './made-up-header.ts';
 
 /** One reply that the document shows, or that its schema implies. */
 export interface ExampleReply {
@@ -117,23 +119,28 @@ export function successResponses(responses: readonly ResponseModel[]): readonly 
   return successes.length > 0 ? successes : byLikelihood(responses).slice(0, 1);
 }
 
-/**
- * Required headers and those with an example; the others may as well be absent. Of several examples the one that has the
- * name of the body's goes with it; one that can't be sent only where there is no other.
- */
-function exampleHeaders(response: ResponseModel, bodyName: string): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const header of response.headers) {
-    const { examples, others } = headerTexts(header, bodyName);
-    let text = examples.find(isHeaderValue);
-    if (text === undefined && header.isRequired) {
-      const made = headerTextOf(generateValue(header.schema));
-      text = [made, ...others].find(isHeaderValue) ?? made;
-    }
-    text ??= examples[0];
-    if (text !== undefined) headers[header.name] = text;
+/** The headers that are documented. */
+function exampleHeaders({ headers }: ResponseModel, bodyName: string): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const header of headers) {
+    const text = exampleHeader(header, bodyName);
+    if (text !== undefined) texts[header.name] = text;
   }
-  return headers;
+  return texts;
+}
+
+/**
+ * A header's example, of several the one that has the name of the body's, else a value made up; one that can't be sent only where
+ * there is no other. Who may read a reply across origins is for the server to say: nothing is made up of that.
+ */
+function exampleHeader(header: ResponseHeader, bodyName: string): string | undefined {
+  const { examples, others } = headerTexts(header, bodyName);
+  const written = examples.find(isHeaderValue);
+  if (written !== undefined) return written;
+  const isLeft = examples.length > 0 || /^access-control-/i.test(header.name);
+  if (isLeft && !header.isRequired) return examples[0];
+  const made = madeUpHeader(header);
+  return [made, ...others].find(isHeaderValue) ?? made;
 }
 
 export interface ExampleChoice {
