@@ -46,14 +46,16 @@ function readHeader(name: string, entry: Located, reader: DocumentReader): reado
     reader.fault(`header "${name}" is not used: OpenAPI has it said by \`content\``, entry, 'untidy');
     return [];
   }
-  const content = entriesOf(reader.part(place, 'content'))[0]?.[1];
+  const [mediaType, content] = entriesOf(reader.part(place, 'content'))[0] ?? [];
   return [
     {
       name,
       description: textOf(place, 'description'),
       isRequired: flagOf(place, 'required'),
       isDeprecated: flagOf(place, 'deprecated'),
+      explode: flagOf(place, 'explode'),
       schema: reader.schemas.nodeAt(schemaPlace(content ?? place)),
+      mediaType,
       examples: [
         ...readExamples(place, reader),
         ...(content === undefined ? [] : readExamples(content, reader)),
