@@ -4,7 +4,8 @@ import { childOf, type Located, locationOf } from '../read/located.ts';
 import { readExtensions } from '../read/read-extensions.ts';
 import { readExternalDocs } from '../read/read-info.ts';
 import { normaliseSchema } from './normalise-schema.ts';
-import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode } from './schema-node.ts';
+import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode, Selection } from './schema-node.ts';
+import { selectionOf } from './selection.ts';
 
 /** Most schemas have none of them. */
 const conditionalKeywords = [
@@ -182,6 +183,13 @@ export class DocumentSchema implements SchemaNode {
         : annotated.discriminator,
     );
   }
+  get selection(): Selection | undefined {
+    return this.#keep('selection', (annotated) =>
+      annotated === undefined
+        ? selectionOf(this, (key, value) => this.#madeUp(`discriminator/${key}`, value))
+        : annotated.selection,
+    );
+  }
   get conditional(): ConditionalSchemas {
     return this.#keep('conditional', (annotated) => {
       if (annotated !== undefined) return annotated.conditional;
@@ -226,6 +234,10 @@ export class DocumentSchema implements SchemaNode {
   #node(keyword: string): SchemaNode | undefined {
     const place = childOf(this.#place, keyword);
     return isSchema(place.value) ? this.#surroundings.nodeAt(place) : undefined;
+  }
+  #madeUp(key: string, value: JsonObject): SchemaNode {
+    const { file, pointer } = this.#place;
+    return this.#surroundings.nodeAt({ file, pointer: `${pointer}/${key}`, value });
   }
   #nodes(keyword: string): readonly SchemaNode[] {
     const list = childOf(this.#place, keyword);
