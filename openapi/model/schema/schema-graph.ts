@@ -100,7 +100,12 @@ export function createSchemaGraph(
     return found;
   }
 
-  const surroundings: SchemaSurroundings = { nodeAt, discriminatorOf, jsonSchemaOf: selfContained.build };
+  const surroundings: SchemaSurroundings = {
+    nodeAt,
+    discriminatorOf,
+    jsonSchemaOf: selfContained.build,
+    sourceOf: files.placeOf,
+  };
   const named = new Map(
     [...entriesOf(components), ...movedSchemas].map(([name, place]) => [name, nodeAt(place)] as const),
   );
