@@ -24,7 +24,7 @@ import { readSecurity, readSecuritySchemes } from './read/read-security.ts';
 import { basePathOf, readServers } from './read/read-servers.ts';
 import { createReferenceResolver, type ReferenceResolver } from './read/reference-resolver.ts';
 import { createSchemaGraph } from './schema/schema-graph.ts';
-import { wordOf, wordOf } from './word-of.ts';
+import { wordOf } from './word-of.ts';
 
 export interface ReadModelOptions {
   /** Path or address (http, https) of the document's root file, YAML or JSON. */
