@@ -144,7 +144,9 @@ function readVersion(files: DocumentFiles): string {
   if (!isObject(value))
     throw refuse('this is not an OpenAPI document: it needs to be an object with `openapi: 3.1.0`');
   if (value.swagger !== undefined)
-    throw refuse(`this is Swagger "${wordOf(value.swagger)}"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read`);
+    throw refuse(
+      `this is Swagger "${wordOf(value.swagger)}"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read`,
+    );
   if (value.asyncapi !== undefined)
     throw refuse('this is an AsyncAPI document; an OpenAPI 3 document is needed');
   const version = textOf({ value, ...location }, 'openapi') ?? wordOf(value.openapi ?? '');
