@@ -1,15 +1,16 @@
-import type { JsonValue } from '../api-model.ts';
+import type { JsonObject, JsonValue } from '../api-model.ts';
+import { mostLevels } from '../read/nesting.ts';
 
 /** Copies of lists and objects, and what they are copies of. */
 const originals = new WeakMap<object, object>();
 
-/** Whether a value holds a whole number that JavaScript's own numbers can't. Without recursion: it may be nested deeper than any stack. */
-export function hasBigint(value: unknown): boolean {
-  const open = [value];
-  for (let part = open.pop(); open.length > 0 || part !== undefined; part = open.pop()) {
-    if (typeof part === 'bigint') return true;
-    if (typeof part === 'object' && part !== null) for (const child of Object.values(part)) open.push(child);
-  }
+/** Whether a value holds a whole number that JavaScript's own numbers can't. Asked for every value that is checked, so that it must be quick. */
+export function hasBigint(value: unknown, level = 0): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint';
+  // What is nested deeper is refused for that.
+  if (level > mostLevels) return false;
+  if (Array.isArray(value)) return value.some((item) => hasBigint(item, level + 1));
+  for (const name in value) if (hasBigint((value as JsonObject)[name], level + 1)) return true;
   return false;
 }
 
