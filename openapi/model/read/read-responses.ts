@@ -1,7 +1,7 @@
 import type { Link, ResponseHeader, ResponseModel } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, flagOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readContents } from './read-content.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
@@ -34,7 +34,7 @@ function readResponse(status: string, place: Located, reader: DocumentReader): R
     links: entriesOf(reader.part(place, 'links')).flatMap(([name, entry]) => readLink(name, entry, reader)),
     assumption: readAssumption(place),
     extensions: readExtensions(place),
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }
 
@@ -62,7 +62,7 @@ function readHeader(name: string, entry: Located, reader: DocumentReader): reado
       ],
       assumption: readAssumption(place),
       extensions: readExtensions(place),
-      source: locationOf(place),
+      source: reader.sourceOf(place),
     },
   ];
 }
