@@ -256,7 +256,11 @@ export interface ResponseHeader {
   readonly description: string | undefined;
   readonly isRequired: boolean;
   readonly isDeprecated: boolean;
+  /** How objects and lists are written, in style `simple`. */
+  readonly explode: boolean;
   readonly schema: SchemaNode;
+  /** Set where the header has `content` instead of `schema`: the value travels encoded in this media type. */
+  readonly mediaType: string | undefined;
   readonly examples: readonly Example[];
   readonly assumption: string | undefined;
   readonly extensions: Extensions;

@@ -11,16 +11,7 @@ import {
 import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { faultOfPath } from './fault-of-path.ts';
-import {
-  childOf,
-  entriesOf,
-  flagOf,
-  itemsOf,
-  type Located,
-  locationKey,
-  locationOf,
-  textOf,
-} from './located.ts';
+import { childOf, entriesOf, flagOf, itemsOf, type Located, locationKey, textOf } from './located.ts';
 import { readRequestBody } from './read-content.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
 import { readExternalDocs } from './read-info.ts';
@@ -146,7 +137,7 @@ function readOperation(
     externalDocs: readExternalDocs(childOf(place, 'externalDocs')),
     assumption: readAssumption(place),
     extensions: readExtensions(place),
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }
 

@@ -44,6 +44,7 @@ export function limitCheckOf(
     calls,
     check: {
       operation,
+      plan,
       stage: 'limits',
       kind: 'limit',
       name: `${calls} calls at once, of which the plan ${plan.displayName} allows ${allowed}`,
