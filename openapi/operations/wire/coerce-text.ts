@@ -30,8 +30,14 @@ function partsOfType(schema: SchemaNode, type: JsonType, depth = 0): readonly Sc
 /** The schemas of an object's property, over all parts of the object's schema. */
 export function propertySchema(schema: SchemaNode, name: string): SchemaNode | undefined {
   const parts = partsOfType(schema, 'object');
-  const named = parts.map((part) => part.properties.get(name)).find((property) => property !== undefined);
-  return named ?? parts.map((part) => part.additionalProperties).find((property) => property !== undefined);
+  const named = parts.flatMap((part) => part.properties.get(name) ?? []);
+  // A part may only say that a property is there, or describe it.
+  const typed = named.find((property) => acceptedTypes(property).size > 0);
+  return (
+    typed ??
+    named[0] ??
+    parts.map((part) => part.additionalProperties).find((property) => property !== undefined)
+  );
 }
 
 /** Names of an object's properties, over all parts of the object's schema. */
