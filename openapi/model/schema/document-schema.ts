@@ -1,6 +1,6 @@
 import type { Extensions, ExternalDocs, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
-import { childOf, type Located, locationOf } from '../read/located.ts';
+import { childOf, type Located } from '../read/located.ts';
 import { readExtensions } from '../read/read-extensions.ts';
 import { readExternalDocs } from '../read/read-info.ts';
 import { normaliseSchema } from './normalise-schema.ts';
@@ -39,6 +39,7 @@ const noConditions: ConditionalSchemas = {
 export interface SchemaSurroundings {
   /** The node of the schema at a place: one place, one node. `$ref`s are followed. */
   nodeAt(place: Located): SchemaNode;
+  sourceOf(place: SourceLocation): SourceLocation;
   jsonSchemaOf(place: Located): JsonObject | boolean;
   discriminatorOf(schema: Located, owner: SchemaNode): Discriminator | undefined;
 }
@@ -88,7 +89,7 @@ export class DocumentSchema implements SchemaNode {
     surroundings: SchemaSurroundings,
   ) {
     this.#surroundings = surroundings;
-    this.source = locationOf(place);
+    this.source = surroundings.sourceOf(place);
     const written = isObject(place.value) ? normaliseSchema(place.value) : {};
     this.#written = written;
     this.#place = { ...place, value: isObject(place.value) ? written : place.value };

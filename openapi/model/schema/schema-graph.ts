@@ -72,6 +72,7 @@ export function createSchemaGraph(
     discriminatorOf: (schema, owner) =>
       readDiscriminator(schema, owner, { nodeAt, targetOf, named: () => named }),
     jsonSchemaOf: selfContained.build,
+    sourceOf: files.placeOf,
   };
   const named = new Map(
     [...entriesOf(components), ...movedSchemas].map(([name, place]) => [name, nodeAt(place)] as const),

@@ -185,6 +185,8 @@ export function createSelfContainedSchemas({
     }
     if (keyword === 'pattern' && typeof value === 'string' && readPattern(value) === undefined)
       return undefined;
+    if (keyword === 'required' && Array.isArray(value))
+      return value.filter((name) => typeof name === 'string');
     return value;
   }
 

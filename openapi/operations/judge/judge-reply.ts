@@ -2,8 +2,8 @@ import type { MediaTypeContent, Operation } from '../../model/api-model.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import { findResponse } from '../values/example-replies.ts';
 import { findContent } from '../wire/media-types.ts';
-import type { ReceivedReply } from '../wire/read-reply.ts';
-import { replyValue } from '../wire/read-xml.ts';
+import { contentTypeOf, type ReceivedReply } from '../wire/read-reply.ts';
+import { replyValue } from '../wire/reply-value.ts';
 import { createReplyValidator, type ReplyValidator } from './create-reply-validator.ts';
 import type { Finding } from './finding.ts';
 import { breaksOfHttp } from './http-rules.ts';
@@ -28,9 +28,11 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
     return [{ code: 'too-deep', about: 'reply', message, basis: 'suspicion', location: operation.source }];
   }
   const contents = findResponse(operation.responses, reply.status)?.contents ?? [];
-  const content = reply.mediaType === undefined ? undefined : findContent(contents, reply.mediaType);
+  const mediaType = contentTypeOf(reply);
+  const content = mediaType === undefined ? undefined : findContent(contents, mediaType);
+  const sent = { ...reply, mediaType };
   return [
-    ...toldApart(replyValidatorOf(operation)(reply), operation, content, reply),
+    ...toldApart(replyValidatorOf(operation)(sent), operation, content, sent),
     ...breaksOfHttp(reply, operation.source),
     ...(content === undefined ? [] : oddProperties(content, reply)),
   ];
@@ -42,7 +44,7 @@ function oddProperties(
 ): readonly Finding[] {
   if (schema === undefined || sent === undefined) return [];
   const read = replyValue(sent, mediaType, schema);
-  const body = 'value' in read ? read.value : null;
+  const body = read !== undefined && 'value' in read ? read.value : null;
   if (typeof body !== 'object' || body === null) return [];
   const found = new Map<string, Finding>();
   for (const { pattern: name, schemas, isUndocumented } of valuePlaces(schema, body)) {

@@ -1,7 +1,7 @@
 import type { JsonValue, MediaTypeContent } from '../../model/api-model.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
-import { acceptedTypes, coerceText, itemSchema, propertySchema } from './coerce-text.ts';
+import { acceptedTypes, coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
 import { isBinary } from './encode-body.ts';
 import { grouped } from './grouped.ts';
@@ -35,7 +35,7 @@ export function parseBody(contentType: string, bytes: Uint8Array, content: Media
   }
   if (essence.startsWith('text/')) {
     if (text === undefined) return badBody('undecodable', 'the body is not text in the charset it names');
-    return { value: coerceText(text, content.schema), isValue: true };
+    return { value: coerceText(text, content.schema), isValue: isTextOf(content.schema, essence) };
   }
   return { value: text ?? Buffer.from(bytes).toString('latin1'), isValue: false };
 }

@@ -2,12 +2,9 @@ import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import type { JsonValue } from '../../model/api-model.ts';
 import { mostLevels } from '../../model/read/nesting.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import { acceptedTypes, coerceText, itemSchema, propertySchema } from './coerce-text.ts';
-import { isBinary } from './encode-body.ts';
+import { acceptedTypes, coerceText, isTextAlone, itemSchema, propertySchema } from './coerce-text.ts';
 import { grouped } from './grouped.ts';
-import { isXmlMediaType } from './media-types.ts';
 import { rootName, xmlOf, xmlPlaceOf, xmlPlacesOf } from './xml-names.ts';
-import { isXmlText } from './xml-text.ts';
 
 /** What a text is as XML, or why it is none. */
 export type ReadXml =
@@ -35,21 +32,6 @@ export function readXml(text: string, schema: SchemaNode | undefined): ReadXml {
     const [reason = ''] = message.split(/ \(line |\n/, 1);
     return { fault: 'not-xml', reason: `${reason} (line ${line}, column ${column})` };
   }
-}
-
-/**
- * The value that the body of a reply stands for: what XML means by the schema, anything else as it is. A plain text may stand
- * for itself where the schema takes text: it is what a handler returns, or a document has for an example.
- */
-export function replyValue(body: JsonValue, mediaType: string, schema: SchemaNode | undefined): ReadXml {
-  if (schema === undefined || typeof body !== 'string' || !isXmlMediaType(mediaType)) return { value: body };
-  if (isBinary(schema) || (isTextAlone(schema) && !isXmlText(body))) return { value: body };
-  return readXml(body, schema);
-}
-
-function isTextAlone(schema: SchemaNode): boolean {
-  const types = acceptedTypes(schema);
-  return types.size === 1 && types.has('string');
 }
 
 /** A root that the document names has that name, in its namespace. */
