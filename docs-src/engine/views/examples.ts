@@ -1,5 +1,6 @@
 import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
+import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { xmlText } from '../../../openapi/operations/wire/xml-text.ts';
@@ -16,7 +17,7 @@ const maximumColouredLength = 4_000;
 export function exampleText(
   mediaType: string,
   value: JsonValue,
-  rootName = 'root',
+  schema?: SchemaNode,
 ): { text: string; language: string } {
   if (
     isJsonMediaType(mediaType) ||
@@ -25,10 +26,7 @@ export function exampleText(
     return { text: jsonText(value, 2), language: 'json' };
   }
   if (isXmlMediaType(mediaType)) {
-    return {
-      text: typeof value === 'object' && value !== null ? xmlText(rootName, value) : primitiveText(value),
-      language: 'xml',
-    };
+    return { text: xmlText(value, schema), language: 'xml' };
   }
   const language = mediaType.startsWith('text/html') ? 'xml' : 'plaintext';
   return { text: primitiveText(value), language };
@@ -44,7 +42,7 @@ export function exampleView(
   mediaType: string,
   example: Pick<Example, 'value'> & Partial<Example>,
   title: string,
-  rootName?: string,
+  schema?: SchemaNode,
 ): ExampleView {
   if (example.externalValue !== undefined) {
     const isLink = /^https?:/.test(example.externalValue);
@@ -56,7 +54,7 @@ export function exampleView(
       href: isLink ? example.externalValue : undefined,
     };
   }
-  const { text, language } = exampleText(mediaType, example.value, rootName);
+  const { text, language } = exampleText(mediaType, example.value, schema);
   return {
     title,
     descriptionHtml: renderInlineText(example.description),

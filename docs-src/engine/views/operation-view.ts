@@ -1,6 +1,8 @@
 import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
+import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
+import { serverUrlOf } from '../../../openapi/operations/requests/server-url-of.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { badgeViews } from './badges.ts';
@@ -34,6 +36,8 @@ export interface OperationViewOptions {
   readonly plans: UsagePlans | undefined;
   /** Servers that Try it offers; none: no form. */
   readonly tryItServers: readonly string[];
+  /** The document's, which such a server stands for. */
+  readonly basePath: string;
   /** Rows that each schema tree may have on this page. */
   readonly maximumRows: number;
   readonly said: SaidOnce;
@@ -48,12 +52,6 @@ export interface OperationPlace {
 /** `Search` of the summary, else the operationId. */
 export function operationTitle(operation: Operation): string {
   return operation.summary?.trim() || operation.operationId;
-}
-
-/** A server that names no host is the one the page came from, which samples cannot know. */
-export function absoluteServerUrl(url: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url.replace(/\/+$/, '');
-  return `https://api.example.com${url.startsWith('/') ? '' : '/'}${url}`.replace(/\/+$/, '');
 }
 
 function pathPieces(path: string): OperationView['pathPieces'] {
@@ -72,9 +70,9 @@ function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestB
       const examples =
         content.examples.length > 0
           ? content.examples.map((example) =>
-              exampleView(mediaType, example, example.summary ?? example.name, content.schema?.name),
+              exampleView(mediaType, example, example.summary ?? example.name, content.schema),
             )
-          : [exampleView(mediaType, { value }, options.words.example, content.schema?.name)];
+          : [exampleView(mediaType, { value }, options.words.example, content.schema)];
       const row =
         content.schema === undefined
           ? undefined
@@ -132,7 +130,7 @@ function viewOf(
 ): OperationView {
   const { words, links } = options;
   const title = operationTitle(operation);
-  const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
+  const serverUrl = addressOf(operation.servers[0]);
   const rowOptions: SchemaRowOptions = {
     words,
     links,
@@ -144,6 +142,9 @@ function viewOf(
   };
   const sampleRequest = isIncoming ? undefined : sampleRequestOf(operation, serverUrl);
   const hasForm = !isIncoming && options.tryItServers.length > 0;
+  const tryItServers = options.tryItServers.map(
+    (server) => serverUrlOf(operation, server, options.basePath) || '/',
+  );
   return {
     operationId: operation.operationId,
     heading: place.heading,
@@ -178,7 +179,7 @@ function viewOf(
         callbackOperation(item, idOf(place.idPrefix, callback.name, item.method), rowOptions),
       ),
     })),
-    tryIt: hasForm ? tryItView(operation, options.tryItServers) : undefined,
+    tryIt: hasForm ? tryItView(operation, tryItServers) : undefined,
     pageHref: place.pageHref,
   };
 }
