@@ -16,11 +16,11 @@ export function handlerReplyOf(returned: unknown, operationId: string): HandlerR
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 200 || status > 599)
     return refuse(`the status ${String(status)}, which is no whole number from 200 to 599`);
   if (!isObject(headers)) return refuse('headers that are no object');
-  const texts: Record<string, string> = {};
+  const texts = new Map<string, string>();
   for (const [name, value] of Object.entries(headers)) {
     if (typeof value !== 'string' && typeof value !== 'number')
       return refuse(`a header "${name}" that is neither text nor number`);
-    texts[name] = String(value);
+    texts.set(name, String(value));
   }
-  return { status, body, headers: texts };
+  return { status, body, headers: Object.fromEntries(texts) };
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Ajv2020, ErrorObject, Options } from 'ajv/dist/2020.js';
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
+import { withInheritedNames } from './inherited-names.ts';
 import { readPattern } from './read-pattern.ts';
 import { uniqueItems } from './unique-items.ts';
 
@@ -124,7 +125,8 @@ function compileWith(options: Options, schema: JsonObject): SchemaCheck {
   const endless = findEndlessDefinition(schema);
   if (endless !== undefined)
     throw new Error(`the schema ${endless} contains itself, so that no check of it ends`);
-  return createAjv(options).compile(schema);
+  const named = withInheritedNames(schema);
+  return createAjv({ ...options, ownProperties: named !== undefined }).compile(named ?? schema);
 }
 
 /** What no reading takes throws here, and says what is wrong; a schema of a document has lost such patterns before. */

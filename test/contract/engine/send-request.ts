@@ -96,11 +96,11 @@ function unreadableCoding({ headers }: Response): string | undefined {
 }
 
 function receivedReply(method: string, response: Response, body: Uint8Array): ReceivedReply {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   response.headers.forEach((value, name) => {
-    headers[name] = value;
+    headers.set(name, value);
   });
-  return readReceivedReply(method, { status: response.status, headers, body });
+  return readReceivedReply(method, { status: response.status, headers: Object.fromEntries(headers), body });
 }
 
 /** Codes of Node and undici that mean: nobody answers at this address at all. */
