@@ -1,3 +1,4 @@
+import { joinFields } from '../../../openapi/model/http-headers.ts';
 import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import { type ReceivedReply, readReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 
@@ -98,7 +99,9 @@ function unreadableCoding({ headers }: Response): string | undefined {
 function receivedReply(method: string, response: Response, body: Uint8Array): ReceivedReply {
   const headers = new Map<string, string>();
   response.headers.forEach((value, name) => {
-    headers.set(name, value);
+    // Set-Cookie comes once for each.
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : joinFields(name, [before, value]));
   });
   return readReceivedReply(method, { status: response.status, headers: Object.fromEntries(headers), body });
 }
