@@ -22,12 +22,12 @@ export function handlerReplyOf(returned: unknown, operationId: string): ReadRepl
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 200 || status > 599)
     return refuse(`the status ${String(status)}, which is no whole number from 200 to 599`);
   if (!isObject(headers)) return refuse('headers that are no object');
-  const texts: Record<string, string> = {};
+  const texts = new Map<string, string>();
   for (const [name, value] of Object.entries(headers)) {
     const fields: readonly unknown[] = Array.isArray(value) ? value : [value];
     if (!fields.every((one) => typeof one === 'string' || typeof one === 'number'))
       return refuse(`a header "${name}" that is neither text nor number, nor a list of them`);
-    texts[name] = joinFields(name, fields.map(String));
+    texts.set(name, joinFields(name, fields.map(String)));
   }
-  return { status, body, headers: texts };
+  return { status, body, headers: Object.fromEntries(texts) };
 }

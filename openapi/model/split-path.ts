@@ -9,7 +9,7 @@ export interface PathParts {
 }
 
 /** `name=value`; the value may be a `{name}`, or empty. As the document has it. */
-export interface FixedPair {
+interface FixedPair {
   readonly name: string;
   readonly value: string;
 }

@@ -27,11 +27,11 @@ async function apiRequestOf(request: Request): Promise<ApiRequest> {
 }
 
 function headersOf({ headers }: Request): Record<string, string> {
-  const fields: Record<string, string> = {};
+  const fields = new Map<string, string>();
   headers.forEach((value, name) => {
-    fields[name] = value;
+    fields.set(name, value);
   });
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 function bodyOf({ body, breaks, status }: Reply, signal: AbortSignal): BodyInit | null {

@@ -14,11 +14,16 @@ export function poolsOf(account: Account, operationId: string): readonly LimitPo
     isThrottled: state?.isThrottled,
   };
   const own = plan.operationLimits.get(operationId);
-  return own === undefined ? [shared] : [shared, { name: operationId, limits: own }];
+  return own === undefined ? [shared] : [shared, { name: ownPoolName(operationId), limits: own }];
+}
+
+/** Not that of the shared pool, or a call of an operation with its name would be taken from that twice. */
+function ownPoolName(operationId: string): string {
+  return operationId === sharedPoolName ? `the operation ${operationId}` : operationId;
 }
 
 /** Every pool of an account, for its usage. */
 export function allPoolsOf(account: Account): readonly LimitPool[] {
-  const own = [...account.plan.operationLimits].map(([name, limits]) => ({ name, limits }));
+  const own = [...account.plan.operationLimits].map(([id, limits]) => ({ name: ownPoolName(id), limits }));
   return [...poolsOf(account, ''), ...own];
 }

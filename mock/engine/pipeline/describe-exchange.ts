@@ -98,10 +98,12 @@ const neverSent = new Set([444, 499]);
 
 /** A record as judge and coverage see it; status 0 where no reply was sent. */
 export function callOf({ request, requestBody, status, replyHeaders, replyBody }: ExchangeRecord): ApiCall {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers[name] = value;
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  const sent = { headers: Object.fromEntries(headers), body: requestBody };
   return {
-    request: { method: request.method, url: request.target, headers, body: requestBody },
+    request: { method: request.method, url: request.target, ...sent },
     reply: { status: neverSent.has(status) ? 0 : status, headers: replyHeaders, body: replyBody },
   };
 }

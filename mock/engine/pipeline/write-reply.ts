@@ -26,9 +26,9 @@ const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
  */
 function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: Engine): Record<string, string> {
   const { requestId, replyHeaders } = exchange;
-  const headers: Record<string, string> = draft.isBare
-    ? {}
-    : { ...replyHeaders, 'X-Request-Id': requestId, ...gateway.headers(requestId) };
+  const headers: Record<string, string> = Object.create(null);
+  if (!draft.isBare)
+    Object.assign(headers, replyHeaders, { 'X-Request-Id': requestId }, gateway.headers(requestId));
   const names = Object.keys(draft.headers);
   if (names.length === 0) return headers;
   let size = 0;

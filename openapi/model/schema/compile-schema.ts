@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from '../api-model.ts';
 import { jsonText } from '../json-text.ts';
 import { pointerTokens } from '../read/located.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
+import { withInheritedNames } from './inherited-names.ts';
 import { exactKeywords, multipleOf } from './number-keywords.ts';
 import { readPattern } from './read-pattern.ts';
 import { hasBigint, roundedCopy } from './rounded-copy.ts';
@@ -134,7 +135,8 @@ function compileWith(
   const endless = findEndlessDefinition(schema);
   if (endless !== undefined)
     throw new Error(`the schema ${endless} contains itself, so that no check of it ends`);
-  return createAjv(options, keywords).compile(schema);
+  const named = withInheritedNames(schema);
+  return createAjv({ ...options, ownProperties: named !== undefined }, keywords).compile(named ?? schema);
 }
 
 const schemasWithBigints = new WeakMap<JsonObject, boolean>();

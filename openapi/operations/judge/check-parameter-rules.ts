@@ -12,7 +12,8 @@ export function checkParameterRules(
   faulty: ReadonlySet<Parameter>,
 ): readonly RequestProblem[] {
   const find = (name: string) => parameterNamed(operation, name);
-  const given = (parameter: Parameter) => values[parameter.in][parameter.name];
+  const given = ({ in: place, name }: Parameter) =>
+    Object.hasOwn(values[place], name) ? values[place][name] : undefined;
 
   const check = (rule: ParameterRule): RequestProblem | undefined => {
     if (rule.rule === 'ordered') {

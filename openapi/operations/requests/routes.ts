@@ -6,7 +6,7 @@ import { decodeQueryText, type RawPair, splitQuery } from '../wire/query-pairs.t
 import { bracedNames, createPathTree, nameInBraces, type TextMatch, textMatch } from './path-tree.ts';
 
 /** A path of the document as it is served: with the base path, and everything that it answers. */
-export interface Route {
+interface Route {
   /** `/v2/pets/{id}`. */
   readonly path: string;
   /** By upper-case method. */
@@ -20,7 +20,7 @@ export interface RouteMatch {
 }
 
 /** What of a request says which operation it is of, besides its method. */
-export interface RequestPlace {
+interface RequestPlace {
   /** As sent, percent-encoded. */
   readonly path: string;
   /** As sent, without the `?`. */

@@ -121,12 +121,11 @@ export function successResponses(responses: readonly ResponseModel[]): readonly 
 
 /** The headers that are documented. */
 function exampleHeaders({ headers }: ResponseModel, bodyName: string): Readonly<Record<string, string>> {
-  const texts: Record<string, string> = {};
-  for (const header of headers) {
+  const texts = headers.flatMap((header) => {
     const text = exampleHeader(header, bodyName);
-    if (text !== undefined) texts[header.name] = text;
-  }
-  return texts;
+    return text === undefined ? [] : [[header.name, text] as const];
+  });
+  return Object.fromEntries(texts);
 }
 
 /**

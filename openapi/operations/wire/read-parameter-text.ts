@@ -80,16 +80,21 @@ function readItems(texts: readonly string[], schema: SchemaNode, decode: Decode)
 /** `.blue` of a label, `;color=blue` of a matrix parameter: what the style puts before the value. */
 function unprefixed(text: string, { style, name }: TextCarrier): string {
   if (style === 'label') return text.replace(/^\./, '');
-  if (style === 'matrix')
-    return text.startsWith(`;${name}=`) ? text.slice(name.length + 2) : text.replace(/^;/, '');
+  if (style === 'matrix') return matrixValue(text.replace(/^;/, ''), name);
   return text;
+}
+
+/** What stands behind the name, `color=blue`; an empty value has no `=` before it: `color` (Parameter Object, Style Examples). */
+function matrixValue(part: string, name: string): string {
+  const [written = '', value = ''] = part.split(/=(.*)/s, 2);
+  return decodedOrItself(written) === name ? value : part;
 }
 
 function listTexts(text: string, parameter: TextCarrier, decode: Decode): readonly string[] {
   const { style, explode, name } = parameter;
   if (style === 'matrix' && explode) {
     const parts = text.split(';').filter((part) => part !== '');
-    return parts.map((part) => (part.startsWith(`${name}=`) ? part.slice(name.length + 1) : part));
+    return parts.map((part) => matrixValue(part, name));
   }
   if (style === 'label') return splitText(text.replace(/^\./, ''), explode ? '.' : ',', decode);
   if (style === 'spaceDelimited') return splitText(text.replaceAll('%20', '+'), '+', decode);

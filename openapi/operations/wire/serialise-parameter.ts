@@ -117,11 +117,17 @@ function labelText(value: JsonValue, explode: boolean, encode: Encode): string {
 
 function matrixText(name: string, value: JsonValue, explode: boolean, encode: Encode): string {
   if (!explode || typeof value !== 'object' || value === null)
-    return `;${name}=${joined(value, false, ',', ',', encode)}`;
-  if (Array.isArray(value)) return value.map((item) => `;${name}=${encode(primitiveText(item))}`).join('');
+    return matrixPart(name, joined(value, false, ',', ',', encode));
+  if (Array.isArray(value))
+    return value.map((item) => matrixPart(name, encode(primitiveText(item)))).join('');
   return propertiesOf(value)
-    .map(([key, item]) => `;${encode(key)}=${encode(primitiveText(item))}`)
+    .map(([key, item]) => matrixPart(encode(key), encode(primitiveText(item))))
     .join('');
+}
+
+/** An empty value has no `=` before it (RFC 6570, section 3.2.7). */
+function matrixPart(name: string, text: string): string {
+  return text === '' ? `;${name}` : `;${name}=${text}`;
 }
 
 function joined(

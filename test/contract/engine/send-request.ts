@@ -97,13 +97,13 @@ function unreadableCoding({ headers }: Response): string | undefined {
 }
 
 function receivedReply(method: string, response: Response, body: Uint8Array): ReceivedReply {
-  const headers: Record<string, string> = {};
+  const headers = new Map<string, string>();
   response.headers.forEach((value, name) => {
     // Set-Cookie comes once for each.
-    const before = headers[name];
-    headers[name] = before === undefined ? value : joinFields(name, [before, value]);
+    const before = headers.get(name);
+    headers.set(name, before === undefined ? value : joinFields(name, [before, value]));
   });
-  return readReceivedReply(method, { status: response.status, headers, body });
+  return readReceivedReply(method, { status: response.status, headers: Object.fromEntries(headers), body });
 }
 
 /** Codes of Node and undici that mean: nobody answers at this address at all. */

@@ -83,7 +83,7 @@ function urlOf(request: JsonObject): string {
 
 /** By lower-case name, several of one name joined; HTTP/2's pseudo headers (`:method`) are none. */
 function headersOf(message: JsonObject, mediaType: string | undefined): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = Object.create(null);
   for (const { name: written, value } of pairsAt(message, 'headers')) {
     const name = written.toLowerCase();
     if (name === '' || name.startsWith(':')) continue;

@@ -57,7 +57,8 @@ function keyOf({ security }: Operation, { headers, queryString }: ReceivedReques
 /** The value of a parameter, wherever it travels; undefined where none was sent and it has no default. */
 export function parameterOf({ operation, parameters }: SeenCall, name: string): JsonValue | undefined {
   const parameter = parameterNamed(operation, name);
-  return parameter && parameters[parameter.in][name];
+  const values = parameter && parameters[parameter.in];
+  return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /**

@@ -136,6 +136,18 @@ it('reads every style of a path', () => {
 });
 
 it.each([
+  { matrix: ';matrix', matrixes: ';matrixes', want: ['', ['']] },
+  { matrix: ';matrix=', matrixes: ';matrixes=', want: ['', ['']] },
+  { matrix: ';matrix=matrix', matrixes: ';matrixes=a;matrixes;matrixes=b', want: ['matrix', ['a', '', 'b']] },
+  { matrix: ';m%61trix=a=b', matrixes: 'a', want: ['a=b', ['a']] },
+])('reads $matrix and $matrixes: what is empty needs no =', ({ want, ...sent }) => {
+  const rest = { simple: 'a', list: 'x', label: '.7', labels: '.1', record: 'name=Ann' };
+  const { values, problems } = parse('paths', { path: { ...rest, ...sent } });
+  expect([values.path.matrix, values.path.matrixes]).toEqual(want);
+  expect(problems).toEqual([]);
+});
+
+it.each([
   ['a value that is a comma', 'name=%2C', { name: ',' }],
   ['a record that a client encoded whole', 'name%3DAnn%2Cage%3D5', { name: 'Ann', age: 5 }],
 ])('reads %s', (_, record, want) => {

@@ -22,6 +22,16 @@ const record = { R: 100, G: 200, B: 150 };
 describe('styles, as the table of the Parameter Object has them', () => {
   it.each<[string, string, string, boolean, JsonValue, string]>([
     ['matrix', 'path', 'matrix', false, 'blue', 'color=;color=blue'],
+    ['matrix empty', 'path', 'matrix', false, '', 'color=;color'],
+    [
+      'matrix list with an empty item',
+      'path',
+      'matrix',
+      true,
+      ['a', '', 'b'],
+      'color=;color=a;color;color=b',
+    ],
+    ['matrix record with an empty value', 'path', 'matrix', true, { R: '', G: 1 }, 'color=;R;G=1'],
     ['matrix list', 'path', 'matrix', false, list, 'color=;color=blue,black,brown'],
     ['matrix record', 'path', 'matrix', false, record, 'color=;color=R,100,G,200,B,150'],
     ['matrix list exploded', 'path', 'matrix', true, list, 'color=;color=blue;color=black;color=brown'],
