@@ -17,7 +17,8 @@ import type { Handler, HandlerCall } from '../handler.ts';
 import { HandlerFailure } from '../handler-helpers.ts';
 import { handlerReplyOf } from '../handler-reply.ts';
 import { isHost } from '../host.ts';
-import { type Preferences, parsePrefer } from '../prefer-header.ts';
+import type { Preferences } from '../prefer-header.ts';
+import { preferencesOf } from '../preferences-of.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import { type Step, Stop } from '../step.ts';
@@ -136,7 +137,7 @@ export const makeReply: Step<Seen, Answered> = {
       const stop = await playState(exchange, engine);
       if (stop !== undefined) return stop;
     }
-    const wanted = parsePrefer(request.headers.prefer);
+    const wanted = preferencesOf(exchange);
     if (wanted !== undefined && isChoice(wanted)) {
       const preferred = preferredReply(exchange, wanted, engine);
       return preferred instanceof Stop ? preferred : { draft: preferred };

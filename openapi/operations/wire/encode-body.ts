@@ -2,7 +2,7 @@ import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../../model/
 import { isObject } from '../../model/is-object.ts';
 import { jsonText } from '../../model/json-text.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
+import { concreteMediaType, essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { quotePartName } from './part-name.ts';
 import { encodePairs, type Pair } from './query-pairs.ts';
 import { deepEntries, primitiveText } from './serialise-parameter.ts';
@@ -62,7 +62,8 @@ function fieldOf(
   const text = primitiveText(value);
   const isFile = schema !== undefined && isBinary(schema);
   const isComplex = typeof value === 'object' && value !== null;
-  const written = encoding?.contentType?.split(',')[0]?.trim();
+  const [range] = encoding?.contentType?.split(',') ?? [];
+  const written = range && concreteMediaType(range.trim());
   return {
     name,
     value: text,
