@@ -1,7 +1,8 @@
 import type { JsonValue, MediaTypeContent } from '../../model/api-model.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
-import { acceptedTypes, coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
+import { coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
 import { isBinary } from './encode-body.ts';
 import { grouped } from './grouped.ts';

@@ -1,8 +1,9 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import type { JsonValue } from '../../model/api-model.ts';
 import { mostLevels } from '../../model/read/nesting.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import { acceptedTypes, coerceText, isTextAlone, itemSchema, propertySchema } from './coerce-text.ts';
+import { coerceText, isTextAlone, itemSchema, propertySchema } from './coerce-text.ts';
 import { grouped } from './grouped.ts';
 import { rootName, xmlOf, xmlPlaceOf, xmlPlacesOf } from './xml-names.ts';
 

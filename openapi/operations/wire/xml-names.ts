@@ -1,5 +1,6 @@
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { SchemaNode, XmlObject } from '../../model/schema/schema-node.ts';
-import { acceptedTypes, itemSchema, propertyNames, propertySchema } from './coerce-text.ts';
+import { itemSchema, propertyNames, propertySchema } from './coerce-text.ts';
 
 /** The namespace of `xsi:nil`, which is what null is in XML (OpenAPI 3.2, XML Object). */
 export const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance';
