@@ -8,6 +8,7 @@ import { generateArray } from './generate-array.ts';
 import { generateNumber, isWithinLimits } from './generate-number.ts';
 import { generateObject } from './generate-object.ts';
 import { generateString, isTextWithinLimits } from './generate-string.ts';
+import { isWide } from './is-wide.ts';
 import { minimalDepth } from './minimal-depth.ts';
 import { repairValue } from './repair-value.ts';
 import { numberLimitsOf, type SchemaShape, shapeOf, textLimitsOf } from './schema-shape.ts';
@@ -93,17 +94,21 @@ function attemptValue(
   return { value, isFitting: !generation.doubt.isRaised || fits([schema], value, skip) };
 }
 
-function repair(
-  { jsonSchema }: SchemaNode,
-  value: JsonValue,
-  options: GenerateValueOptions,
-): JsonValue | undefined {
-  const directed = directedSchema(jsonSchema, options.skip);
-  if (typeof directed === 'boolean') return undefined;
+function repair(schema: SchemaNode, value: JsonValue, options: GenerateValueOptions): JsonValue | undefined {
+  const directed = directedSchema(schema.jsonSchema, options.skip);
+  // Each step checks the whole.
+  if (typeof directed === 'boolean' || isWide(schema)) return undefined;
+  const made = new Map<JsonValue, Map<number | undefined, JsonValue>>();
   return repairValue(value, directed, (part, seed) => {
+    const ofPart = made.get(part) ?? new Map<number | undefined, JsonValue>();
+    made.set(part, ofPart);
+    const known = ofPart.get(seed);
+    if (known !== undefined) return known;
     const chance = seed === undefined ? undefined : seededRandom(seed);
     const node = nodeOfJsonSchema(part, directed);
-    return attemptValue(node, chance, options, { left: mostValuesOfPart }).value;
+    const { value } = attemptValue(node, chance, options, { left: mostValuesOfPart });
+    ofPart.set(seed, value);
+    return value;
   });
 }
 

@@ -3,7 +3,7 @@ import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { type MakeValue, repairsOf } from './repairs.ts';
 
 /** So many values are checked at most: a schema that nothing fits would take for ever. */
-const mostChecks = 200;
+const mostChecks = 120;
 /** A value with more misfits than that is beyond repair, step by step. */
 const mostTried = 8;
 
