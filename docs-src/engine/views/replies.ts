@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Link, MediaTypeContent, Operation, ResponseModel } from '../../../openapi/model/api-model.ts';
 import { exampleReplies } from '../../../openapi/operations/values/example-replies.ts';
-import { isWide, shortValue } from '../../../openapi/operations/values/short-value.ts';
+import { isWide } from '../../../openapi/operations/values/is-wide.ts';
+import { shortValue } from '../../../openapi/operations/values/short-value.ts';
 import { concreteMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { exampleView } from './examples.ts';

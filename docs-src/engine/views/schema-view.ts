@@ -1,7 +1,8 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { generateValue } from '../../../openapi/operations/values/generate-value.ts';
-import { isWide, shortValue } from '../../../openapi/operations/values/short-value.ts';
+import { isWide } from '../../../openapi/operations/values/is-wide.ts';
+import { shortValue } from '../../../openapi/operations/values/short-value.ts';
 import { exampleView } from './examples.ts';
 import { operationTitle } from './operation-view.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';

@@ -7,7 +7,8 @@ import type {
 } from '../../model/api-model.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { generateValue } from '../values/generate-value.ts';
-import { isWide, shortValue } from '../values/short-value.ts';
+import { isWide } from '../values/is-wide.ts';
+import { shortValue } from '../values/short-value.ts';
 import { concreteMediaType, isJsonMediaType } from '../wire/media-types.ts';
 import { parameterNamed } from './parameter-named.ts';
 

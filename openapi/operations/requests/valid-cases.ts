@@ -2,6 +2,8 @@ import type { ApiModel, JsonValue, Operation, Parameter } from '../../model/api-
 import { isAmount } from '../../model/decimal.ts';
 import { isObject } from '../../model/is-object.ts';
 import { jsonText } from '../../model/json-text.ts';
+import { branchValues } from '../values/branch-values.ts';
+import { isWide } from '../values/is-wide.ts';
 import { propertyNames, propertySchema } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
@@ -37,9 +39,10 @@ export function* validCases(
     values: valueChoices(parameter.schema, parameterValue(parameter)),
   }));
   const bodies = bodyChoices(documented);
-  const longest = Math.max(bodies.length, ...choices.map(({ values }) => values.length));
-  const names = new Set(['']);
-  for (let round = 0; round < (isWhole ? longest : Math.min(longest, mostRounds)); round += 1) {
+  const sizes = choices.map(({ values }) => values.length);
+  const names = new Set<string>();
+  const sent = new Set<string>();
+  for (let round = 0; round < countRounds(bodies, sizes, isWhole); round += 1) {
     const parameters = choices.flatMap(({ parameter, values }) => {
       const value = values[round % values.length];
       return value === undefined ? [] : [{ parameter, value }];
@@ -50,8 +53,12 @@ export function* validCases(
       model,
     );
     if (request === undefined) continue;
-    const name = describe(request, documented);
-    if (names.has(name)) continue;
+    const said = describe(request, documented);
+    const text = JSON.stringify([request.parameters.map(({ value }) => value), bodyText(request.body)]);
+    if (said === '' || sent.has(text)) continue;
+    sent.add(text);
+    // Long bodies begin alike.
+    const name = names.has(said) ? `${said} (${names.size + 1})` : said;
     names.add(name);
     yield { name, request };
   }
@@ -62,8 +69,13 @@ export function countValidCases(operation: Operation, { isWhole = false } = {}):
   const sizes = operation.parameters.map(
     (parameter) => valueChoices(parameter.schema, parameterValue(parameter)).length,
   );
-  const longest = Math.max(0, bodyChoices(documentedRequest(operation)).length, ...sizes);
-  return isWhole ? longest : Math.min(longest, mostRounds);
+  return countRounds(bodyChoices(documentedRequest(operation)), sizes, isWhole);
+}
+
+/** Each branch of a body is tried, whatever else there is. */
+function countRounds({ length, branches }: BodyChoices, sizes: readonly number[], isWhole: boolean): number {
+  const longest = Math.max(length, ...sizes);
+  return isWhole ? longest : Math.min(longest, mostRounds + branches);
 }
 
 type Sent = RequestValues['parameters'];
@@ -98,12 +110,20 @@ function withoutProblems(request: RequestValues, model: CaseModel): RequestValue
   return problemsOfValues(rest, model).length === 0 ? rest : undefined;
 }
 
-/** The documented body with each choice of each of its properties, and with what is required alone; empty without a JSON object. */
-function bodyChoices({ body }: RequestValues): readonly NonNullable<RequestValues['body']>[] {
-  if (body === undefined || 'raw' in body || !isObject(body.value)) return [];
+/** Bodies to try; the first so many are of one branch each. */
+type BodyChoices = readonly NonNullable<RequestValues['body']>[] & { readonly branches: number };
+
+/**
+ * A body of each branch of its schema, the documented one with each choice of each of its properties, and with what is required
+ * alone; none without a JSON object.
+ */
+function bodyChoices({ body }: RequestValues): BodyChoices {
+  const none = Object.assign([], { branches: 0 });
+  if (body === undefined || 'raw' in body || !isObject(body.value)) return none;
   const { value } = body;
   const { schema } = body.content;
-  if (schema === undefined) return [];
+  if (schema === undefined) return none;
+  const branches = isWide(schema) ? [] : branchValues(schema, { skip: 'readOnly' });
   const choices = propertyNames(schema).flatMap((name) => {
     const property = propertySchema(schema, name);
     const usual = value[name];
@@ -115,10 +135,11 @@ function bodyChoices({ body }: RequestValues): readonly NonNullable<RequestValue
   const rounds = Array.from({ length: longest }, (_, round) =>
     Object.fromEntries(choices.map(({ name, values }) => [name, values[round % values.length]])),
   );
-  return [...rounds.map((changed) => ({ ...value, ...changed })), required].map((one) => ({
-    ...body,
-    value: one,
-  }));
+  const all = [...branches, ...rounds.map((changed) => ({ ...value, ...changed })), required];
+  return Object.assign(
+    all.map((one) => ({ ...body, value: one })),
+    { branches: branches.length },
+  );
 }
 
 function describe(request: RequestValues, documented: RequestValues): string {

@@ -65,8 +65,8 @@ function schemasOf(name: string, shape: SchemaShape): readonly SchemaNode[] {
 function* extraNames(shape: SchemaShape, { random }: Generation): Generator<string> {
   for (let count = 1; count <= 30; count++) {
     for (const [pattern] of shape.patternProperties) {
-      const name = generateFromPattern(pattern, { extraRepeats: count, random });
-      if (name !== undefined && readPattern(pattern)?.test(name)) yield name;
+      const made = generateFromPattern(pattern, { extraRepeats: count, random }) ?? '';
+      for (const name of [made, `${made}${count}`]) if (readPattern(pattern)?.test(name)) yield name;
     }
     if (shape.additional.length > 0 || shape.properties.size === 0) yield `key${count}`;
   }

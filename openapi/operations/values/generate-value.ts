@@ -1,14 +1,17 @@
-import type { JsonValue } from '../../model/api-model.ts';
+import type { JsonObject, JsonValue } from '../../model/api-model.ts';
 import { jsonText } from '../../model/json-text.ts';
 import { acceptsValue } from '../../model/schema/compile-schema.ts';
-import { type Direction, schemaForDirection } from '../../model/schema/directional-schema.ts';
+import { schemaForDirection } from '../../model/schema/directional-schema.ts';
+import { nodeOfJsonSchema } from '../../model/schema/node-of-json-schema.ts';
 import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
 import { branchChoices } from './branch-choices.ts';
 import { generateArray } from './generate-array.ts';
 import { generateNumber, isWithinLimits } from './generate-number.ts';
 import { generateObject } from './generate-object.ts';
 import { generateString, isTextWithinLimits } from './generate-string.ts';
+import { isWide } from './is-wide.ts';
 import { minimalDepth } from './minimal-depth.ts';
+import { repairValue } from './repair-value.ts';
 import { numberLimitsOf, type SchemaShape, shapeOf, textLimitsOf } from './schema-shape.ts';
 import { pick, seededRandom } from './seeded-random.ts';
 
@@ -48,15 +51,36 @@ const deepestLevel = 60;
 const mostAttempts = 25;
 const mostValues = 3000;
 
+/** What a part may cost that a repair makes anew, again and again. */
+const mostValuesOfPart = 200;
+
 /**
- * A value that fits the schema: the smallest natural one, or with `random` a varied one. Always valid where the schema has
- * a value that can be found (patterns with lookaheads and `not` are met by trial); cyclic schemas end.
+ * A value that fits the schema: the smallest natural one, or with `random` a varied one. Valid wherever the schema has a value that
+ * can be found: what the schema's parts did not promise is checked, repaired by what the validator says, else tried by
+ * chance; cyclic schemas end.
  */
 export function generateValue(schema: SchemaNode, options: GenerateValueOptions = {}): JsonValue {
-  const { random, maximumDepth = 5, skip, properties } = options;
+  const { random } = options;
   const budget = { left: mostValues };
-  const start = (chance: (() => number) | undefined): Generation => ({
-    random: chance,
+  const first = attemptValue(schema, random, options, budget);
+  if (first.isFitting) return first.value;
+  const repaired = repair(schema, first.value, options);
+  if (repaired !== undefined) return repaired;
+  for (let seed = 1; seed <= mostAttempts && budget.left > 0; seed++) {
+    const other = attemptValue(schema, random ?? seededRandom(seed), options, budget);
+    if (other.isFitting) return other.value;
+  }
+  return first.value;
+}
+
+function attemptValue(
+  schema: SchemaNode,
+  random: (() => number) | undefined,
+  { maximumDepth = 5, skip, properties }: GenerateValueOptions,
+  budget: Generation['budget'],
+): { readonly value: JsonValue; readonly isFitting: boolean } {
+  const generation: Generation = {
+    random,
     maximumDepth,
     skip,
     properties,
@@ -66,19 +90,27 @@ export function generateValue(schema: SchemaNode, options: GenerateValueOptions 
     hopeless: new Set(),
     doubt: { isRaised: false },
     make,
-  });
-  const attempt = (chance: (() => number) | undefined) => {
-    const generation = start(chance);
-    const value = make([schema], generation);
-    return { value, isFitting: !generation.doubt.isRaised || fits([schema], value, skip) };
   };
-  const first = attempt(random);
-  if (first.isFitting) return first.value;
-  for (let seed = 1; seed <= mostAttempts && budget.left > 0; seed++) {
-    const other = attempt(random ?? seededRandom(seed));
-    if (other.isFitting) return other.value;
-  }
-  return first.value;
+  const value = make([schema], generation);
+  return { value, isFitting: !generation.doubt.isRaised || fits([schema], value, skip) };
+}
+
+function repair(schema: SchemaNode, value: JsonValue, options: GenerateValueOptions): JsonValue | undefined {
+  const directed = directedSchema(schema.jsonSchema, options.skip);
+  // Each step checks the whole.
+  if (typeof directed === 'boolean' || isWide(schema)) return undefined;
+  const made = new Map<JsonValue, Map<number | undefined, JsonValue>>();
+  return repairValue(value, directed, (part, seed) => {
+    const ofPart = made.get(part) ?? new Map<number | undefined, JsonValue>();
+    made.set(part, ofPart);
+    const known = ofPart.get(seed);
+    if (known !== undefined) return known;
+    const chance = seed === undefined ? undefined : seededRandom(seed);
+    const node = nodeOfJsonSchema(part, directed);
+    const { value } = attemptValue(node, chance, options, { left: mostValuesOfPart });
+    ofPart.set(seed, value);
+    return value;
+  });
 }
 
 function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue {
@@ -109,11 +141,11 @@ function make(schemas: readonly SchemaNode[], generation: Generation): JsonValue
 }
 
 function fits(schemas: readonly SchemaNode[], value: JsonValue, skip: GenerateValueOptions['skip']): boolean {
-  const direction: Direction | undefined =
-    skip === undefined ? undefined : skip === 'readOnly' ? 'request' : 'reply';
-  return schemas.every(({ jsonSchema }) =>
-    acceptsValue(direction === undefined ? jsonSchema : schemaForDirection(jsonSchema, direction), value),
-  );
+  return schemas.every(({ jsonSchema }) => acceptsValue(directedSchema(jsonSchema, skip), value));
+}
+
+function directedSchema(schema: JsonObject | boolean, skip: GenerateValueOptions['skip']) {
+  return skip === undefined ? schema : schemaForDirection(schema, skip === 'readOnly' ? 'request' : 'reply');
 }
 
 /** null comes last: a value says more. Inside a cycle the flattest branch comes first, or it would never end. */

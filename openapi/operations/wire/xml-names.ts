@@ -14,7 +14,7 @@ export function xmlOf(schema: SchemaNode | undefined): Partial<XmlObject> {
 }
 
 /** A name that XML takes. */
-export function xmlName(name: string): string {
+function xmlName(name: string): string {
   return name.replaceAll(/[^\p{L}\p{N}_.-]/gu, '_').replace(/^(?!\p{L}|_)/u, '_');
 }
 
@@ -54,7 +54,7 @@ export function itemName(listName: string, schema: SchemaNode | undefined): stri
   return xmlName(xmlOf(items).name ?? listName);
 }
 
-export function isListSchema(schema: SchemaNode | undefined): boolean {
+function isListSchema(schema: SchemaNode | undefined): boolean {
   return schema !== undefined && acceptedTypes(schema).has('array');
 }
 

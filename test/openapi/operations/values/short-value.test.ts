@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isWide, shortValue } from '../../../../openapi/operations/values/short-value.ts';
+import { isWide } from '../../../../openapi/operations/values/is-wide.ts';
+import { shortValue } from '../../../../openapi/operations/values/short-value.ts';
 import { schemaOf } from '../../model-of.ts';
 
 const integer = { type: 'integer' };
