@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiModel, DocumentFault } from '../openapi/model/api-model.ts';
+import { checkWholeNumbers } from '../openapi/model/check/check-whole-numbers.ts';
 import { seededRandom } from '../openapi/operations/values/seeded-random.ts';
 import { createAdminListener } from './engine/adapters/admin-listener.ts';
 import { createApiListener } from './engine/adapters/api-listener.ts';
@@ -49,7 +50,7 @@ export interface MockServer<Operations = AnyOperations> extends MockControl, Asy
   /** What the mock imitates. */
   readonly model: ApiModel;
   readonly clock: MockClock;
-  /** Faults of somebody else's document, which is served as far as it can be. */
+  /** Faults of somebody else's document, which is served as far as it can be; and numbers of it that clients may misread. */
   readonly warnings: readonly DocumentFault[];
   /** What could not be had and matters little, for people: `::1 is not available`. */
   readonly notes: readonly string[];
@@ -198,7 +199,7 @@ export async function createMockServer<Operations = AnyOperations>(
     },
     clock,
     get warnings() {
-      return engine.model.warnings;
+      return [...engine.model.warnings, ...checkWholeNumbers(engine.model)];
     },
     notes: server.notes,
     answer: (request) => engine.answer(request),

@@ -1,4 +1,5 @@
 import { decodedOrItself } from '../../openapi/model/percent-encoding.ts';
+import { readJson } from '../../openapi/model/read-json.ts';
 import { decodeCookies, decodePairs } from '../../openapi/operations/wire/query-pairs.ts';
 import type { ApiRequest } from './api-request.ts';
 
@@ -63,7 +64,7 @@ function bodyValues(body: string, contentType: string): readonly SentValue[] {
     ];
   }
   try {
-    return [...membersOf(JSON.parse(body)), whole];
+    return [...membersOf(readJson(body)), whole];
   } catch {
     // No JSON: a text, in which a key that the mock knows is still found.
     return [whole];

@@ -2,8 +2,8 @@ import type { Relation } from './relations.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
 import type { UsagePlans } from './usage-plans.ts';
 
-/** Any value that JSON can hold. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
+/** Any value that JSON can hold; `bigint`: a whole number beyond 2^53, which JavaScript's own numbers would make another one of. */
+export type JsonValue = null | boolean | number | bigint | string | readonly JsonValue[] | JsonObject;
 /** A JSON object, as it stands in a document. */
 export interface JsonObject {
   readonly [name: string]: JsonValue | undefined;

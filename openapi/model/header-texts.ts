@@ -1,13 +1,13 @@
 import type { JsonValue, ResponseHeader } from './api-model.ts';
 import { isSetCookie, joinFields } from './http-headers.ts';
+import { jsonText } from './json-text.ts';
 
 type HeaderForm = Pick<ResponseHeader, 'name' | 'mediaType' | 'explode'>;
 
 /** A value as a header has it: items, names and values of members with commas between them (OpenAPI, style `simple`). */
 export function headerTextOf(value: JsonValue, header: HeaderForm): string {
   if (typeof value === 'string') return value;
-  if (header.mediaType !== undefined || typeof value !== 'object' || value === null)
-    return JSON.stringify(value);
+  if (header.mediaType !== undefined || typeof value !== 'object' || value === null) return jsonText(value);
   const textOf = (item: JsonValue = null) => headerTextOf(item, header);
   if (Array.isArray(value))
     return isSetCookie(header.name)

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { yamlText } from '../../../openapi/model/yaml-text.ts';
 import { buildPages } from '../pages/build-pages.ts';
 import { markdownPath, postmanPath, searchDataPath, writersStyles } from '../pages/page-frame.ts';
@@ -40,7 +41,7 @@ export function buildFiles(site: Site, { withLinks }: Pick<TextLinks, 'withLinks
   files.set('llms-full.txt', `# ${site.first.view.title}\n\n${markdown.join('\n')}`);
   files.set('llms.txt', llmsText(site));
   if (model === undefined) return files;
-  files.set('openapi.json', `${JSON.stringify(model.bundled, null, 2)}\n`);
+  files.set('openapi.json', `${jsonText(model.bundled, 2)}\n`);
   files.set('openapi.yaml', yamlText(model.bundled));
   files.set(postmanPath, postmanCollection(model));
   return files;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import { joinPairs } from '../../../openapi/operations/wire/query-pairs.ts';
@@ -18,7 +19,7 @@ function bodyOf(body: SampleBody | undefined): object | undefined {
     case 'json':
       return {
         mode: 'raw',
-        raw: JSON.stringify(body.value, null, 2),
+        raw: jsonText(body.value, 2),
         options: { raw: { language: 'json' } },
       };
     case 'form':
@@ -126,5 +127,5 @@ export function postmanCollection(model: ApiModel): string {
       { key: 'apiKey', value: scheme?.placeholder ?? '', type: 'string' },
     ],
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  return `${jsonText(collection, 2)}\n`;
 }

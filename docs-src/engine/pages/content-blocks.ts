@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
@@ -127,9 +128,7 @@ function sampleHtml(
   const request = sampleRequestOf(operation, serverUrl);
   const samples = sampleViews(operation, request, languages);
   const data = (emitter: string | undefined) =>
-    emitter === undefined
-      ? ''
-      : ` data-sample="${emitter}" data-request="${escapeHtml(JSON.stringify(request))}"`;
+    emitter === undefined ? '' : ` data-sample="${emitter}" data-request="${escapeHtml(jsonText(request))}"`;
   const blocks = samples.map(
     ({ language, lexer, emitter, codeHtml }) =>
       `<div class="highlight"><pre class="highlight ${lexer} tab-${language}"${data(emitter)}><code>${codeHtml}</code></pre></div>\n`,

@@ -48,6 +48,7 @@ export type SampleJson =
   | null
   | boolean
   | number
+  | bigint
   | string
   | readonly SampleJson[]
   | { readonly [name: string]: SampleJson };

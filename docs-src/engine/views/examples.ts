@@ -1,4 +1,5 @@
 import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
@@ -22,7 +23,7 @@ export function exampleText(
     isJsonMediaType(mediaType) ||
     (typeof value === 'object' && value !== null && !isXmlMediaType(mediaType))
   ) {
-    return { text: JSON.stringify(value, null, 2), language: 'json' };
+    return { text: jsonText(value, 2), language: 'json' };
   }
   if (isXmlMediaType(mediaType)) {
     return { text: xmlText(value, schema), language: 'xml' };

@@ -1,4 +1,5 @@
 import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import { serverUrlOf } from '../../../openapi/operations/requests/server-url-of.ts';
@@ -170,7 +171,7 @@ function viewOf(
     relations: place.pageHref === undefined ? relationsView(operation, words, links) : undefined,
     replies: replyViews(operation, place.idPrefix, rowOptions),
     samples: sampleRequest === undefined ? [] : sampleViews(operation, sampleRequest, options.languages),
-    sampleRequest: sampleRequest && JSON.stringify(sampleRequest),
+    sampleRequest: sampleRequest && jsonText(sampleRequest),
     callbacks: operation.callbacks.map((callback) => ({
       name: callback.name,
       expression: callback.expression,

@@ -1,4 +1,5 @@
 import type { Operation, Parameter, ParameterRule } from '../../../openapi/model/api-model.ts';
+import { parameterNamed } from '../../../openapi/operations/requests/parameter-named.ts';
 import { encodeParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
@@ -21,15 +22,26 @@ export function parameterGroups(
   idPrefix: string,
   options: SchemaRowOptions,
 ): ParameterGroupView[] {
-  return locations.flatMap((location) => {
+  const groups = locations.flatMap((location) => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === location);
     if (parameters.length === 0) return [];
     const rows = parameters.map((parameter) => ({
-      ...parameterRow(parameter, operation.parameterRules, options),
+      ...parameterRow(parameter, rulesOf(parameter, operation), options),
       id: idOf(idPrefix, 'parameter', parameter.name),
     }));
-    return [{ title: options.words.parametersIn[location], rows: withUniqueIds(rows) }];
+    return [{ title: options.words.parametersIn[location], rows }];
   });
+  // One counting for all places: a path and a query may have one name.
+  const all = withUniqueIds(groups.flatMap(({ rows }) => rows));
+  return groups.map(({ title, rows }, index) => {
+    const start = groups.slice(0, index).reduce((count, group) => count + group.rows.length, 0);
+    return { title, rows: all.slice(start, start + rows.length) };
+  });
+}
+
+/** Rules name the query's parameter, where another place has the name too. */
+function rulesOf(parameter: Parameter, operation: Operation): readonly ParameterRule[] {
+  return parameterNamed(operation, parameter.name) === parameter ? operation.parameterRules : [];
 }
 
 function withUniqueIds(rows: readonly SchemaRowView[]): SchemaRowView[] {

@@ -1,4 +1,5 @@
 import type { ApiModel, Operation, ResponseHeader, ResponseModel } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { idOf } from './parameter-groups.ts';
 import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
@@ -31,7 +32,7 @@ function withCallbacks(operation: Operation): Operation[] {
 function isSameHeader(one: ResponseHeader, other: ResponseHeader): boolean {
   if (one.source.file === other.source.file && one.source.pointer === other.source.pointer) return true;
   const [left, right] = [one, other].map((header) =>
-    JSON.stringify([
+    jsonText([
       header.description,
       header.isRequired,
       header.isDeprecated,

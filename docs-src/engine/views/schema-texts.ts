@@ -1,12 +1,14 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { isAmount } from '../../../openapi/model/decimal.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import type { EngineWords } from '../words/words.ts';
 import { type FlatSchema, flattenSchema, type SchemaCondition } from './flat-schema.ts';
 
 /** A value as a reader writes it: strings as they are, the rest as JSON. */
 export function valueText(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : jsonText(value);
 }
 
 /** The same where nothing else stands: an empty text is one that can be seen. */
@@ -67,15 +69,19 @@ function inferTypes(flat: FlatSchema): readonly string[] {
   if (flat.items !== undefined || flat.prefixItems.length > 0) return ['array'];
   const values = flat.const === undefined ? flat.enum : [flat.const];
   if (values === undefined) return [];
-  return [...new Set(values.map((value) => (Array.isArray(value) ? 'array' : typeof value)))];
+  return [
+    ...new Set(
+      values.map((value) => (Array.isArray(value) ? 'array' : isAmount(value) ? 'number' : typeof value)),
+    ),
+  ];
 }
 
 /** The limits of a value, a phrase each, in the reader's language. */
 export function constraintTexts(flat: FlatSchema, words: EngineWords): string[] {
   const { constraints } = flat;
-  const number = (name: string) =>
-    typeof constraints[name] === 'number' ? (constraints[name] as number) : undefined;
-  const text = (name: string) => number(name)?.toString();
+  const amount = (name: string) => (isAmount(constraints[name]) ? constraints[name] : undefined);
+  const number = (name: string) => (amount(name) === undefined ? undefined : Number(amount(name)));
+  const text = (name: string) => amount(name)?.toString();
   const texts: string[] = [];
   if (flat.const !== undefined) texts.push(words.exactly(shownText(flat.const)));
   if (text('minimum') !== undefined || text('maximum') !== undefined) {

@@ -1,4 +1,5 @@
 import type { Operation, Parameter } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { shownRequest } from './documented.ts';
@@ -60,10 +61,7 @@ export function tryItView(operation: Operation, servers: readonly string[]): Try
       ...parameters.filter((parameter) => !parameter.isRequired && values.has(parameter)),
     ].map(fieldOf),
     furtherFields: parameters.filter((parameter) => !values.has(parameter)).map(fieldOf),
-    body:
-      body === undefined
-        ? undefined
-        : { mediaType: body.mediaType, value: JSON.stringify(body.value, null, 2) },
+    body: body === undefined ? undefined : { mediaType: body.mediaType, value: jsonText(body.value, 2) },
     credentials: (request.security ?? []).flatMap((required) => {
       const credential = credentialOf(required);
       if (credential?.kind !== 'key') return [];

@@ -1,3 +1,4 @@
+import { readJson } from '../../../openapi/model/read-json.ts';
 import { sampleLanguages } from '../../engine/samples/index.ts';
 import { withKeyFromEnvironment } from '../../engine/samples/key-from-environment.ts';
 import { sampleHtml } from '../../engine/samples/sample-html.ts';
@@ -20,7 +21,7 @@ function showSample(block: HTMLElement): void {
   const code = block.querySelector('code');
   const language = sampleLanguages.find(({ id }) => id === block.dataset.sample);
   if (place === null || code === null || language === undefined) return;
-  const request = filled.get(place) ?? (JSON.parse(place.dataset.request ?? '') as SampleRequest);
+  const request = filled.get(place) ?? (readJson(place.dataset.request ?? '') as SampleRequest);
   code.innerHTML = sampleHtml(language, asChosen(request));
 }
 

@@ -1,3 +1,4 @@
+import { readJson } from '../../../openapi/model/read-json.ts';
 import type { SampleRequest } from '../../engine/samples/sample-request.ts';
 import { element } from './elements.ts';
 import type { TryItServices } from './try-it.ts';
@@ -42,7 +43,7 @@ function findProblems(form: HTMLFormElement): Control[] {
     if (control.dataset.in === 'path' && control.value.trim() === '') problem = word('missingValue');
     if (control.dataset.json !== undefined && control.value.trim() !== '') {
       try {
-        JSON.parse(control.value);
+        readJson(control.value);
       } catch {
         problem = word('notJson');
       }
@@ -69,7 +70,7 @@ function filledForm(form: HTMLFormElement, server: string, key: string): FilledF
     server,
     path: form.dataset.path ?? '',
     fields: controlsOf(form).map(filledField),
-    credentials: JSON.parse(form.dataset.credentials ?? '[]') as Credential[],
+    credentials: readJson(form.dataset.credentials ?? '[]') as Credential[],
     key,
   };
 }
@@ -103,7 +104,7 @@ export function openForm(part: HTMLElement, servers: readonly string[], services
       const meant = filledForm(form, form.dataset.server ?? '', '');
       void services.fillSamples(
         part,
-        filledSample(JSON.parse(documented) as SampleRequest, meant, bodyOf(form)),
+        filledSample(readJson(documented) as SampleRequest, meant, bodyOf(form)),
       );
     } catch {
       // Half-typed JSON: the line and the samples keep what they showed.

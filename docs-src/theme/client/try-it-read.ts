@@ -1,3 +1,4 @@
+import { readJson } from '../../../openapi/model/read-json.ts';
 /** An answer with all of its body, as the form shows it. */
 export interface ReadReply {
   readonly status: number;
@@ -20,7 +21,7 @@ export async function readReply(answer: Response, elapsed: () => number): Promis
 function jsonOf(text: string, headers: Headers): unknown {
   if (!/json/.test(headers.get('Content-Type') ?? '')) return undefined;
   try {
-    return JSON.parse(text);
+    return readJson(text);
   } catch {
     return undefined; // says JSON and is none: shown as it came
   }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { element } from './elements.ts';
 import { limitsLeft } from './limits-left.ts';
 import { countOfList, type ReadReply } from './try-it-read.ts';
@@ -30,7 +31,7 @@ const shownLines = 30;
 
 function bodyElement({ text, json }: ReadReply): HTMLElement {
   if (text === '') return element('p', 'try-it-facts', word('emptyBody'));
-  const pretty = json === undefined ? text : JSON.stringify(json, null, 2);
+  const pretty = json === undefined ? text : jsonText(json, 2);
   const isColoured = json !== undefined && pretty.length <= maximumColoured;
   const block = element('pre', 'highlight', element('code', '', isColoured ? colouredJson(pretty) : pretty));
   block.tabIndex = 0;

@@ -1,3 +1,4 @@
+import { readJson } from '../../../openapi/model/read-json.ts';
 import { encodePair, joinPairs, type Pair } from '../../../openapi/operations/wire/query-pairs.ts';
 import {
   encodeParameter,
@@ -35,7 +36,7 @@ export interface FormRequest {
 
 /** What a field says. A number that would be written otherwise is text: it is sent as it was typed. */
 export function fieldValue({ isJson, isLiteral, value }: FilledField): SampleJson {
-  if (isJson) return JSON.parse(value);
+  if (isJson) return readJson(value) as SampleJson; // the same values under another name
   if (!isLiteral) return value;
   if (value === 'true' || value === 'false') return value === 'true';
   return String(Number(value)) === value && Number.isFinite(Number(value)) ? Number(value) : value;

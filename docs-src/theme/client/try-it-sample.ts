@@ -1,6 +1,7 @@
+import { readJson } from '../../../openapi/model/read-json.ts';
 import { serialiseParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { withLiterals } from '../../engine/samples/literal-pairs.ts';
-import type { SamplePair, SampleRequest } from '../../engine/samples/sample-request.ts';
+import type { SampleJson, SamplePair, SampleRequest } from '../../engine/samples/sample-request.ts';
 import { type FilledForm, fieldValue, formRequest } from './try-it-request.ts';
 
 /**
@@ -28,5 +29,11 @@ export function filledSample(
   const inPath = form.fields.filter((field) => field.in === 'path');
   const { url } = formRequest({ ...form, fields: inPath, key: '' });
   if (body === undefined || documented.body?.kind !== 'json') return { ...documented, url, query, headers };
-  return { ...documented, url, query, headers, body: { ...documented.body, value: JSON.parse(body) } };
+  return {
+    ...documented,
+    url,
+    query,
+    headers,
+    body: { ...documented.body, value: readJson(body) as SampleJson },
+  };
 }

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
+import { readJson } from '../../../openapi/model/read-json.ts';
 import type { AdminAccess } from '../admin/admin-access.ts';
 import { adminPath } from '../admin/admin-path.ts';
 import { readAsJson } from '../admin/admin-side.ts';
@@ -40,7 +42,7 @@ export function createAdminListener({ makeAdmin, access, isClosing }: AdminListe
     const reply = await engine.answer(readAsJson(requestOf(incoming, outgoing)));
     // Readable in a shell.
     const body =
-      typeof reply.body === 'string' && reply.body !== '' ? pretty(JSON.parse(reply.body)) : reply.body;
+      typeof reply.body === 'string' && reply.body !== '' ? pretty(readJson(reply.body)) : reply.body;
     sendReply(
       { ...reply, body },
       { outgoing, now: engine.clock.now(), isLast: isClosing(), logger: engine.logger },
@@ -84,7 +86,7 @@ function indexOf({ operations }: Engine['model']): JsonValue {
 }
 
 function pretty(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${jsonText(value, 2)}\n`;
 }
 
 function sendText(outgoing: ServerResponse, status: number, mediaType: string, text: string): void {

@@ -9,6 +9,7 @@ import express, {
   type Response,
 } from 'express';
 import type { ApiModel, JsonObject } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { yamlText } from '../../../openapi/model/yaml-text.ts';
 import type { Engine } from '../engine.ts';
 import type { ExtraRoute } from '../extra-route.ts';
@@ -37,7 +38,7 @@ function textOnce({ bundled }: ApiModel, mediaType: string, write: (document: Js
 }
 
 function serveDocument(app: Express, engine: () => Engine): void {
-  const asJson = (document: JsonObject) => `${JSON.stringify(document, undefined, 2)}\n`;
+  const asJson = (document: JsonObject) => `${jsonText(document, 2)}\n`;
   const files = [
     ['/openapi.json', 'application/json', asJson],
     ['/openapi.yaml', 'application/yaml', yamlText],
@@ -130,7 +131,7 @@ export function createExpressApp(options: ExpressAppOptions): Express {
     if (isRefusal(error)) {
       // A range or a precondition that a file can't meet, a path that does not decode.
       response.status(error.status).set(error.headers ?? {});
-      response.type('application/json').send(`${JSON.stringify({ message: error.message })}\n`);
+      response.type('application/json').send(`${jsonText({ message: error.message })}\n`);
       return;
     }
     const requestId = response.get('X-Request-Id');

@@ -1,4 +1,5 @@
 import { isJson } from '../../../openapi/model/is-json.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { essenceOf, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 
 /**
@@ -13,9 +14,8 @@ export function readAgain(body: unknown, contentType: string): Uint8Array {
 function textOf(body: unknown, contentType: string): string {
   if (body === undefined) return '';
   // A text of JSON, or what JSON said: a text.
-  if (typeof body === 'string')
-    return isJsonMediaType(contentType) && !isJson(body) ? JSON.stringify(body) : body;
-  if (essenceOf(contentType) !== 'application/x-www-form-urlencoded') return JSON.stringify(body);
+  if (typeof body === 'string') return isJsonMediaType(contentType) && !isJson(body) ? jsonText(body) : body;
+  if (essenceOf(contentType) !== 'application/x-www-form-urlencoded') return jsonText(body);
   return new URLSearchParams(fieldsOf(body, '')).toString();
 }
 

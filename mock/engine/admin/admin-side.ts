@@ -1,4 +1,5 @@
 import { isJson } from '../../../openapi/model/is-json.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
@@ -112,5 +113,5 @@ function jsonOf(text: string): string {
   // curl calls all that it sends a form, and the parser of an application around the mock has read one.
   const unescaped = decodedOrItself(text.replaceAll(/=(?=&|$)/g, '').replaceAll('+', ' '));
   // `curl -d P1M` is a text, and a duration.
-  return isJson(unescaped) ? unescaped : JSON.stringify(unescaped);
+  return isJson(unescaped) ? unescaped : jsonText(unescaped);
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { decodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import { aFlag, aNumberBetween, aText, aTextByName, checkOptions } from '../check-options.ts';
 import type { Journal, JournalEntry } from '../journal.ts';
@@ -125,7 +126,7 @@ export class NoRequestError extends Error {
     const lines = came.map(({ method, target, status }) => `${method} ${target} ${status}`);
     const instead = lines.length === 0 ? 'None came at all.' : `The last that came: ${lines.join(', ')}.`;
     super(
-      `No request that fits ${JSON.stringify({ ...filter, key: undefined })} came within ${timeoutMs} ms. ${instead}`,
+      `No request that fits ${jsonText({ ...filter, key: undefined })} came within ${timeoutMs} ms. ${instead}`,
     );
   }
 }

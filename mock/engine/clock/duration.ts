@@ -1,4 +1,5 @@
 import { isObject } from '../../../openapi/model/is-object.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 
 /** A length of time in calendar parts, as ISO 8601 has them: a month is a calendar month, a day 24 hours (UTC). */
 export interface Duration {
@@ -48,7 +49,7 @@ export function parseDuration(value: unknown): Duration {
     if (isDuration && entries.length > 0) return value;
   }
   throw new RangeError(
-    `Not a duration: ${JSON.stringify(value)}. Write ISO 8601 like "P1M", "P31D", "PT90S", or an object of ${fields.join(', ')} like {"days": 31}.`,
+    `Not a duration: ${jsonText(value)}. Write ISO 8601 like "P1M", "P31D", "PT90S", or an object of ${fields.join(', ')} like {"days": 31}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { addDuration, type Duration, parseDuration } from './duration.ts';
 
 /** The mock's time. It runs with the machine's clock until somebody sets, moves or stops it. */
@@ -37,7 +38,7 @@ const isoInstant = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(?<zone>Z|[+-]\
 function checkRange(epochMs: number, given: unknown): number {
   if (epochMs >= firstInstantMs && epochMs <= lastInstantMs) return epochMs;
   throw new RangeError(
-    `${JSON.stringify(given)} leads out of the years 1970 to 9999, in which the mock's clock can stand.`,
+    `${jsonText(given)} leads out of the years 1970 to 9999, in which the mock's clock can stand.`,
   );
 }
 
@@ -54,7 +55,7 @@ function instantOf(given: number | Date | string): number {
   const epochMs = typeof given === 'string' ? parseInstant(given) : Number(given);
   if (Number.isFinite(epochMs)) return checkRange(epochMs, given);
   throw new RangeError(
-    `Not an instant: ${JSON.stringify(given)}. Write ISO 8601 like "2026-12-01T00:00:00Z" (UTC where it has no zone), or epoch milliseconds.`,
+    `Not an instant: ${jsonText(given)}. Write ISO 8601 like "2026-12-01T00:00:00Z" (UTC where it has no zone), or epoch milliseconds.`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { acceptsValue } from '../../../openapi/model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../../openapi/model/schema/directional-schema.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
@@ -92,7 +93,7 @@ function withMessage(
   fits: (value: JsonValue) => boolean,
   members: readonly string[],
 ): JsonValue {
-  if (!isObject(said) || JSON.stringify(said).includes(JSON.stringify(message))) return said;
+  if (!isObject(said) || jsonText(said).includes(jsonText(message))) return said;
   const wholes = members.filter((name) => !(name in said)).map((name) => ({ ...said, [name]: message }));
   return wholes.find(fits) ?? said;
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { meantOr } from '../../../openapi/model/nearest-name.ts';
 import { OptionError } from '../option-error.ts';
 import type { Failure, FailureShape } from './failure.ts';
@@ -37,7 +38,7 @@ const placeholder = /\{([A-Za-z]+)\}/g;
 
 /** What can't be meant in a template, in a sentence; undefined: nothing. */
 export function faultOfErrorTemplate({ body, codes = {}, statuses = {} }: ErrorTemplate): string | undefined {
-  const unknownFact = [...JSON.stringify(body).matchAll(placeholder)].find(
+  const unknownFact = [...jsonText(body).matchAll(placeholder)].find(
     ([, name = '']) => !Object.hasOwn(facts, name),
   );
   if (unknownFact !== undefined)
@@ -87,6 +88,6 @@ function fillText(text: string, factOf: FactOf): JsonValue | undefined {
   if (only !== undefined) return factOf(only as keyof typeof facts);
   return text.replace(placeholder, (_written, name: keyof typeof facts) => {
     const fact = factOf(name) ?? '';
-    return typeof fact === 'object' ? JSON.stringify(fact) : String(fact);
+    return typeof fact === 'object' ? jsonText(fact) : String(fact);
   });
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { RequestProblem } from '../../../openapi/operations/judge/request-problem.ts';
 
 /** A reply quotes at most so many characters of one thing that was sent, and lists so many problems. */
@@ -15,7 +16,7 @@ export function quote(text: string, longest = longestQuote): string {
 function quoteValue(value: JsonValue): JsonValue {
   if (typeof value === 'string') return quote(value);
   if (typeof value !== 'object' || value === null) return value;
-  const text = JSON.stringify(value);
+  const text = jsonText(value);
   return text.length <= longestQuote ? value : quote(text);
 }
 

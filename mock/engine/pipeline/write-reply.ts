@@ -6,6 +6,7 @@ import {
   isSendableAs,
   mostHeaderBytes,
 } from '../../../openapi/model/http-headers.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { findResponse } from '../../../openapi/operations/values/example-replies.ts';
 import { encodeBody } from '../../../openapi/operations/wire/encode-body.ts';
 import { findContent, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
@@ -60,7 +61,7 @@ function bodyOf(
     return { body: undefined, contentType: undefined };
   if (text !== undefined) return { body: text, contentType: mediaType };
   if (value === undefined) return { body: '', contentType: mediaType };
-  if (isJsonMediaType(mediaType)) return { body: JSON.stringify(value), contentType: mediaType };
+  if (isJsonMediaType(mediaType)) return { body: jsonText(value), contentType: mediaType };
   const response = operation && findResponse(operation.definition.responses, status);
   const content = response && findContent(response.contents, mediaType);
   if (content === undefined) return { body: String(value), contentType: mediaType };

@@ -6,6 +6,7 @@ import type {
   JsonValue,
   SourceLocation,
 } from '../api-model.ts';
+import { jsonText } from '../json-text.ts';
 import { locationKey } from '../read/located.ts';
 import { allOperations } from '../schema/all-schemas.ts';
 import { findMisfits } from '../schema/compile-schema.ts';
@@ -30,7 +31,7 @@ interface WrittenValue {
 
 /** What it takes to compile a schema, in letters: even the smallest costs as much as a thousand. */
 function costOf(schema: JsonObject | boolean): number {
-  return 1000 + JSON.stringify(schema).length;
+  return 1000 + jsonText(schema).length;
 }
 
 /**
@@ -115,7 +116,7 @@ function firstMisfits(value: JsonValue, schema: JsonObject | boolean): string | 
   const misfits = findMisfits(schema, value);
   if (misfits.length === 0) return undefined;
   const errors = misfits.map(({ instancePath, message, params }) => {
-    const allowed = 'allowedValues' in params ? `: ${JSON.stringify(params.allowedValues)}` : '';
+    const allowed = 'allowedValues' in params ? `: ${jsonText(params.allowedValues)}` : '';
     return `${instancePath} ${message}${allowed}`.trim();
   });
   return errors.slice(0, 3).join('; ');

@@ -1,4 +1,6 @@
+import { isAmount } from '../decimal.ts';
 import { isObject } from '../is-object.ts';
+import { jsonText } from '../json-text.ts';
 import { wordOf } from '../word-of.ts';
 import type { FieldFault } from './check-fields.ts';
 
@@ -32,13 +34,13 @@ export function faultOfKeyword(keyword: string, value: unknown): FieldFault | un
     const other = value.find((name) => typeof name !== 'string');
     if (other === undefined) return undefined;
     return {
-      message: `\`required\` lists ${JSON.stringify(other)}, which is no name: it is not asked for`,
+      message: `\`required\` lists ${jsonText(other)}, which is no name: it is not asked for`,
       effect: 'lost',
     };
   }
   if (keyword === 'type') {
     const unknown = [value].flat().find((name) => !types.includes(wordOf(name)));
-    return unknown === undefined ? undefined : lost(`${JSON.stringify(unknown)} is no \`type\` of JSON`);
+    return unknown === undefined ? undefined : lost(`${jsonText(unknown)} is no \`type\` of JSON`);
   }
   const kind = kinds.get(keyword);
   if (kind === undefined) return undefined;
@@ -50,6 +52,7 @@ export function faultOfKeyword(keyword: string, value: unknown): FieldFault | un
 function isOfKind(value: unknown, kind: Kind): boolean {
   if (kind === 'a list with values') return Array.isArray(value) && value.length > 0;
   if (kind === 'a map') return isObject(value);
-  const type = { 'a text': 'string', 'true or false': 'boolean', 'a number': 'number' }[kind];
+  if (kind === 'a number') return isAmount(value);
+  const type = { 'a text': 'string', 'true or false': 'boolean' }[kind];
   return typeof value === type;
 }

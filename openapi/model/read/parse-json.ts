@@ -1,5 +1,6 @@
 import type { JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
+import { readJson } from '../read-json.ts';
 import type { NoteAt } from './parse-file.ts';
 
 /** The value of a JSON text, undefined for any other text. Of a repeated key the last counts, and each is noted. */
@@ -13,7 +14,7 @@ export function parseJson(text: string, note: NoteAt): JsonValue | undefined {
 
 function tryToParse(text: string): JsonValue | undefined {
   try {
-    return JSON.parse(text) as JsonValue;
+    return readJson(text);
   } catch {
     return undefined;
   }

@@ -7,10 +7,13 @@ import {
   isSeq,
   type Node,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLMap,
 } from 'yaml';
 import type { JsonValue } from '../api-model.ts';
+import { exactAmount } from '../decimal.ts';
+import { isUnreadable, unreadableNumber } from '../read-json.ts';
 import { mostLevels, tooDeep } from './nesting.ts';
 import type { NoteAt } from './parse-file.ts';
 import { repeatedKey } from './parse-json.ts';
@@ -76,11 +79,20 @@ function fitsIntoJson(document: ReturnType<typeof parseDocument>, note: NoteAt):
       refuse('`<<` takes a map, or a list of maps', node.key);
     if (!isScalar(node) || role === 'key') return;
     if (typeof node.value === 'object' && node.value !== null) node.value = node.source ?? '';
+    if (typeof node.value !== 'number') return;
+    if (/\d/.test(node.source ?? '')) readNumber(node, refuse);
     if (typeof node.value !== 'number' || Number.isFinite(node.value)) return;
     note(`JSON has no ${node.source}: it is read as null`, offsetOf(node));
     node.value = null;
   });
   return fits;
+}
+
+/** YAML's own reader makes another number of 9007199254740993, and none of 1e400. */
+function readNumber(node: Scalar, refuse: (message: string, node: unknown) => void): void {
+  const written = node.source ?? '';
+  if (isUnreadable(written)) refuse(unreadableNumber(written), node);
+  else node.value = exactAmount(written);
 }
 
 function readKeys(map: YAMLMap, note: NoteAt, refuse: (message: string, node: unknown) => void): void {

@@ -113,9 +113,14 @@ function readOperation(
   const { item } = defaults;
   const ofOperation = readParameters(reader.part(place, 'parameters'), reader);
   const merged = mergeParameters(defaults.parameters, ofOperation);
-  const { path, toldApartBy, parameters } = defaults.isServed
+  const {
+    path,
+    toldApartBy,
+    parameters: declared,
+  } = defaults.isServed
     ? readPath(defaults.path, merged, place, reader)
     : { path: defaults.path, toldApartBy: [], parameters: merged };
+  const security = readSecurity(childOf(place, 'security'), defaults.schemes, reader) ?? defaults.security;
   const responses = readResponses(reader.part(place, 'responses'), reader);
   return {
     operationId: readOperationId(method, place, reader, defaults),
@@ -126,19 +131,32 @@ function readOperation(
     description: describedBy(place, item),
     tags: itemsOf(childOf(place, 'tags')).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
     isDeprecated: flagOf(place, 'deprecated'),
-    parameters,
+    parameters: declared.filter((parameter) => !isKey(parameter, security)),
     requestBody: readRequestBody(childOf(place, 'requestBody'), reader),
     responses,
-    security: readSecurity(childOf(place, 'security'), defaults.schemes, reader) ?? defaults.security,
+    security,
     servers: readServers(childOf(place, 'servers'), reader, defaults.servers),
     callbacks: readCallbacks(reader.part(place, 'callbacks'), reader, defaults),
-    parameterRules: readParameterRules(childOf(place, 'x-kit-parameter-rules'), parameters, reader),
-    relations: readRelations(childOf(place, 'x-kit-relations'), parameters, responses, reader),
+    parameterRules: readParameterRules(childOf(place, 'x-kit-parameter-rules'), declared, reader),
+    relations: readRelations(childOf(place, 'x-kit-relations'), declared, responses, reader),
     externalDocs: readExternalDocs(childOf(place, 'externalDocs')),
     assumption: readAssumption(place),
     extensions: readExtensions(place),
     source: reader.sourceOf(place),
   };
+}
+
+/**
+ * Whether a parameter is the key of a security scheme, written down a second time: it is one thing, and the scheme says what it
+ * is (as `Authorization` is no parameter by the Parameter Object, `name`).
+ */
+function isKey({ in: place, name }: Parameter, security: readonly SecurityRequirement[]): boolean {
+  const alike = (text: string | undefined) => (place === 'header' ? text?.toLowerCase() : text);
+  return security
+    .flat()
+    .some(
+      ({ scheme }) => scheme.type === 'apiKey' && scheme.in === place && alike(scheme.name) === alike(name),
+    );
 }
 
 /** The operation's description, and below it what the path says of all of its operations. */

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
+import { jsonText } from '../json-text.ts';
 import { meantOr } from '../nearest-name.ts';
 import { type FinitePeriod, findPeriod, periods } from '../periods.ts';
 import { wordOf } from '../word-of.ts';
@@ -146,7 +147,7 @@ function slaOfPlan(plan: unknown, note: Note): JsonObject {
     }
     const read = readers[name](value as JsonValue); // narrowed by the reader
     if (typeof read !== 'string') return [read];
-    note(`must be ${read}; it is ${JSON.stringify(value)}`, `/${name}`);
+    note(`must be ${read}; it is ${jsonText(value)}`, `/${name}`);
     return [];
   });
   const whole: JsonObject = Object.assign({ pricing: {} }, ...parts);

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../api-model.ts';
+import { isAmount } from '../decimal.ts';
 import type { JsonType, SchemaNode } from './schema-node.ts';
 
 const mostNesting = 10;
@@ -20,6 +21,7 @@ export function acceptedTypes(schema: SchemaNode, depth = 0): ReadonlySet<JsonTy
 export function typeOfValue(value: JsonValue): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
+  if (isAmount(value)) return 'number';
   const type = typeof value;
-  return type === 'object' || type === 'boolean' || type === 'number' ? type : 'string';
+  return type === 'object' || type === 'boolean' ? type : 'string';
 }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import type { FuncKeywordDefinition, ValidateFunction } from 'ajv';
 import type { Ajv2020, ErrorObject, Options } from 'ajv/dist/2020.js';
 import type { JsonObject, JsonValue } from '../api-model.ts';
+import { jsonText } from '../json-text.ts';
+import { pointerTokens } from '../read/located.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
 import { withInheritedNames } from './inherited-names.ts';
+import { exactKeywords, multipleOf } from './number-keywords.ts';
 import { readPattern } from './read-pattern.ts';
+import { hasBigint, roundedCopy } from './rounded-copy.ts';
 import { uniqueItems } from './unique-items.ts';
 
 export type SchemaError = ErrorObject;
@@ -12,7 +17,7 @@ export type SchemaError = ErrorObject;
 /** Checks a value; `errors` holds every misfit of the last call. */
 export interface SchemaCheck {
   (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
+  errors?: readonly SchemaError[] | null | undefined;
 }
 
 const compiled = new WeakMap<JsonObject, SchemaCheck | Error>();
@@ -51,6 +56,7 @@ const quickChecks = new WeakMap<JsonObject, (value: JsonValue) => boolean>();
 /** Whether a value fits, and no more: compiled several times as fast as a check that can say why not. Lenient, too. */
 export function acceptsValue(schema: JsonObject | boolean, value: JsonValue): boolean {
   if (typeof schema === 'boolean') return schema;
+  if (isAboutBigints(schema, value)) return compileSchemaLeniently(schema)(value);
   let check = quickChecks.get(schema);
   if (check === undefined) {
     const known = compiled.get(schema);
@@ -74,7 +80,7 @@ export function usePreparedChecks(load: () => PreparedChecks): void {
 
 /** Names a check by what it checks, so that one of another schema is never taken. */
 export function keyOfCheck(schema: JsonObject): string {
-  return `check_${createHash('sha1').update(JSON.stringify(schema)).digest('hex')}`;
+  return `check_${createHash('sha1').update(jsonText(schema)).digest('hex')}`;
 }
 
 function preparedCheck(schema: JsonObject): PreparedChecks[string] | undefined {
@@ -106,7 +112,7 @@ let metaSchemas: Ajv2020 | undefined;
 /** What breaks the rules of JSON Schema 2020-12 in a schema: `/properties/size/minimum must be number`. */
 export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] {
   metaSchemas ??= newAjv({ strict: false, allErrors: true, logger: false });
-  if (metaSchemas.validateSchema(schema)) return [];
+  if (metaSchemas.validateSchema(roundedCopy(schema) as JsonObject | boolean)) return [];
   const messages = (metaSchemas.errors ?? []).map(({ instancePath, message }) =>
     `${instancePath} ${message}`.trim(),
   );
@@ -115,18 +121,70 @@ export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] 
 
 function tryToCompile(schema: JsonObject): SchemaCheck | Error {
   try {
-    return compileWith(thorough, schema);
+    return withBigints(schema);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-function compileWith(options: Options, schema: JsonObject): SchemaCheck {
+function compileWith(
+  options: Options,
+  schema: JsonObject,
+  keywords: readonly FuncKeywordDefinition[] = [],
+): ValidateFunction {
   const endless = findEndlessDefinition(schema);
   if (endless !== undefined)
     throw new Error(`the schema ${endless} contains itself, so that no check of it ends`);
   const named = withInheritedNames(schema);
-  return createAjv({ ...options, ownProperties: named !== undefined }).compile(named ?? schema);
+  return createAjv({ ...options, ownProperties: named !== undefined }, keywords).compile(named ?? schema);
+}
+
+const schemasWithBigints = new WeakMap<JsonObject, boolean>();
+
+function namesBigints(schema: JsonObject): boolean {
+  const known = schemasWithBigints.get(schema) ?? hasBigint(schema);
+  schemasWithBigints.set(schema, known);
+  return known;
+}
+
+function isAboutBigints(schema: JsonObject, value: unknown): boolean {
+  return namesBigints(schema) || hasBigint(value);
+}
+
+/**
+ * The thorough check, which compiles a second one when the first bigint comes: ajv counts in JavaScript's numbers, and is given a copy with
+ * rounded ones, while the keywords that compare look at what was sent.
+ */
+function withBigints(schema: JsonObject): SchemaCheck {
+  let exact: ValidateFunction | undefined;
+  const usual = namesBigints(schema) ? undefined : compileWith(thorough, schema);
+  const checkExactly = (value: JsonValue): boolean => {
+    exact ??= compileWith(thorough, schema, exactKeywords);
+    const whole = { value };
+    const parentData = roundedCopy(whole) as { value: JsonValue }; // a copy of `whole`
+    const place = { instancePath: '', parentData, parentDataProperty: 'value', rootData: parentData };
+    const fits = exact(parentData.value, { ...place, dynamicAnchors: {} });
+    check.errors = exact.errors?.map((error) => ({
+      ...error,
+      data: error.propertyName === undefined ? valueAt(value, error.instancePath) : error.data,
+    }));
+    return fits;
+  };
+  const check: SchemaCheck = (value) => {
+    if (usual === undefined || hasBigint(value)) return checkExactly(value as JsonValue); // bigints are the one thing in it that JSON's own reader has not
+    const fits = usual(value);
+    check.errors = usual.errors;
+    return fits;
+  };
+  if (usual === undefined) checkExactly(null); // throws here where it can't be compiled
+  return check;
+}
+
+function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {
+  return pointerTokens(pointer).reduce<JsonValue | undefined>(
+    (part, token) => (typeof part === 'object' && part !== null ? (part as JsonObject)[token] : undefined),
+    value,
+  );
 }
 
 /** What no reading takes throws here, and says what is wrong; a schema of a document has lost such patterns before. */
@@ -135,18 +193,14 @@ const regExp = Object.assign(
   { code: 'new RegExp' },
 );
 
-/** Decimal places: binary fractions make 0.29 / 0.01 a little less than 29. */
-export const multipleOfPrecision = 8;
-
 /** What a check does that only answers yes or no, and is run a few times at most. */
 export const quick: Options = {
   messages: false,
   inlineRefs: false,
-  multipleOfPrecision,
   code: { regExp, optimize: false },
 };
 /** What a check does that names every misfit, and is run for every request. */
-const thorough: Options = { allErrors: true, verbose: true, multipleOfPrecision, code: { regExp } };
+const thorough: Options = { allErrors: true, verbose: true, code: { regExp } };
 
 const require = createRequire(import.meta.url);
 
@@ -157,7 +211,7 @@ function newAjv(options: Options): Ajv2020 {
 }
 
 /** An instance for each schema: one for all would keep everything it has compiled, and models come and go. */
-export function createAjv(options: Options): Ajv2020 {
+export function createAjv(options: Options, keywords: readonly FuncKeywordDefinition[] = []): Ajv2020 {
   const instance = newAjv({
     strict: false,
     logger: false,
@@ -167,8 +221,10 @@ export function createAjv(options: Options): Ajv2020 {
   });
   const addFormats = require('ajv-formats') as typeof import('ajv-formats');
   addFormats.default(instance);
-  instance.removeKeyword('uniqueItems');
-  instance.addKeyword(uniqueItems);
+  for (const definition of [uniqueItems, multipleOf, ...keywords]) {
+    instance.removeKeyword(String(definition.keyword));
+    instance.addKeyword(definition);
+  }
   return instance;
 }
 

@@ -1,5 +1,6 @@
 import type { FuncKeywordDefinition } from 'ajv';
-import { isObject } from '../is-object.ts';
+import { canonicalText } from './canonical-text.ts';
+import { originalOf } from './rounded-copy.ts';
 
 /**
  * `uniqueItems` in one pass over the list (JSON Schema validation, section 6.4.3). Ajv's own compares each item with each
@@ -14,7 +15,7 @@ export const uniqueItems: FuncKeywordDefinition = {
     const check: ReturnType<NonNullable<FuncKeywordDefinition['compile']>> = (items: readonly unknown[]) => {
       if (!mustBeUnique) return true;
       const places = new Map<string, number>();
-      for (const [i, item] of items.entries()) {
+      for (const [i, item] of (originalOf(items) as readonly unknown[]).entries()) {
         const text = canonicalText(item);
         const j = places.get(text);
         if (j !== undefined) {
@@ -29,12 +30,3 @@ export const uniqueItems: FuncKeywordDefinition = {
     return check;
   },
 };
-
-/** JSON with the members of every object in the order of their names: equal values have equal texts. */
-function canonicalText(value: unknown): string {
-  return JSON.stringify(value, (_name, member: unknown) =>
-    isObject(member)
-      ? Object.fromEntries(Object.entries(member).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : member,
-  );
-}

@@ -1,4 +1,5 @@
 import type { ApiModel, JsonValue, Operation, Parameter } from '../../model/api-model.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import type { KnownCall } from '../judge/judge.ts';
@@ -143,5 +144,5 @@ function has(value: JsonValue, one: JsonValue): boolean {
 }
 
 function valueKey({ in: place, name }: Parameter, value: JsonValue): string {
-  return JSON.stringify([place, name, value]);
+  return jsonText([place, name, value]);
 }

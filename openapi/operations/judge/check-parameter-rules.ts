@@ -1,4 +1,6 @@
 import type { JsonValue, Operation, Parameter, ParameterRule } from '../../model/api-model.ts';
+import { type Amount, exactAmount, isAmount } from '../../model/decimal.ts';
+import { parameterNamed } from '../requests/parameter-named.ts';
 import type { ParsedParameters } from '../wire/parse-parameters.ts';
 import { showValue } from './describe-schema.ts';
 import type { RequestProblem } from './request-problem.ts';
@@ -7,17 +9,16 @@ import type { RequestProblem } from './request-problem.ts';
 export function checkParameterRules(
   operation: Operation,
   { values, sent }: ParsedParameters,
-  faulty: ReadonlySet<string>,
+  faulty: ReadonlySet<Parameter>,
 ): readonly RequestProblem[] {
-  const find = (name: string) => operation.parameters.find((parameter) => parameter.name === name);
+  const find = (name: string) => parameterNamed(operation, name);
   const given = ({ in: place, name }: Parameter) =>
     Object.hasOwn(values[place], name) ? values[place][name] : undefined;
 
   const check = (rule: ParameterRule): RequestProblem | undefined => {
     if (rule.rule === 'ordered') {
       const [low, high] = rule.parameters.map(find);
-      if (low === undefined || high === undefined || faulty.has(low.name) || faulty.has(high.name))
-        return undefined;
+      if (low === undefined || high === undefined || faulty.has(low) || faulty.has(high)) return undefined;
       const [least, most] = [given(low), given(high)];
       if (least === undefined || most === undefined || !isAbove(least, most)) return undefined;
       const message = `${low.name} (${showValue(least)}) must not be above ${high.name} (${showValue(most)}).`;
@@ -42,8 +43,8 @@ function isAbove(first: JsonValue, second: JsonValue): boolean {
 }
 
 /** A number, also one with a word behind it (`12 km`, `9!strict`); undefined for dates, times and other texts. */
-function amountOf(value: JsonValue): number | undefined {
-  if (typeof value === 'number') return value;
+function amountOf(value: JsonValue): Amount | undefined {
+  if (isAmount(value)) return value;
   const number = typeof value === 'string' ? /^[-+]?\d+(\.\d+)?(?![\d.:T-])/.exec(value)?.[0] : undefined;
-  return number === undefined ? undefined : Number(number);
+  return number === undefined ? undefined : exactAmount(number);
 }

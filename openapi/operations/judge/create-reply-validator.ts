@@ -6,6 +6,7 @@ import type {
   ResponseModel,
 } from '../../model/api-model.ts';
 import { fieldsOf, framingHeaders, isSetCookie } from '../../model/http-headers.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { pointerTokens } from '../../model/read/located.ts';
 import { tooDeep } from '../../model/read/nesting.ts';
 import { acceptedTypes } from '../../model/schema/accepted-types.ts';
@@ -95,7 +96,7 @@ function misfitsOfHeader(header: ResponseHeader, value: JsonValue, text: string)
     ({ predicate, allowed }) =>
       misfit({
         code: 'wrong-header',
-        message: `The header ${name} ${predicate}; it is ${JSON.stringify(text)}.`,
+        message: `The header ${name} ${predicate}; it is ${jsonText(text)}.`,
         name,
         expected: allowed,
         got: text,
@@ -158,6 +159,6 @@ function shortJson(value: JsonValue): string {
   if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY)
     return 'a number beyond all that can be read';
   // A handler's value may be none of JSON's.
-  const text = JSON.stringify(value) ?? String(value);
+  const text = jsonText(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -52,10 +52,12 @@ export function createRequestValidator(operation: Operation, options: ParseOptio
         const isAllowedEmpty = value === '' && parameter.allowsEmptyValue;
         if (value !== undefined && !isAllowedEmpty) problems.push(...checkParameter(parameter, value));
       }
-      const faulty = new Set(problems.map(({ name }) => name));
+      const indexOf = ({ where, name }: RequestProblem) =>
+        operation.parameters.findIndex((one) => one.in === where && one.name === name);
+      const faulty = new Set(problems.flatMap((problem) => operation.parameters[indexOf(problem)] ?? []));
       problems.push(...checkParameterRules(operation, parsed, faulty));
-      const order = new Map(operation.parameters.map(({ name }, index) => [name, index]));
-      const position = ({ name }: RequestProblem) => order.get(name) ?? operation.parameters.length;
+      const position = (problem: RequestProblem) =>
+        indexOf(problem) < 0 ? operation.parameters.length : indexOf(problem);
       problems.sort((first, second) => position(first) - position(second));
       return { values: parsed.values, problems, unknownQueryNames: parsed.unknownQueryNames };
     },

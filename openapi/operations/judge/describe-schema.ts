@@ -1,5 +1,7 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
+import { isAmount } from '../../model/decimal.ts';
 import { isObject } from '../../model/is-object.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { wordOf } from '../../model/word-of.ts';
 import { generateString } from '../values/generate-string.ts';
 
@@ -29,7 +31,7 @@ export function describeSchema(schema: JsonValue | undefined, root: JsonObject |
 
 /** A value as a reader would write it: text bare, the rest as JSON, cut where it is long. */
 export function showValue(value: JsonValue): string {
-  const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' && value !== '' ? value : jsonText(value);
   return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }
 
@@ -92,12 +94,12 @@ function describeUntyped(schema: JsonObject): string {
 function describeNumber(noun: string, schema: JsonObject): string {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
   const parts: string[] = [];
-  if (isNumber(minimum) && isNumber(maximum)) parts.push(`from ${minimum} to ${maximum}`);
-  else if (isNumber(minimum)) parts.push(`of at least ${minimum}`);
-  else if (isNumber(maximum)) parts.push(`of at most ${maximum}`);
-  if (isNumber(exclusiveMinimum)) parts.push(`greater than ${exclusiveMinimum}`);
-  if (isNumber(exclusiveMaximum)) parts.push(`less than ${exclusiveMaximum}`);
-  if (isNumber(multipleOf)) parts.push(`that is a multiple of ${multipleOf}`);
+  if (isAmount(minimum) && isAmount(maximum)) parts.push(`from ${minimum} to ${maximum}`);
+  else if (isAmount(minimum)) parts.push(`of at least ${minimum}`);
+  else if (isAmount(maximum)) parts.push(`of at most ${maximum}`);
+  if (isAmount(exclusiveMinimum)) parts.push(`greater than ${exclusiveMinimum}`);
+  if (isAmount(exclusiveMaximum)) parts.push(`less than ${exclusiveMaximum}`);
+  if (isAmount(multipleOf)) parts.push(`that is a multiple of ${multipleOf}`);
   return [noun, parts.join(' and ')].filter((part) => part !== '').join(' ');
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
 import { escapePointerToken } from '../../model/read/located.ts';
+import { isUnreadable, unreadableNumber } from '../../model/read-json.ts';
 import type { SchemaError } from '../../model/schema/compile-schema.ts';
 import { describeSchema } from './describe-schema.ts';
 import type { RequestProblemCode } from './request-problem.ts';
@@ -106,6 +107,13 @@ function hintFor({ keyword, params, message }: SchemaError, value: JsonValue): s
     );
     return meant === undefined ? '' : ` (did you mean ${meant}? Letter case and spaces count)`;
   }
+  if (
+    keyword === 'type' &&
+    typeof value === 'string' &&
+    /^-?\d[\d.e+-]*$/i.test(value) &&
+    isUnreadable(value)
+  )
+    return `: ${unreadableNumber(value)}`;
   if (keyword === 'uniqueItems') return `, but items ${params.j} and ${params.i} are the same`;
   const isAboutCounts = /Properties$|^contains$|^(min|max)Contains$/.test(keyword);
   return isAboutCounts && message !== undefined ? `: it ${message}` : '';

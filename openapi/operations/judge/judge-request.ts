@@ -1,4 +1,5 @@
 import type { ApiModel, Operation, RequiredScheme } from '../../model/api-model.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import { splitCookies, splitQuery } from '../wire/query-pairs.ts';
 import { createRequestValidator, type RequestValidator } from './create-request-validator.ts';
@@ -83,7 +84,7 @@ function findingOfProblem(
 ): Finding {
   const parameter = operation.parameters.find((one) => one.in === where && one.name === name);
   const location = (where === 'body' ? operation.requestBody : parameter)?.source ?? operation.source;
-  const got = value === undefined ? undefined : JSON.stringify(value);
+  const got = value === undefined ? undefined : jsonText(value);
   return { code, about: 'request', message, name, expected: allowed, got, basis: 'document', location };
 }
 

@@ -22,6 +22,7 @@ export type RequestProblemCode =
   | 'not-json'
   | 'not-xml'
   | 'too-deep'
+  | 'unreadable-number'
   | 'wrong-type'
   | 'not-allowed'
   | 'too-small'

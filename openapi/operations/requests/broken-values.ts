@@ -1,9 +1,10 @@
 import type { JsonValue } from '../../model/api-model.ts';
+import { isAmount, sumOf } from '../../model/decimal.ts';
 import { isObject } from '../../model/is-object.ts';
 import { escapePointerToken } from '../../model/read/located.ts';
 import { readPattern } from '../../model/schema/read-pattern.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import { generateNumber } from '../values/generate-number.ts';
+import { generateNumber, tightestOf } from '../values/generate-number.ts';
 import { generateValue } from '../values/generate-value.ts';
 import {
   countLimitsOf,
@@ -69,7 +70,8 @@ function brokenChoices(choices: readonly JsonValue[]): readonly Guess[] {
 }
 
 function otherThan(choices: readonly JsonValue[]): JsonValue {
-  if (choices.every((choice) => typeof choice === 'number')) return Math.max(...choices.map(Number)) + 1;
+  const highest = choices.every(isAmount) && tightestOf(choices, (one, other) => one > other);
+  if (isAmount(highest)) return sumOf(highest, 1);
   let text = 'not-in-the-list';
   while (choices.includes(text)) text += '-';
   return text;
@@ -82,15 +84,15 @@ function brokenNumbers(shape: SchemaShape): readonly Guess[] {
   const guesses: Guess[] = [['no number', 'not-a-number']];
   if (isInteger) {
     const whole = generateNumber(limits, undefined) ?? 1;
-    const isBelow = maximum !== undefined && whole + 0.5 > maximum;
-    guesses.push(['no whole number', isBelow ? whole - 0.5 : whole + 0.5]);
+    const [above, below] = [sumOf(whole, 0.5), sumOf(whole, -0.5)];
+    guesses.push(['no whole number', maximum !== undefined && above > maximum ? below : above]);
   }
-  if (minimum !== undefined) guesses.push(['below the minimum', minimum - step]);
-  if (maximum !== undefined) guesses.push(['above the maximum', maximum + step]);
+  if (minimum !== undefined) guesses.push(['below the minimum', sumOf(minimum, -step)]);
+  if (maximum !== undefined) guesses.push(['above the maximum', sumOf(maximum, step)]);
   if (exclusiveMinimum !== undefined) guesses.push(['not above its exclusive minimum', exclusiveMinimum]);
   if (exclusiveMaximum !== undefined) guesses.push(['not below its exclusive maximum', exclusiveMaximum]);
   if (multipleOf.length > 0)
-    guesses.push([`no multiple of ${step}`, (generateNumber(limits, undefined) ?? 0) + step / 2]);
+    guesses.push([`no multiple of ${step}`, sumOf(generateNumber(limits, undefined) ?? 0, Number(step) / 2)]);
   return guesses;
 }
 

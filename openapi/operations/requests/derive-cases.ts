@@ -1,4 +1,5 @@
 import type { ApiModel, JsonValue, Operation, Parameter, ParameterRule } from '../../model/api-model.ts';
+import { type Amount, sumOf } from '../../model/decimal.ts';
 import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { showValue } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
@@ -8,6 +9,7 @@ import type { RequestValues } from '../wire/encode-request.ts';
 import { findContent, isJsonMediaType, isXmlMediaType } from '../wire/media-types.ts';
 import { brokenValues } from './broken-values.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
+import { parameterNamed } from './parameter-named.ts';
 import { problemsOfValues } from './problems-of-values.ts';
 
 /** A request that breaks one rule of the document, and what the answer must be. */
@@ -104,7 +106,7 @@ function* parameterCases(
 }
 
 function ruleCases(rule: ParameterRule, documented: RequestValues): readonly RequestCase[] {
-  const find = (name: string) => documented.operation.parameters.find((parameter) => parameter.name === name);
+  const find = (name: string) => parameterNamed(documented.operation, name);
   const withValues = (values: ReadonlyMap<Parameter, JsonValue>, without?: Parameter): RequestValues => ({
     ...documented,
     parameters: [
@@ -134,14 +136,23 @@ function ruleCases(rule: ParameterRule, documented: RequestValues): readonly Req
 }
 
 /** Some values that a numeric parameter takes, in order. */
-function numbersFor({ schema }: Parameter): readonly number[] {
+function numbersFor({ schema }: Parameter): readonly Amount[] {
   const limits = numberLimitsOf(shapeOf([schema], (branches) => branches[0]));
   const { minimum, maximum } = limits;
-  const candidates = [minimum, maximum, 0, 1, 2, 10, 0.5, minimum === undefined ? undefined : minimum + 1];
+  const candidates = [
+    minimum,
+    maximum,
+    0,
+    1,
+    2,
+    10,
+    0.5,
+    minimum === undefined ? undefined : sumOf(minimum, 1),
+  ];
   return candidates
     .filter((value) => value !== undefined)
     .filter((value) => isWithinLimits(value, limits))
-    .toSorted((first, second) => first - second);
+    .toSorted((first, second) => (first < second ? -1 : 1));
 }
 
 function* bodyCases({ requestBody }: Operation, documented: RequestValues): Generator<RequestCase> {

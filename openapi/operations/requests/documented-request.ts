@@ -9,6 +9,7 @@ import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { isWide, shortValue } from '../values/short-value.ts';
 import { concreteMediaType, isJsonMediaType } from '../wire/media-types.ts';
+import { parameterNamed } from './parameter-named.ts';
 
 /** One request of an operation as a value: the docs print it in every language, the contract check sends it. */
 export interface DocumentedRequest {
@@ -90,12 +91,13 @@ function suggestedValue(schema: SchemaNode): JsonValue | undefined {
   return schema.examples[0] ?? schema.default ?? schema.const ?? schema.enum?.[0];
 }
 
-function chosenParameters({ parameters, parameterRules }: Operation): readonly Parameter[] {
+function chosenParameters(operation: Operation): readonly Parameter[] {
+  const { parameters, parameterRules } = operation;
   const chosen = new Set(parameters.filter(({ isRequired, examples }) => isRequired || examples.length > 0));
-  const chosenNames = () => new Set([...chosen].map(({ name }) => name));
   for (const rule of parameterRules) {
-    if (rule.rule !== 'requires' || !chosenNames().has(rule.parameter)) continue;
-    for (const parameter of parameters) if (parameter.name === rule.needs) chosen.add(parameter);
+    if (rule.rule !== 'requires') continue;
+    const [parameter, needed] = [rule.parameter, rule.needs].map((name) => parameterNamed(operation, name));
+    if (parameter !== undefined && needed !== undefined && chosen.has(parameter)) chosen.add(needed);
   }
   return parameters.filter((parameter) => chosen.has(parameter));
 }

@@ -1,8 +1,11 @@
 import type { ApiModel, JsonValue, Operation, Parameter } from '../../model/api-model.ts';
+import { isAmount } from '../../model/decimal.ts';
 import { isObject } from '../../model/is-object.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { propertyNames, propertySchema } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
+import { parameterNamed } from './parameter-named.ts';
 import { problemsOfValues } from './problems-of-values.ts';
 import { valueChoices } from './value-choices.ts';
 
@@ -66,20 +69,21 @@ export function countValidCases(operation: Operation, { isWhole = false } = {}):
 type Sent = RequestValues['parameters'];
 
 /** Where the first of two that are `ordered` came out above the second, they change places. */
-function inOrder({ parameterRules }: Operation, parameters: Sent): Sent {
-  const values = new Map(parameters.map(({ parameter, value }) => [parameter.name, value]));
-  for (const rule of parameterRules) {
+function inOrder(operation: Operation, parameters: Sent): Sent {
+  const values = new Map(parameters.map(({ parameter, value }) => [parameter, value]));
+  for (const rule of operation.parameterRules) {
     if (rule.rule !== 'ordered') continue;
-    const [low, high] = rule.parameters;
+    const [low, high] = rule.parameters.map((name) => parameterNamed(operation, name));
+    if (low === undefined || high === undefined) continue;
     const [least, most] = [values.get(low), values.get(high)];
-    if (typeof least === 'number' && typeof most === 'number' && least > most) {
+    if (isAmount(least) && isAmount(most) && least > most) {
       values.set(low, most);
       values.set(high, least);
     }
   }
   return parameters.map(({ parameter, value }) => ({
     parameter,
-    value: values.get(parameter.name) ?? value,
+    value: values.get(parameter) ?? value,
   }));
 }
 
@@ -120,7 +124,7 @@ function bodyChoices({ body }: RequestValues): readonly NonNullable<RequestValue
 function describe(request: RequestValues, documented: RequestValues): string {
   const usual = new Map(documented.parameters.map(({ parameter, value }) => [parameter, value]));
   const changed = request.parameters.filter(
-    ({ parameter, value }) => JSON.stringify(usual.get(parameter)) !== JSON.stringify(value),
+    ({ parameter, value }) => jsonText(usual.get(parameter)) !== jsonText(value),
   );
   const body =
     bodyText(request.body) === bodyText(documented.body) ? [] : [`body ${short(bodyText(request.body))}`];
@@ -130,11 +134,11 @@ function describe(request: RequestValues, documented: RequestValues): string {
 }
 
 function bodyText(body: RequestValues['body']): string {
-  return body === undefined || 'raw' in body ? '' : JSON.stringify(body.value);
+  return body === undefined || 'raw' in body ? '' : jsonText(body.value);
 }
 
 function text(value: JsonValue): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : jsonText(value);
 }
 
 function short(whole: string): string {

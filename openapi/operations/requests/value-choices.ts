@@ -1,6 +1,8 @@
 import type { JsonValue } from '../../model/api-model.ts';
+import { type Amount, sumOf } from '../../model/decimal.ts';
+import { jsonText } from '../../model/json-text.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import { generateNumber, isWithinLimits, type NumberLimits } from '../values/generate-number.ts';
+import { generateNumber, isWithinLimits, type NumberLimits, stepOf } from '../values/generate-number.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { countLimitsOf, numberLimitsOf, shapeOf, textLimitsOf } from '../values/schema-shape.ts';
 
@@ -25,15 +27,17 @@ export function valueChoices(schema: SchemaNode, usual: JsonValue): readonly Jso
 }
 
 /** Both ends of a range; of one that is open the end that there is. */
-function endsOf(limits: NumberLimits): readonly number[] {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, isInteger, multipleOf } = limits;
-  const step = multipleOf[0] ?? (isInteger ? 1 : undefined);
+function endsOf(limits: NumberLimits): readonly Amount[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = limits;
+  const step = stepOf(limits);
   const low =
-    minimum ?? (exclusiveMinimum === undefined || step === undefined ? undefined : exclusiveMinimum + step);
+    minimum ??
+    (exclusiveMinimum === undefined || step === undefined ? undefined : sumOf(exclusiveMinimum, step));
   const high =
-    maximum ?? (exclusiveMaximum === undefined || step === undefined ? undefined : exclusiveMaximum - step);
-  const ends = [low, high].filter((end) => end !== undefined && isWithinLimits(end, limits));
-  return ends.length > 0 ? (ends as readonly number[]) : [generateNumber(limits, undefined) ?? 1]; // filtered above
+    maximum ??
+    (exclusiveMaximum === undefined || step === undefined ? undefined : sumOf(exclusiveMaximum, -step));
+  const ends = [low, high].filter((end) => end !== undefined).filter((end) => isWithinLimits(end, limits));
+  return ends.length > 0 ? ends : [generateNumber(limits, undefined) ?? 1];
 }
 
 function textsOf(
@@ -46,6 +50,6 @@ function textsOf(
 }
 
 function distinct(values: readonly JsonValue[]): readonly JsonValue[] {
-  const seen = new Map(values.map((value) => [JSON.stringify(value), value]));
+  const seen = new Map(values.map((value) => [jsonText(value), value]));
   return [...seen.values()];
 }

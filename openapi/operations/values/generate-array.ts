@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../model/api-model.ts';
+import { jsonText } from '../../model/json-text.ts';
 import type { Generation } from './generate-value.ts';
 import { countLimitsOf, hasUniqueItems, type SchemaShape } from './schema-shape.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -26,7 +27,7 @@ export function generateArray(shape: SchemaShape, generation: Generation): reado
     if (schemas.some((schema) => schema.isNothing)) break;
     const item = isUnique ? differentItem(schemas, generation, seen) : generation.make(schemas, generation);
     if (item === undefined) break;
-    seen.add(JSON.stringify(item));
+    seen.add(jsonText(item));
     items.push(item);
   }
   return items.length < least ? undefined : items;
@@ -38,11 +39,11 @@ function differentItem(
   seen: ReadonlySet<string>,
 ): JsonValue | undefined {
   const first = generation.make(schemas, generation);
-  if (!seen.has(JSON.stringify(first))) return first;
+  if (!seen.has(jsonText(first))) return first;
   const random = generation.random ?? seededRandom(seen.size);
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const item = generation.make(schemas, { ...generation, random });
-    if (!seen.has(JSON.stringify(item))) return item;
+    if (!seen.has(jsonText(item))) return item;
   }
   return undefined;
 }

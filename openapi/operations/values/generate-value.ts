@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../model/api-model.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { acceptsValue } from '../../model/schema/compile-schema.ts';
 import { type Direction, schemaForDirection } from '../../model/schema/directional-schema.ts';
 import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
@@ -149,8 +150,8 @@ function valueOfShape(shape: SchemaShape, generation: Generation): JsonValue | u
 
 /** Among several allowed values the suggested ones, if any is allowed. */
 function preferred(shape: SchemaShape, choices: readonly JsonValue[]): readonly JsonValue[] {
-  const suggested = new Set(shape.suggestions.map((value) => JSON.stringify(value)));
-  const both = choices.filter((value) => suggested.has(JSON.stringify(value)));
+  const suggested = new Set(shape.suggestions.map((value) => jsonText(value)));
+  const both = choices.filter((value) => suggested.has(jsonText(value)));
   return both.length > 0 ? both : choices;
 }
 
@@ -163,9 +164,7 @@ function suits(shape: SchemaShape, value: JsonValue, { skip }: Generation): bool
   if (value === null) return has('null');
   if (typeof value === 'boolean') return has('boolean');
   if (typeof value === 'string') return has('string') && isTextWithinLimits(value, textLimitsOf(shape));
-  return (
-    has('number', 'integer') && typeof value === 'number' && isWithinLimits(value, numberLimitsOf(shape))
-  );
+  return has('number', 'integer') && isWithinLimits(value, numberLimitsOf(shape));
 }
 
 /** Where a schema names no type, its keywords tell which one it is about. */

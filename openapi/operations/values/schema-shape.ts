@@ -1,6 +1,8 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
+import { type Amount, isAmount } from '../../model/decimal.ts';
+import { jsonText } from '../../model/json-text.ts';
 import type { JsonType, SchemaNode, Selection } from '../../model/schema/schema-node.ts';
-import type { NumberLimits } from './generate-number.ts';
+import { type NumberLimits, tightestOf } from './generate-number.ts';
 import type { TextLimits } from './generate-string.ts';
 
 /** Several schemas that must hold together, put into one: `allOf` flattened, a branch chosen of each `oneOf` and `anyOf`. */
@@ -137,18 +139,22 @@ function commonChoices(nodes: readonly SchemaNode[]): readonly JsonValue[] | und
   for (const node of nodes) {
     const own = node.const === undefined ? node.enum : [node.const];
     if (own === undefined) continue;
-    const texts = new Set(own.map((value) => JSON.stringify(value)));
-    common = common === undefined ? own : common.filter((value) => texts.has(JSON.stringify(value)));
+    const texts = new Set(own.map((value) => jsonText(value)));
+    common = common === undefined ? own : common.filter((value) => texts.has(jsonText(value)));
   }
   return common;
 }
 
-/** The tightest value of a numeric keyword over all nodes. */
-function tightest(nodes: readonly SchemaNode[], keyword: string, combine: (...values: number[]) => number) {
-  const values = nodes
-    .map(({ constraints }) => constraints[keyword])
-    .filter((value) => typeof value === 'number');
-  return values.length === 0 ? undefined : combine(...values);
+/** The tightest value of a numeric keyword over all nodes: the highest of a minimum, the lowest of a maximum. */
+function tightest(nodes: readonly SchemaNode[], keyword: string): Amount | undefined {
+  const values = nodes.map(({ constraints }) => constraints[keyword]).filter(isAmount);
+  const isLeast = keyword.toLowerCase().includes('min');
+  return tightestOf(values, (one, other) => (isLeast ? one > other : one < other));
+}
+
+/** A length or a number of items: below 0 it is none that JSON Schema knows, and nothing has so few. */
+function countOf(nodes: readonly SchemaNode[], keyword: string, otherwise: number): number {
+  return Math.max(0, Number(tightest(nodes, keyword) ?? otherwise));
 }
 
 function textsOf(nodes: readonly SchemaNode[], read: (node: SchemaNode) => unknown): readonly string[] {
@@ -157,9 +163,8 @@ function textsOf(nodes: readonly SchemaNode[], read: (node: SchemaNode) => unkno
 
 export function textLimitsOf({ nodes }: SchemaShape): TextLimits {
   return {
-    // Below 0 a limit is none that JSON Schema knows, and no text has such a length.
-    minLength: Math.max(0, tightest(nodes, 'minLength', Math.max) ?? 0),
-    maxLength: Math.max(0, tightest(nodes, 'maxLength', Math.min) ?? Number.POSITIVE_INFINITY),
+    minLength: countOf(nodes, 'minLength', 0),
+    maxLength: countOf(nodes, 'maxLength', Number.POSITIVE_INFINITY),
     patterns: textsOf(nodes, ({ constraints }) => constraints.pattern),
     formats: textsOf(nodes, ({ format }) => format),
   };
@@ -169,16 +174,13 @@ const wholeNumberFormats = new Set(['int32', 'int64']);
 
 export function numberLimitsOf({ nodes, types }: SchemaShape): NumberLimits {
   const isInteger = types?.includes('integer') && !types.includes('number');
-  const multiples = nodes
-    .map(({ constraints }) => constraints.multipleOf)
-    .filter((step) => typeof step === 'number');
   return {
     isInteger: isInteger || nodes.some(({ format }) => wholeNumberFormats.has(format ?? '')),
-    minimum: tightest(nodes, 'minimum', Math.max),
-    maximum: tightest(nodes, 'maximum', Math.min),
-    exclusiveMinimum: tightest(nodes, 'exclusiveMinimum', Math.max),
-    exclusiveMaximum: tightest(nodes, 'exclusiveMaximum', Math.min),
-    multipleOf: multiples,
+    minimum: tightest(nodes, 'minimum'),
+    maximum: tightest(nodes, 'maximum'),
+    exclusiveMinimum: tightest(nodes, 'exclusiveMinimum'),
+    exclusiveMaximum: tightest(nodes, 'exclusiveMaximum'),
+    multipleOf: nodes.map(({ constraints }) => constraints.multipleOf).filter(isAmount),
   };
 }
 
@@ -190,8 +192,8 @@ export interface CountLimits {
 /** How many items or properties: `minItems` and `maxItems`, or `minProperties` and `maxProperties`. */
 export function countLimitsOf({ nodes }: SchemaShape, of: 'Items' | 'Properties'): CountLimits {
   return {
-    least: Math.max(0, tightest(nodes, `min${of}`, Math.max) ?? 0),
-    most: Math.max(0, tightest(nodes, `max${of}`, Math.min) ?? Number.POSITIVE_INFINITY),
+    least: countOf(nodes, `min${of}`, 0),
+    most: countOf(nodes, `max${of}`, Number.POSITIVE_INFINITY),
   };
 }
 

@@ -1,10 +1,17 @@
 import type { JsonValue } from '../../model/api-model.ts';
+import { exactAmount } from '../../model/decimal.ts';
+import { isUnreadable } from '../../model/read-json.ts';
 import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { acceptsValue } from '../../model/schema/compile-schema.ts';
 import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
 
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const mostNesting = 10;
+
+/** A text of a number that can be read: 1e400 stays text. */
+function isNumberText(text: string): boolean {
+  return jsonNumber.test(text) && !isUnreadable(text);
+}
 
 /** The parts of a schema that a value of this type falls under: itself, and those of its `allOf`, `anyOf`, `oneOf`. */
 function partsOfType(schema: SchemaNode, type: JsonType, depth = 0): readonly SchemaNode[] {
@@ -55,7 +62,7 @@ export function coerceText(text: string, schema: SchemaNode | undefined): JsonVa
   if (schema === undefined) return text;
   const types = acceptedTypes(schema);
   const readings: JsonValue[] = [];
-  if ((types.has('number') || types.has('integer')) && jsonNumber.test(text)) readings.push(Number(text));
+  if ((types.has('number') || types.has('integer')) && isNumberText(text)) readings.push(exactAmount(text));
   if (types.has('boolean') && (text === 'true' || text === 'false')) readings.push(text === 'true');
   if (types.has('null') && text === 'null') readings.push(null);
   if (types.has('string') || types.size === 0 || readings.length === 0) readings.push(text);

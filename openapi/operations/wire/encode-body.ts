@@ -1,5 +1,6 @@
 import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
+import { jsonText } from '../../model/json-text.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { quotePartName } from './part-name.ts';
@@ -23,7 +24,7 @@ export interface FormField extends Pair {
 /** Writes a value as its media type has it: JSON, form, multipart, XML, else as text. */
 export function encodeBody(mediaType: string, value: JsonValue, content: MediaTypeContent): EncodedBody {
   const essence = essenceOf(mediaType);
-  if (isJsonMediaType(mediaType)) return { contentType: mediaType, body: JSON.stringify(value) };
+  if (isJsonMediaType(mediaType)) return { contentType: mediaType, body: jsonText(value) };
   if (essence === 'application/x-www-form-urlencoded')
     return { contentType: mediaType, body: encodePairs(formFields(value, content)) };
   if (essence === 'multipart/form-data') return encodeMultipart(formFields(value, content));

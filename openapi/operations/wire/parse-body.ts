@@ -1,5 +1,6 @@
 import type { JsonValue, MediaTypeContent } from '../../model/api-model.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
+import { readJson } from '../../model/read-json.ts';
 import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
 import { coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
@@ -50,9 +51,9 @@ function badBody(code: RequestProblemCode, what: string): ParsedBody {
 function parseJsonBody(text: string): ParsedBody {
   const parsed = decodeJson(text);
   if ('value' in parsed) return { value: parsed.value, isValue: true };
-  return parsed.fault === 'too-deep'
-    ? bodyTooDeep()
-    : badBody('not-json', `the body is not JSON: ${parsed.reason}`);
+  if (parsed.fault === 'too-deep') return bodyTooDeep();
+  const said = parsed.fault === 'not-json' ? 'the body is not JSON' : 'the body is refused';
+  return badBody(parsed.fault, `${said}: ${parsed.reason}`);
 }
 
 function parseXmlBody(text: string, { schema }: MediaTypeContent): ParsedBody {
@@ -129,7 +130,7 @@ function structured(text: string, schema: Parameters<typeof coerceText>[1]): Jso
   const types = schema === undefined ? new Set<string>() : acceptedTypes(schema);
   if ((types.has('object') || types.has('array')) && /^\s*[[{]/.test(text)) {
     try {
-      return JSON.parse(text) as JsonValue;
+      return readJson(text);
     } catch {
       // Not JSON: stays text, and the schema says what it should have been.
     }

@@ -171,6 +171,13 @@ function problemOf(
     return { code: malformed, message: `${name} ${undecodable}.`, value, allowed };
   if (malformed === 'too-deep')
     return { code: malformed, message: `${name} is refused: ${tooDeep}.`, allowed };
+  if (malformed === 'unreadable-number')
+    return {
+      code: malformed,
+      message: `${name} has a number that can't be read: it must be ${allowed}.`,
+      value,
+      allowed,
+    };
   if (malformed === 'not-json')
     return {
       code: malformed,

@@ -12,7 +12,7 @@ import { decodeQueryText, type RawPair } from './query-pairs.ts';
 /** A parameter's value; undefined where nothing was sent for it. */
 export type ReadText = { readonly value: JsonValue } | Malformed | undefined;
 export interface Malformed {
-  readonly malformed: 'undecodable' | 'repeated' | 'not-json' | 'too-deep';
+  readonly malformed: 'undecodable' | 'repeated' | 'not-json' | 'too-deep' | 'unreadable-number';
   /** What was sent. */
   readonly value: JsonValue;
 }

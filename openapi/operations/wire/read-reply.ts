@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../model/api-model.ts';
+import { readJson, UnreadableNumber } from '../../model/read-json.ts';
 import { readContentType } from './content-type.ts';
 import { isJsonMediaType } from './media-types.ts';
 
@@ -50,8 +51,11 @@ export function readReceivedReply(
   if (!isJson) return { ...reply, body: text, jsonError: undefined };
   try {
     refuseOtherEncodings(bytes, text, charset);
-    return { ...reply, body: JSON.parse(text) as JsonValue, jsonError: undefined };
+    return { ...reply, body: readJson(text), jsonError: undefined };
   } catch (error) {
+    // It is JSON all the same, and whoever judges it meets an infinite number.
+    if (error instanceof UnreadableNumber)
+      return { ...reply, body: JSON.parse(text) as JsonValue, jsonError: undefined };
     return { ...reply, body: undefined, jsonError: (error as Error).message };
   }
 }

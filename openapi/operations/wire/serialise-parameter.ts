@@ -1,5 +1,6 @@
 import type { JsonValue, Parameter } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { percentEncode } from '../../model/percent-encoding.ts';
 import type { Pair } from './query-pairs.ts';
 
@@ -60,12 +61,12 @@ function renderParameter(parameter: StyledParameter, value: JsonValue, encode: E
 /** A number, boolean or null as text; what has no text form of its own, as JSON. */
 export function primitiveText(value: JsonValue): string {
   if (typeof value === 'string') return value;
-  return value === null ? 'null' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return value === null ? 'null' : typeof value === 'object' ? jsonText(value) : String(value);
 }
 
 /** The value of a `content` parameter: JSON, or plain text where that is its media type. */
 function contentText(mediaType: string, value: JsonValue): string {
-  return typeof value === 'string' && mediaType.startsWith('text/') ? value : JSON.stringify(value);
+  return typeof value === 'string' && mediaType.startsWith('text/') ? value : jsonText(value);
 }
 
 function propertiesOf(value: JsonValue): readonly (readonly [string, JsonValue])[] {

@@ -49,6 +49,7 @@ export const oddSchemas: readonly JsonValue[] = [
   { type: 'number', multipleOf: 1e-300 },
   { type: 'number', multipleOf: 0.01, minimum: 0.001, maximum: 0.009 },
   { type: 'integer', minimum: 9e15, maximum: 9.1e15, multipleOf: 7 },
+  { type: 'integer', minimum: 1e19, maximum: 1e20, examples: [1e19, 12345678901234567000], default: 5e19 },
   { type: 'integer', format: 'int64', minimum: -9.3e18, maximum: 9.3e18 },
   { type: 'number', minimum: 2, maximum: 1 },
   { minimum: 'x', exclusiveMinimum: true, maximum: null },

@@ -8,6 +8,7 @@ import type { Handler } from '../../../mock/engine/handler.ts';
 import type { Reply } from '../../../mock/engine/reply.ts';
 import { createMockServer, type MockServer } from '../../../mock/server.ts';
 import { DocumentError } from '../../../openapi/model/document-error.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { readModel } from '../../../openapi/model/read-model.ts';
 import { deriveCases } from '../../../openapi/operations/requests/derive-cases.ts';
 import { type FuzzCase, type FuzzFailure, failureOf } from './fuzz-case.ts';
@@ -146,7 +147,7 @@ function checkReply({ status, headers, body }: Reply): void {
 
 /** The journal and the admin side, after everything that came before. */
 async function lookInside(mock: MockServer): Promise<void> {
-  JSON.stringify([mock.requests(), mock.keys(), mock.warnings, mock.notes]);
+  jsonText([mock.requests(), mock.keys(), mock.warnings, mock.notes]);
   for (const path of ['/__mock', '/__mock/requests', '/__mock/clock', '/__mock/keys']) {
     const response = await fetch(mock.url + path, { signal: AbortSignal.timeout(patienceMs) });
     const text = await response.text();

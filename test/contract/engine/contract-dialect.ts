@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { Culprit } from './expectation.ts';
 import type { OwnRelation } from './relations/create-relations.ts';
 
@@ -19,7 +20,7 @@ export interface ContractDialect {
 export const plainDialect: ContractDialect = {
   namesCulprit(body, culprit) {
     const name = culprit.name.split('/').at(-1) ?? '';
-    return JSON.stringify(body ?? '').includes(name);
+    return jsonText(body ?? '').includes(name);
   },
   isExact: false,
   relations: [],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DocumentError } from '../../../openapi/model/document-error.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
 import { allSchemas } from '../../../openapi/model/schema/all-schemas.ts';
 import { createReplyValidator } from '../../../openapi/operations/judge/create-reply-validator.ts';
 import { createRequestValidator } from '../../../openapi/operations/judge/create-request-validator.ts';
@@ -28,7 +29,7 @@ function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown
 async function useEverything(document: unknown): Promise<void> {
   const model = await modelOf(document);
   for (const schema of allSchemas(model))
-    JSON.stringify([schema.jsonSchema, schema.constraints, schema.discriminator?.mapping.size]);
+    jsonText([schema.jsonSchema, schema.constraints, schema.discriminator?.mapping.size]);
   for (const operation of model.operations) {
     const request = encodeRequest(documentedRequest(operation), { serverUrl: 'http://127.0.0.1' });
     const validator = createRequestValidator(operation, { emptyParameters: 'value' });

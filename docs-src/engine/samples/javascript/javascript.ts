@@ -1,3 +1,5 @@
+import { jsonText } from '../../../../openapi/model/json-text.ts';
+import { hasBigint } from '../../../../openapi/model/schema/rounded-copy.ts';
 import { quotePartName } from '../../../../openapi/operations/wire/part-name.ts';
 import {
   allHeaders,
@@ -123,10 +125,15 @@ function multipart(parts: readonly SamplePart[]): JavascriptBody {
   };
 }
 
+/** A number that JavaScript would make another one of stands in the text that is sent. */
+function jsonExpression(value: SampleJson): string {
+  return hasBigint(value) ? quoteJavascript(jsonText(value)) : `JSON.stringify(${literal(value)})`;
+}
+
 function bodyOf(body: SampleBody): JavascriptBody {
   switch (body.kind) {
     case 'json':
-      return { before: [], value: `JSON.stringify(${literal(body.value)})`, contentType: body.mediaType };
+      return { before: [], value: jsonExpression(body.value), contentType: body.mediaType };
     case 'form':
       return { before: [], value: `new URLSearchParams(${pairs(body.fields)})`, contentType: undefined };
     case 'multipart':

@@ -1,3 +1,5 @@
+import { jsonText } from '../../../../openapi/model/json-text.ts';
+import { hasBigint } from '../../../../openapi/model/schema/rounded-copy.ts';
 import {
   controlCharacter,
   escapeControlCharacters,
@@ -44,7 +46,7 @@ function block(items: readonly string[]): string {
 /** An array, or an object as an array with keys; an empty object needs its own type to become `{}` again. */
 function literal(value: SampleJson): string {
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   if (typeof value === 'string') return quotePhp(value);
   if (Array.isArray(value)) return block(value.map((item: SampleJson) => literal(item)));
   const entries = Object.entries(value);
@@ -118,7 +120,8 @@ function bodyOf(body: SampleBody): PhpBody {
     case 'json':
       return {
         before: [],
-        value: jsonExpression(literal(body.value)),
+        // Beyond 64 bits PHP would send another number.
+        value: hasBigint(body.value) ? quotePhp(jsonText(body.value)) : jsonExpression(literal(body.value)),
         contentType: body.mediaType,
       };
     case 'form':

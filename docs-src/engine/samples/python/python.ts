@@ -1,3 +1,4 @@
+import { jsonText } from '../../../../openapi/model/json-text.ts';
 import {
   allHeaders,
   allQuery,
@@ -22,7 +23,7 @@ const methodsWithFunction = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'H
 
 /** A JSON string is a Python string; only a lone surrogate and DEL differ, and they need no escape. */
 function quotePython(text: string): string {
-  return JSON.stringify(text);
+  return jsonText(text);
 }
 
 function literal(value: SampleJson): string {
@@ -30,7 +31,7 @@ function literal(value: SampleJson): string {
   if (value === true) return 'True';
   if (value === false) return 'False';
   if (typeof value === 'string') return quotePython(value);
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
   const [open, close, items] = Array.isArray(value)
     ? ['[', ']', value.map((item: SampleJson) => literal(item))]
     : ['{', '}', Object.entries(value).map(([name, item]) => `${quotePython(name)}: ${literal(item)}`)];
@@ -74,7 +75,7 @@ function bodyArgument(body: SampleBody): string {
     case 'json':
       // requests leaves an empty object or null out of the request.
       if (body.value === null || (typeof body.value === 'object' && Object.keys(body.value).length === 0)) {
-        return `data=${quotePython(JSON.stringify(body.value))},`;
+        return `data=${quotePython(jsonText(body.value))},`;
       }
       return `json=${literal(body.value)},`;
     case 'form':

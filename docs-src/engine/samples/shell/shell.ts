@@ -1,3 +1,4 @@
+import { jsonText } from '../../../../openapi/model/json-text.ts';
 import { percentEncode } from '../../../../openapi/model/percent-encoding.ts';
 import { headerArgument, quoteShell, requestOptions } from '../../../../openapi/operations/wire/curl.ts';
 import { encodePairs } from '../../../../openapi/operations/wire/query-pairs.ts';
@@ -28,7 +29,7 @@ function formPart(part: SamplePart): string {
 function bodyOptions(body: SampleBody | undefined): string[] {
   switch (body?.kind) {
     case 'json':
-      return [`--data-raw ${quoteShell(JSON.stringify(body.value, null, 2))}`];
+      return [`--data-raw ${quoteShell(jsonText(body.value, 2))}`];
     case 'form':
       return body.fields.map(
         ({ name, value }) => `--data-urlencode ${quoteShell(`${percentEncode(name)}=${value}`)}`,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, JsonValue, Operation } from '../../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../../openapi/model/json-text.ts';
 import type { UsagePlan } from '../../../../openapi/model/usage-plans.ts';
 import type { KnownCall } from '../../../../openapi/operations/judge/judge.ts';
 import {
   type ReceivedRequest,
   requestValidatorOf,
 } from '../../../../openapi/operations/judge/judge-request.ts';
+import { parameterNamed } from '../../../../openapi/operations/requests/parameter-named.ts';
 import type { ParameterValues } from '../../../../openapi/operations/wire/parse-parameters.ts';
 import { splitCookies, splitQuery } from '../../../../openapi/operations/wire/query-pairs.ts';
 import type { ReceivedReply } from '../../../../openapi/operations/wire/read-reply.ts';
@@ -54,7 +56,7 @@ function keyOf({ security }: Operation, { headers, queryString }: ReceivedReques
 
 /** The value of a parameter, wherever it travels; undefined where none was sent and it has no default. */
 export function parameterOf({ operation, parameters }: SeenCall, name: string): JsonValue | undefined {
-  const parameter = operation.parameters.find((one) => one.name === name);
+  const parameter = parameterNamed(operation, name);
   const values = parameter && parameters[parameter.in];
   return values !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
 }
@@ -69,5 +71,5 @@ export function queryOf({ parameters, body }: SeenCall, without: ReadonlySet<str
       .filter(([name]) => !without.has(name))
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
-  return JSON.stringify([rest, body]);
+  return jsonText([rest, body]);
 }

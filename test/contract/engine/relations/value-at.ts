@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../../openapi/model/api-model.ts';
 import { pointerTokens } from '../../../../openapi/model/read/located.ts';
+import { canonicalText } from '../../../../openapi/model/schema/canonical-text.ts';
 
 /** What a JSON pointer (RFC 6901) leads to; undefined where it leads nowhere. */
 export function valueAt(value: JsonValue | undefined, pointer: string): JsonValue | undefined {
@@ -30,9 +31,5 @@ export function isWrittenAlike(one: JsonValue | undefined, other: JsonValue | un
 /** The text of a value as it stands in a URL; JSON of a list or an object, its keys in one order. */
 export function textOfValue(value: JsonValue | undefined): string {
   if (typeof value !== 'object' || value === null) return String(value);
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
+  return canonicalText(value);
 }

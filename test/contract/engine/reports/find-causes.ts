@@ -1,3 +1,4 @@
+import { jsonText } from '../../../../openapi/model/json-text.ts';
 import type { Finding } from '../../../../openapi/operations/judge/finding.ts';
 import type { CheckResult, OperationReport } from '../contract-report.ts';
 
@@ -50,7 +51,7 @@ function groupFindings(checks: readonly CheckResult[]): Iterable<Alike> {
 
 function keyOf({ code, about, basis, name, expected, message }: Finding): string {
   const what = name === undefined ? ofAnyItem(message) : ofAnyItem(name);
-  return JSON.stringify([code, about, isWritten(basis), what, expected]);
+  return jsonText([code, about, isWritten(basis), what, expected]);
 }
 
 /** Whichever item of a list it is about: `/3/title` and `/4/title` are one place, with an asterisk for the index. */

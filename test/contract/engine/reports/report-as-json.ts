@@ -1,3 +1,4 @@
+import { jsonText } from '../../../../openapi/model/json-text.ts';
 import type { ContractReport } from '../contract-report.ts';
 
 /** A report as it stands in a file, for other programs. */
@@ -11,5 +12,5 @@ export interface ContractReportFile extends ContractReport {
 /** The report as JSON; what is undefined is left out. */
 export function reportAsJson(report: ContractReport, $schema: string): string {
   const file: ContractReportFile = { $schema, formatVersion: 1, ...report };
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return `${jsonText(file, 2)}\n`;
 }

@@ -157,6 +157,15 @@ export const nastyRequests: Readonly<Record<string, SampleRequest>> = {
     method: 'PUT',
     body: { kind: 'json', mediaType: 'application/vnd.api+json', value: 'just "text" $x' },
   },
+  'json-whole-numbers': {
+    ...plain,
+    method: 'POST',
+    body: {
+      kind: 'json',
+      mediaType: 'application/json',
+      value: { ids: [9007199254740993n, 9223372036854775808n, -9223372036854775808n], name: "l'id" },
+    },
+  },
   'json-empty-object': {
     ...plain,
     method: 'PATCH',

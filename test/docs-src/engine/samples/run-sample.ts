@@ -13,6 +13,7 @@ import {
   type SampleLanguage,
   type SampleRequest,
 } from '../../../../docs-src/engine/samples/sample-request.ts';
+import { readJson } from '../../../../openapi/model/read-json.ts';
 import { findInterpreter } from '../../../samples/interpreters.ts';
 
 const run = promisify(execFile);
@@ -35,7 +36,7 @@ export interface RecordingServer {
 
 async function readBody(contentType: string, bytes: Buffer): Promise<unknown> {
   if (bytes.length === 0) return undefined;
-  if (/[/+]json/.test(contentType)) return { json: JSON.parse(bytes.toString('utf8')) };
+  if (/[/+]json/.test(contentType)) return { json: readJson(bytes.toString('utf8')) };
   if (contentType.startsWith('application/x-www-form-urlencoded')) {
     return { form: [...new URLSearchParams(bytes.toString('utf8'))] };
   }

@@ -30,6 +30,18 @@ describe('reads YAML 1.2 as JSON could hold it, without a word', () => {
     ],
     ['dates of a YAML 1.1 file, too', '%YAML 1.1\n---\na: 2020-01-01', { a: '2020-01-01' }],
     ['hexadecimal and octal', 'a: 0x1F\nb: 0o17', { a: 31, b: 15 }],
+    [
+      'whole numbers to the digit',
+      'a: 9007199254740993\nb: -9007199254740993',
+      { a: 9007199254740993n, b: -9007199254740993n },
+    ],
+    [
+      'in every spelling',
+      'a: +9007199254740993\nb: 0xFFFFFFFFFFFFFFFF\nc: 9007199254740993.0',
+      { a: 9007199254740993n, b: 18446744073709551615n, c: 9007199254740993n },
+    ],
+    ['in JSON, too', '{"a": 9007199254740993, "b": 1e22}', { a: 9007199254740993n, b: 1e22 }],
+    ['through an anchor', 'a: &a 9007199254740993\nb: *a', { a: 9007199254740993n, b: 9007199254740993n }],
     ['binary is its text', 'a: !!binary aGVsbG8=', { a: 'aGVsbG8=' }],
     [
       'keys keep their text',
@@ -92,6 +104,9 @@ describe('refuses, with line and column, what has no reading', () => {
     ['a merge of nothing', 'a:\n  <<:\n  b: 1', 'line 2, column 3: `<<` takes a map'],
     ['a key that is missing', 'a: 1\n: 2', 'line 2, column 1: a key is missing'],
     ['a key that is a list', '? [a]\n: 1', 'line 1, column 3: a key is a text'],
+    ['a number beyond all', 'a: 1\nb: 1e400', "line 2, column 4: the number 1e400 can't be read"],
+    ['one that would be zero', 'a: -1e-400', "line 1, column 4: the number -1e-400 can't be read"],
+    ['such a number in JSON', '{"a": 1,\n"b": 1e400}', "line 2, column 6: the number 1e400 can't be read"],
     ['a comment in JSON', '{"a": 1, // one\n"b": 2}', 'line 1, column 10: JSON has no comments'],
     ['a comment before a comma', '{\n"a": 1 /* one */,\n"b": 2}', 'line 2, column 8: JSON has no comments'],
     ['a comment above JSON', '// made by hand\n{"a": 1}', 'line 1, column 1: JSON has no comments'],

@@ -1,12 +1,13 @@
 import { listedValues } from '../../../../../openapi/model/check/check-lists.ts';
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
+import { parameterNamed } from '../../../../../openapi/operations/requests/parameter-named.ts';
 import type { CreateRelationJudge } from '../relation-judge.ts';
 import { isWrittenAlike, listAt, valueAt } from '../value-at.ts';
 
 export const judgeLists: CreateRelationJudge<'lists'> = (relation, operation, model) => {
   const { items: pointer, property, parameter: name, of } = relation;
   const other = model.operations.find(({ operationId }) => operationId === of);
-  const parameter = other?.parameters.find((one) => one.name === name);
+  const parameter = other && parameterNamed(other, name);
   const taken = (parameter && listedValues(parameter)) ?? [];
   return ({ reply }) => {
     const listed = (listAt(reply.body, pointer) ?? []).flatMap((item) => valueAt(item, property) ?? []);

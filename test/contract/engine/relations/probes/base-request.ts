@@ -6,6 +6,7 @@ import {
   documentedRequest,
   parameterValue,
 } from '../../../../../openapi/operations/requests/documented-request.ts';
+import { parameterNamed } from '../../../../../openapi/operations/requests/parameter-named.ts';
 import type { RequestValues } from '../../../../../openapi/operations/wire/encode-request.ts';
 import { textOfValue } from '../value-at.ts';
 
@@ -32,8 +33,10 @@ export function baseRequest(operation: Operation): RequestValues {
 export function requestWith(request: RequestValues, values: Values): RequestValues {
   const parameters = request.operation.parameters.flatMap((parameter) => {
     const given = request.parameters.find((one) => one.parameter === parameter);
-    const isKept = !Object.hasOwn(values, parameter.name) || parameter.isRequired;
-    const value = values[parameter.name] ?? (isKept ? given?.value : undefined);
+    const isMeant = parameterNamed(request.operation, parameter.name) === parameter;
+    const isChanged = isMeant && Object.hasOwn(values, parameter.name);
+    const kept = !isChanged || parameter.isRequired ? given?.value : undefined;
+    const value = (isChanged ? values[parameter.name] : undefined) ?? kept;
     return value === undefined ? [] : [{ parameter, value }];
   });
   return { ...request, parameters };
@@ -50,7 +53,7 @@ export function withoutOptional(request: RequestValues): RequestValues {
 }
 
 function largestPage({ size }: RelationOf<'pages'>, operation: Operation): JsonValue | undefined {
-  const parameter = operation.parameters.find(({ name }) => name === size);
+  const parameter = parameterNamed(operation, size);
   if (parameter === undefined) return undefined;
   const { maximum } = parameter.schema.constraints;
   return typeof maximum === 'number' ? Math.min(maximum, mostItems) : parameterValue(parameter);
@@ -60,7 +63,7 @@ function largestPage({ size }: RelationOf<'pages'>, operation: Operation): JsonV
 export function guardValues({ when }: Relation, request: RequestValues): Values | undefined {
   const values: Record<string, JsonValue> = {};
   for (const [name, pattern] of Object.entries(when)) {
-    const parameter = request.operation.parameters.find((one) => one.name === name);
+    const parameter = parameterNamed(request.operation, name);
     if (parameter === undefined) continue;
     const sent = request.parameters.find((one) => one.parameter === parameter)?.value;
     const known = [sent ?? [], parameter.schema.default ?? [], enumOf(parameter) ?? []];
@@ -79,6 +82,6 @@ export function enumOf({ schema }: Parameter): readonly JsonValue[] | undefined 
 
 /** Whether a parameter takes a value. */
 export function isTaken(operation: Operation, name: string, value: JsonValue): boolean {
-  const parameter = operation.parameters.find((one) => one.name === name);
+  const parameter = parameterNamed(operation, name);
   return parameter !== undefined && findMisfits(parameter.schema.jsonSchema, value).length === 0;
 }

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
+import { parameterNamed } from '../../../../../openapi/operations/requests/parameter-named.ts';
 import type { RequestValues } from '../../../../../openapi/operations/wire/encode-request.ts';
 import { listAt } from '../value-at.ts';
 import { enumOf, guardValues, requestWith, withoutOptional } from './base-request.ts';
@@ -46,7 +47,7 @@ function seenFilters(
   const chosenNames = new Set(packed.flat().map(({ parameter }) => parameter));
   // All items have the same: with another value of the enum none of them may come.
   const unseen = candidates.flatMap(({ parameter: name, values }) => {
-    const parameter = operation.parameters.find((one) => one.name === name);
+    const parameter = parameterNamed(operation, name);
     const other = parameter && enumOf(parameter)?.find((value) => !values.includes(value));
     return chosenNames.has(name) || other === undefined ? [] : [requestWith(request, { [name]: other })];
   });

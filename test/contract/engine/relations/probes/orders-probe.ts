@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
 import { parameterValue } from '../../../../../openapi/operations/requests/documented-request.ts';
+import { parameterNamed } from '../../../../../openapi/operations/requests/parameter-named.ts';
 import type { RequestValues } from '../../../../../openapi/operations/wire/encode-request.ts';
 import { requestWith } from './base-request.ts';
 import { type BaseCall, createRelationProbe, type RelationProbe } from './relation-probe.ts';
@@ -12,10 +13,10 @@ export function ordersProbe(relation: RelationOf<'orders'>, base: BaseCall): Rel
   const { parameter: name, first = {}, ascending = {}, descending = {}, source } = relation;
   const { request } = base;
   const { operation, parameters } = request;
-  const ordering = operation.parameters.find((one) => one.name === name);
-  const sent = parameters.find(({ parameter }) => parameter.name === name)?.value ?? ordering?.schema.default;
+  const ordering = parameterNamed(operation, name);
+  const sent = parameters.find(({ parameter }) => parameter === ordering)?.value ?? ordering?.schema.default;
   const bounded = Object.entries(first).flatMap(([order, bounding]): readonly RequestValues[] => {
-    const bound = operation.parameters.find((one) => one.name === bounding);
+    const bound = parameterNamed(operation, bounding);
     return bound === undefined
       ? []
       : [requestWith(request, { [name]: order, [bounding]: parameterValue(bound) })];

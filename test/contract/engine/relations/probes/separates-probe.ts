@@ -1,6 +1,7 @@
 import type { Operation } from '../../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
 import { parameterValue } from '../../../../../openapi/operations/requests/documented-request.ts';
+import { parameterNamed } from '../../../../../openapi/operations/requests/parameter-named.ts';
 import { isTaken, requestWith } from './base-request.ts';
 import { type BaseCall, createRelationProbe, type RelationProbe } from './relation-probe.ts';
 
@@ -11,7 +12,7 @@ export function separatesProbe(
 ): readonly RelationProbe[] {
   const { request } = base;
   const { operation } = request;
-  const parameter = operation.parameters.find(({ name }) => name === from);
+  const parameter = parameterNamed(operation, from);
   // Also of a value with a word behind it.
   const bound = parameter && Number.parseFloat(String(parameterValue(parameter)));
   if (
