@@ -6,7 +6,7 @@ import { isObject } from '../is-object.ts';
  * it looks at own members alone, which costs time, and leaves `__proto__` out of `properties`. Undefined for the many others.
  */
 export function withInheritedNames(schema: JsonObject): JsonObject | undefined {
-  const text = JSON.stringify(schema);
+  const text = JSON.stringify(schema, (_name, value: unknown) => (typeof value === 'bigint' ? '' : value));
   if (!inheritedNames.some((name) => text.includes(`"${name}"`))) return undefined;
   return text.includes('"__proto__"') ? (protoAsPattern(schema) as JsonObject) : schema; // An object stays one.
 }
