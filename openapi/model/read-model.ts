@@ -144,7 +144,9 @@ function readVersion(files: DocumentFiles): string {
   if (!isObject(value))
     throw refuse('this is not an OpenAPI document: it needs to be an object with `openapi: 3.1.0`');
   if (value.swagger !== undefined)
-    throw refuse(`this is Swagger "${wordOf(value.swagger)}"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read`);
+    throw refuse(
+      `this is Swagger "${wordOf(value.swagger)}"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read`,
+    );
   if (value.asyncapi !== undefined)
     throw refuse('this is an AsyncAPI document; an OpenAPI 3 document is needed');
   const version = textOf({ value, ...location }, 'openapi') ?? wordOf(value.openapi ?? '');
@@ -183,10 +185,18 @@ function reportBrokenReferences(
   }
 }
 
+const untold = {
+  summary: undefined,
+  parent: undefined,
+  kind: undefined,
+  description: undefined,
+  externalDocs: undefined,
+  extensions: {},
+};
+
 function withUndeclaredTags(declared: readonly Tag[], operations: readonly Operation[]): readonly Tag[] {
   const tags = new Map(declared.map((tag) => [tag.name, tag]));
   for (const name of operations.flatMap((operation) => operation.tags))
-    if (!tags.has(name))
-      tags.set(name, { name, description: undefined, externalDocs: undefined, extensions: {} });
+    if (!tags.has(name)) tags.set(name, { name, ...untold });
   return [...tags.values()];
 }

@@ -4,7 +4,7 @@ import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { badgeViews } from './badges.ts';
 import { shownBody } from './documented.ts';
-import { exampleView } from './examples.ts';
+import { asSent, exampleView } from './examples.ts';
 import { externalDocsHtml } from './external-docs.ts';
 import type { PageLinks } from './page-links.ts';
 import { idOf, parameterGroups } from './parameter-groups.ts';
@@ -71,9 +71,21 @@ function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestB
       const examples =
         content.examples.length > 0
           ? content.examples.map((example) =>
-              exampleView(mediaType, example, example.summary ?? example.name, content.schema?.name),
+              exampleView(
+                mediaType,
+                asSent(mediaType, example, content),
+                example.summary ?? example.name,
+                content.schema?.name,
+              ),
             )
-          : [exampleView(mediaType, { value }, options.words.example, content.schema?.name)];
+          : [
+              exampleView(
+                mediaType,
+                asSent(mediaType, { value }, content),
+                options.words.example,
+                content.schema?.name,
+              ),
+            ];
       const row =
         content.schema === undefined
           ? undefined

@@ -4,7 +4,7 @@ import { exampleReplies } from '../../../openapi/operations/values/example-repli
 import { isWide, shortValue } from '../../../openapi/operations/values/short-value.ts';
 import { concreteMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { renderText } from '../markdown/document-text.ts';
-import { exampleView } from './examples.ts';
+import { asSent, exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
 import { replyHeaders } from './response-headers.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
@@ -79,7 +79,9 @@ function replyContent(
     const written = content.examples.find((example) => example.name === reply.name);
     const title =
       reply.summary ?? (reply.name === 'example' || reply.isGenerated ? words.example : reply.name);
-    return [exampleView(mediaType, written ?? { value }, title, content.schema?.name)];
+    return [
+      exampleView(mediaType, asSent(mediaType, written ?? { value }, content), title, content.schema?.name),
+    ];
   });
   const row =
     content.schema === undefined

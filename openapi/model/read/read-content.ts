@@ -3,7 +3,7 @@ import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
-import { schemaPlace } from './read-parameter.ts';
+import { schemaPlace } from './schema-place.ts';
 
 /** The Request Body Object; undefined where there is none, or its `$ref` leads nowhere. */
 export function readRequestBody(entry: Located, reader: DocumentReader): RequestBody | undefined {
@@ -28,14 +28,27 @@ export function readContents(content: Located, reader: DocumentReader): readonly
     .map(([mediaType, entry]) => [mediaType, reader.follow(entry)] as const)
     .map(([mediaType, place]) => ({
       mediaType,
-      schema:
-        childOf(place, 'schema').value === undefined ? undefined : reader.schemas.nodeAt(schemaPlace(place)),
+      ...readSchemas(place, reader),
       examples: readExamples(place, reader),
       encoding: new Map(
         entriesOf(reader.part(place, 'encoding')).map(([name, entry]) => [name, readEncoding(entry)]),
       ),
       source: reader.sourceOf(place),
     }));
+}
+
+/** The whole of a sequence is a list, of which a document may describe the items alone (OpenAPI 3.2, Sequential Media Types). */
+function readSchemas(
+  place: Located,
+  { schemas }: DocumentReader,
+): Pick<MediaTypeContent, 'schema' | 'itemSchema'> {
+  const items = childOf(place, 'itemSchema');
+  const itemSchema = items.value === undefined ? undefined : schemas.nodeAt(items);
+  if (childOf(place, 'schema').value !== undefined)
+    return { schema: schemas.nodeAt(schemaPlace(place)), itemSchema };
+  if (items.value === undefined) return { schema: undefined, itemSchema };
+  const list = { ...childOf(place, 'schema'), value: { type: 'array', items: items.value } };
+  return { schema: schemas.nodeAt(list), itemSchema };
 }
 
 function readEncoding(place: Located): PropertyEncoding {

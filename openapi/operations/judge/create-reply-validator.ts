@@ -13,6 +13,7 @@ import { findResponse } from '../values/example-replies.ts';
 import { coerceText, isTextOf } from '../wire/coerce-text.ts';
 import { findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
+import { isSequence, readSequence } from '../wire/sequences.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { Basis, Finding } from './finding.ts';
 import { schemasAlong } from './walk-value.ts';
@@ -111,14 +112,22 @@ function checkBody(response: ResponseModel, { mediaType, body, status }: ReplyTo
 }
 
 function checkBodyValue(
-  { schema, source: location }: MediaTypeContent,
+  content: MediaTypeContent,
   mediaType: string,
-  body: JsonValue | undefined,
+  given: JsonValue | undefined,
 ): readonly Finding[] {
+  const { schema, source: location } = content;
+  const isItems = isSequence(mediaType, content);
+  const read = isItems && typeof given === 'string' ? readSequence(mediaType, given, content) : undefined;
+  if (read !== undefined && 'fault' in read) {
+    const message = `The body is no sequence of ${mediaType}: ${read.reason}.`;
+    return [misfit({ code: 'wrong-body', message, name: '', location })];
+  }
+  const body = read?.items ?? given;
   if (schema === undefined || body === undefined) return [];
   const isJson = isJsonMediaType(mediaType);
   const isText = !isJson && typeof body === 'string' && isTextOf(schema, mediaType);
-  if (!isJson && !isText) return [];
+  if (!isJson && !isText && !isItems) return [];
   const directed = schemaForDirection(schema.jsonSchema, 'reply');
   return explainErrors(findMisfits(directed, isText ? coerceText(body, schema) : body), directed).map(
     ({ pointer, predicate, allowed, value }) => {

@@ -4,6 +4,7 @@ import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { quotePartName } from './part-name.ts';
 import { encodePairs, type Pair } from './query-pairs.ts';
+import { isSequence, writeSequence } from './sequences.ts';
 import { deepEntries, primitiveText } from './serialise-parameter.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -29,6 +30,8 @@ export function encodeBody(mediaType: string, value: JsonValue, content: MediaTy
   if (essence === 'multipart/form-data') return encodeMultipart(formFields(value, content));
   if (isXmlMediaType(mediaType) && typeof value === 'object' && value !== null)
     return { contentType: mediaType, body: xmlText(content.schema?.name ?? 'root', value) };
+  if (Array.isArray(value) && isSequence(mediaType, content))
+    return { contentType: mediaType, body: writeSequence(mediaType, value, content) };
   return { contentType: mediaType, body: primitiveText(value) };
 }
 
