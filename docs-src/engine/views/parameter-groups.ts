@@ -21,6 +21,7 @@ export function parameterGroups(
   idPrefix: string,
   options: SchemaRowOptions,
 ): ParameterGroupView[] {
+  const taken = new Set<string>();
   return locations.flatMap((location) => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === location);
     if (parameters.length === 0) return [];
@@ -28,17 +29,18 @@ export function parameterGroups(
       ...parameterRow(parameter, operation.parameterRules, options),
       id: idOf(idPrefix, 'parameter', parameter.name),
     }));
-    return [{ title: options.words.parametersIn[location], rows: withUniqueIds(rows) }];
+    return [{ title: options.words.parametersIn[location], rows: withUniqueIds(rows, taken) }];
   });
 }
 
-function withUniqueIds(rows: readonly SchemaRowView[]): SchemaRowView[] {
-  const counts = new Map<string, number>();
+/** Path and query may have a parameter of one name, and names may differ in what an id can't hold. */
+function withUniqueIds(rows: readonly SchemaRowView[], taken: Set<string>): SchemaRowView[] {
   return rows.map((row) => {
-    const id = row.id ?? '';
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    return count === 1 ? row : { ...row, id: `${id}-${count}` };
+    const wanted = row.id ?? '';
+    let id = wanted;
+    for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+    taken.add(id);
+    return { ...row, id };
   });
 }
 
