@@ -80,7 +80,7 @@ function replyContent(
     const title =
       reply.summary ?? (reply.name === 'example' || reply.isGenerated ? words.example : reply.name);
     return [
-      exampleView(mediaType, asSent(mediaType, written ?? { value }, content), title, content.schema?.name),
+      exampleView(mediaType, asSent(mediaType, written ?? { value }, content), title, content.schema),
     ];
   });
   const row =

@@ -52,7 +52,7 @@ async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply
   const call: HandlerCall = { requestId, now, origin, headers: sent, parameters, body, account };
   const returned = handlerReplyOf(await handler(call), operation.definition.operationId);
   if (returned instanceof HandlerFailure) return failureWith(returned.status, returned.message, returned);
-  const { status, body: value, headers = {} } = returned;
+  const { status, body: value, headers } = returned;
   const contents = operation.contentsOf(status);
   const own = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const mediaType = own ?? acceptedMediaTypes(exchange.request.headers.accept, contents)[0];

@@ -1,4 +1,5 @@
 import type { MediaTypeContent, ParameterStyle, PropertyEncoding, RequestBody } from '../api-model.ts';
+import { jsonOfText } from '../schema/json-of-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
@@ -28,8 +29,7 @@ export function readContents(content: Located, reader: DocumentReader): readonly
     .map(([mediaType, entry]) => [mediaType, reader.follow(entry)] as const)
     .map(([mediaType, place]) => ({
       mediaType,
-      ...readSchemas(place, reader),
-      examples: readExamples(place, reader),
+      ...readSchemaAndExamples(mediaType, place, reader),
       encoding: new Map(
         entriesOf(reader.part(place, 'encoding')).map(([name, entry]) => [name, readEncoding(entry)]),
       ),
@@ -49,6 +49,21 @@ function readSchemas(
   if (items.value === undefined) return { schema: undefined, itemSchema };
   const list = { ...childOf(place, 'schema'), value: { type: 'array', items: items.value } };
   return { schema: schemas.nodeAt(list), itemSchema };
+}
+
+function readSchemaAndExamples(
+  mediaType: string,
+  place: Located,
+  reader: DocumentReader,
+): Pick<MediaTypeContent, 'schema' | 'itemSchema' | 'examples'> {
+  const schemas = readSchemas(place, reader);
+  const { schema } = schemas;
+  const examples = readExamples(place, reader);
+  if (!/json/i.test(mediaType)) return { ...schemas, examples };
+  return {
+    ...schemas,
+    examples: examples.map((example) => ({ ...example, value: jsonOfText(example.value, schema) })),
+  };
 }
 
 function readEncoding(place: Located): PropertyEncoding {

@@ -5,14 +5,16 @@ import type {
   ResponseHeader,
   ResponseModel,
 } from '../../model/api-model.ts';
-import { framingHeaders } from '../../model/http-headers.ts';
+import { fieldsOf, framingHeaders, isSetCookie } from '../../model/http-headers.ts';
 import { pointerTokens } from '../../model/read/located.ts';
+import { tooDeep } from '../../model/read/nesting.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findResponse } from '../values/example-replies.ts';
-import { coerceText, isTextOf } from '../wire/coerce-text.ts';
-import { findContent, isJsonMediaType } from '../wire/media-types.ts';
+import { findContent } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
+import { replyValue } from '../wire/reply-value.ts';
 import { isSequence, readSequence } from '../wire/sequences.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { Basis, Finding } from './finding.ts';
@@ -25,7 +27,7 @@ interface ReplyToCheck {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** The Content-Type; undefined where there is none. */
   readonly mediaType: string | undefined;
-  /** Parsed where the media type is JSON, else text; undefined where there is no body. */
+  /** Parsed where the media type is JSON, else text (or of XML the value that it stands for); undefined where there is no body. */
   readonly body: JsonValue | undefined;
 }
 
@@ -75,12 +77,22 @@ function basisOf({ assumption }: { readonly assumption: string | undefined }): B
 }
 
 function checkHeader(header: ResponseHeader, text: string): readonly Finding[] {
-  const { name, schema, explode, mediaType, source: location } = header;
+  const { name, schema, explode, mediaType } = header;
   // Response headers have style `simple` (Header Object), which is read as that of a request's header.
   const asParameter: TextCarrier = { name, in: 'header', style: 'simple', explode, schema, mediaType };
-  const read = readParameterText(asParameter, text);
-  if (read === undefined || isMalformed(read)) return [];
-  return explainErrors(findMisfits(schema.jsonSchema, read.value), schema.jsonSchema).map(
+  // Each cookie that is set is a value, or an item of the list that the schema wants.
+  const fields = fieldsOf(name, text);
+  const isListOfFields = isSetCookie(name) && acceptedTypes(schema).has('array');
+  return (isListOfFields ? [fields] : fields).flatMap((given) => {
+    const read = readParameterText(asParameter, given);
+    if (read === undefined || isMalformed(read)) return [];
+    return misfitsOfHeader(header, read.value, text);
+  });
+}
+
+function misfitsOfHeader(header: ResponseHeader, value: JsonValue, text: string): readonly Finding[] {
+  const { name, schema, source: location } = header;
+  return explainErrors(findMisfits(schema.jsonSchema, value), schema.jsonSchema).map(
     ({ predicate, allowed }) =>
       misfit({
         code: 'wrong-header',
@@ -118,18 +130,22 @@ function checkBodyValue(
 ): readonly Finding[] {
   const { schema, source: location } = content;
   const isItems = isSequence(mediaType, content);
-  const read = isItems && typeof given === 'string' ? readSequence(mediaType, given, content) : undefined;
-  if (read !== undefined && 'fault' in read) {
-    const message = `The body is no sequence of ${mediaType}: ${read.reason}.`;
+  const sequence = isItems && typeof given === 'string' ? readSequence(mediaType, given, content) : undefined;
+  if (sequence !== undefined && 'fault' in sequence) {
+    const message = `The body is no sequence of ${mediaType}: ${sequence.reason}.`;
     return [misfit({ code: 'wrong-body', message, name: '', location })];
   }
-  const body = read?.items ?? given;
+  const body = sequence?.items ?? given;
   if (schema === undefined || body === undefined) return [];
-  const isJson = isJsonMediaType(mediaType);
-  const isText = !isJson && typeof body === 'string' && isTextOf(schema, mediaType);
-  if (!isJson && !isText && !isItems) return [];
+  const read = isItems ? { value: body } : replyValue(body, mediaType, schema);
+  if (read === undefined) return [];
+  if ('fault' in read) {
+    const what = read.fault === 'too-deep' ? tooDeep : read.reason;
+    const message = `The body is not the XML that is documented: ${what}.`;
+    return [misfit({ code: 'wrong-body', message, name: '', expected: 'XML', location })];
+  }
   const directed = schemaForDirection(schema.jsonSchema, 'reply');
-  return explainErrors(findMisfits(directed, isText ? coerceText(body, schema) : body), directed).map(
+  return explainErrors(findMisfits(directed, read.value), directed).map(
     ({ pointer, predicate, allowed, value }) => {
       const got = value === undefined ? undefined : shortJson(value);
       const along = schemasAlong(schema, pointerTokens(pointer));

@@ -3,6 +3,7 @@ import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import { findResponse } from '../values/example-replies.ts';
 import { findContent } from '../wire/media-types.ts';
 import { contentTypeOf, type ReceivedReply } from '../wire/read-reply.ts';
+import { replyValue } from '../wire/reply-value.ts';
 import { createReplyValidator, type ReplyValidator } from './create-reply-validator.ts';
 import type { Finding } from './finding.ts';
 import { breaksOfHttp } from './http-rules.ts';
@@ -39,9 +40,12 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
 
 function oddProperties(
   { schema, source: location }: MediaTypeContent,
-  { body }: ReceivedReply,
+  { body: sent, mediaType = '' }: ReceivedReply,
 ): readonly Finding[] {
-  if (schema === undefined || typeof body !== 'object' || body === null) return [];
+  if (schema === undefined || sent === undefined) return [];
+  const read = replyValue(sent, mediaType, schema);
+  const body = read !== undefined && 'value' in read ? read.value : null;
+  if (typeof body !== 'object' || body === null) return [];
   const found = new Map<string, Finding>();
   for (const { pattern: name, schemas, isUndocumented } of valuePlaces(schema, body)) {
     if (isUndocumented) {

@@ -1,11 +1,11 @@
 import type { ApiModel, JsonValue, Operation, Parameter, ParameterRule } from '../../model/api-model.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { showValue } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
 import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
-import { acceptedTypes } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
-import { findContent, isJsonMediaType } from '../wire/media-types.ts';
+import { findContent, isJsonMediaType, isXmlMediaType } from '../wire/media-types.ts';
 import { brokenValues } from './broken-values.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
 import { problemsOfValues } from './problems-of-values.ts';
@@ -154,6 +154,8 @@ function* bodyCases({ requestBody }: Operation, documented: RequestValues): Gene
       ...documented,
       body: { mediaType: body.mediaType, raw: '{"not": json' },
     });
+  if (isXmlMediaType(body.mediaType))
+    yield caseOf(whole, 'not XML', { ...documented, body: { mediaType: body.mediaType, raw: '<not xml' } });
   const other = ['text/plain', 'application/x-other'].find(
     (type) => findContent(requestBody.contents, type) === undefined,
   );
