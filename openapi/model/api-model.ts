@@ -30,12 +30,51 @@ export type FaultEffect = 'lost' | 'changed' | 'untidy';
 /** Specification extensions (`x-…`) exactly as written, by name. */
 export type Extensions = Readonly<Record<`x-${string}`, JsonValue>>;
 
-/** The HTTP methods that OpenAPI 3.1 knows (Path Item Object), in its order. */
-export const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
-export type HttpMethod = (typeof httpMethods)[number];
+/** The HTTP methods that a path has fields for (OpenAPI 3.2, Path Item Object), in its order. */
+export const httpMethods = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+] as const;
+/** What `additionalOperations` may name: the further methods that Node's HTTP parser knows; nobody could receive another. */
+export const additionalMethods = [
+  'acl',
+  'bind',
+  'checkout',
+  'copy',
+  'link',
+  'lock',
+  'm-search',
+  'merge',
+  'mkactivity',
+  'mkcalendar',
+  'mkcol',
+  'move',
+  'notify',
+  'propfind',
+  'proppatch',
+  'purge',
+  'rebind',
+  'report',
+  'search',
+  'source',
+  'subscribe',
+  'unbind',
+  'unlink',
+  'unlock',
+  'unsubscribe',
+] as const;
+/** In lower case. */
+export type HttpMethod = (typeof httpMethods)[number] | (typeof additionalMethods)[number];
 
 /**
- * What one OpenAPI 3.0 or 3.1 document says, resolved: `$ref`s followed, path-level parameters merged into operations,
+ * What one document says (OpenAPI 3.0 to 3.2, Swagger 2.0 as 3.0), resolved: `$ref`s followed, path-level parameters merged into operations,
  * security and servers inherited, 3.0 schemas written as 3.1. Everything downstream reads this, never the document.
  */
 export interface ApiModel {
@@ -105,6 +144,12 @@ export interface ServerVariable {
 
 export interface Tag {
   readonly name: string;
+  /** What it is called where it is shown; `summary` (OpenAPI 3.2). */
+  readonly summary: string | undefined;
+  /** The tag that it is below (OpenAPI 3.2). */
+  readonly parent: string | undefined;
+  /** What it is for: `nav` (so is one without), `badge`, `audience`, … (OpenAPI 3.2). */
+  readonly kind: string | undefined;
   readonly description: string | undefined;
   readonly externalDocs: ExternalDocs | undefined;
   readonly extensions: Extensions;
@@ -225,6 +270,8 @@ export interface MediaTypeContent {
   /** As written: `application/json`, `image/*`. */
   readonly mediaType: string;
   readonly schema: SchemaNode | undefined;
+  /** Of a body that is a sequence: what each item is. `schema` is then that of all of them, as a list. */
+  readonly itemSchema: SchemaNode | undefined;
   readonly examples: readonly Example[];
   readonly encoding: ReadonlyMap<string, PropertyEncoding>;
   readonly source: SourceLocation;

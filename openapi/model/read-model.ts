@@ -185,10 +185,18 @@ function reportBrokenReferences(
   }
 }
 
+const untold = {
+  summary: undefined,
+  parent: undefined,
+  kind: undefined,
+  description: undefined,
+  externalDocs: undefined,
+  extensions: {},
+};
+
 function withUndeclaredTags(declared: readonly Tag[], operations: readonly Operation[]): readonly Tag[] {
   const tags = new Map(declared.map((tag) => [tag.name, tag]));
   for (const name of operations.flatMap((operation) => operation.tags))
-    if (!tags.has(name))
-      tags.set(name, { name, description: undefined, externalDocs: undefined, extensions: {} });
+    if (!tags.has(name)) tags.set(name, { name, ...untold });
   return [...tags.values()];
 }

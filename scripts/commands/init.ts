@@ -15,7 +15,10 @@ const usualDocuments = ['openapi.yaml', 'openapi.yml', 'openapi.json'];
 export function initCommand(): Command {
   return new Command('init')
     .description(`Writes ${configFile}, with a comment for each thing that can be said in it.`)
-    .argument('[document]', `OpenAPI 3.0 or 3.1 file, or its address (default: ${usualDocuments.join(', ')})`)
+    .argument(
+      '[document]',
+      `OpenAPI 3.0 to 3.2 or Swagger 2.0 file, or its address (default: ${usualDocuments.join(', ')})`,
+    )
     .action(runInit);
 }
 

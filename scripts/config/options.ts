@@ -42,7 +42,7 @@ const strictly = {
 export const apiOptions = {
   document: {
     kind: pathOrAddress('the path or address of an OpenAPI document'),
-    description: 'OpenAPI 3.0 or 3.1 file, or its address',
+    description: 'OpenAPI 3.0 to 3.2 or Swagger 2.0 file, or its address',
     otherwise: 'the one that ships with this package',
   },
   plans: {

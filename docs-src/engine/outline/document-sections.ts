@@ -7,7 +7,7 @@ import { assumptionsOf } from '../views/assumptions.ts';
 import { externalDocsHtml } from '../views/external-docs.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { EngineWords } from '../words/words.ts';
-import { groupedTags, tagTitle } from './tag-groups.ts';
+import { groupedTags, operationsByTag, tagTitle } from './tag-groups.ts';
 
 /** Gives a heading its id, from its HTML and level. */
 export type NextId = (html: string, level: number) => string;
@@ -33,7 +33,7 @@ const nowhere = { file: '', line: 1 };
  * the headers that many replies send, what the document assumes.
  */
 export function documentSections(model: ApiModel, words: EngineWords): DocumentSection[] {
-  const untagged = model.operations.filter((operation) => operation.tags.length === 0);
+  const byTag = operationsByTag(model);
   const section = (
     title: string,
     directives: readonly PageDirective[],
@@ -42,10 +42,10 @@ export function documentSections(model: ApiModel, words: EngineWords): DocumentS
   ) => ({ title, group, description, externalDocs, directives });
   const sections = [
     ...groupedTags(model).map(({ tag, group }) => {
-      const operations = model.operations.filter((operation) => operation.tags[0] === tag.name);
+      const operations = byTag.get(tag.name) ?? [];
       return section(tagTitle(tag), operations.map(operationDirective), tag, group);
     }),
-    ...[...byResource(untagged, words.operations)].map(([title, operations]) =>
+    ...[...byResource(byTag.get(undefined) ?? [], words.operations)].map(([title, operations]) =>
       section(title, operations.map(operationDirective)),
     ),
     section(

@@ -1,17 +1,32 @@
-import type { ApiModel, Tag } from '../../../openapi/model/api-model.ts';
+import type { ApiModel, Operation, Tag } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 
 /** A tag in its place of the menu. */
 export interface GroupedTag {
   readonly tag: Tag;
-  /** Of `x-tagGroups`; undefined for a tag that no group names. */
+  /** Of `x-tagGroups`, or the topmost tag that it is below; undefined for a tag that stands alone. */
   readonly group: string | undefined;
 }
 
-/** What a reader calls the tag: `x-displayName`, else its name. */
-export function tagTitle({ name, extensions }: Tag): string {
+/** What a reader calls the tag: `x-displayName`, else its summary, else its name. */
+export function tagTitle({ name, summary, extensions }: Tag): string {
   const shown = extensions['x-displayName'];
-  return typeof shown === 'string' && shown.trim() !== '' ? shown : name;
+  const texts = [typeof shown === 'string' ? shown : '', summary ?? ''];
+  return texts.find((text) => text.trim() !== '') ?? name;
+}
+
+/** The operations under each tag: the first of theirs that is for navigation (OpenAPI 3.2, Tag Object, `kind`), else under undefined. */
+export function operationsByTag({
+  tags,
+  operations,
+}: Pick<ApiModel, 'tags' | 'operations'>): ReadonlyMap<string | undefined, readonly Operation[]> {
+  const placing = new Set(tags.filter(({ kind = 'nav' }) => kind === 'nav').map(({ name }) => name));
+  const found = new Map<string | undefined, Operation[]>();
+  for (const operation of operations) {
+    const tag = operation.tags.find((name) => placing.has(name));
+    found.set(tag, [...(found.get(tag) ?? []), operation]);
+  }
+  return found;
 }
 
 /** The tags in the order of `x-tagGroups`, each once, then those that no group names. */
@@ -27,5 +42,20 @@ export function groupedTags({ tags, extensions }: Pick<ApiModel, 'tags' | 'exten
       return tag === undefined ? [] : [{ tag, group: name }];
     });
   });
-  return [...grouped, ...[...left.values()].map((tag) => ({ tag, group: undefined }))];
+  return [...grouped, ...treeOf([...left.values()])];
+}
+
+/** Each tag with those that are below it behind it, all in a group of the topmost one's name (OpenAPI 3.2, `parent`). */
+function treeOf(tags: readonly Tag[]): readonly GroupedTag[] {
+  const left = new Set(tags);
+  const take = (tag: Tag, group: string | undefined): readonly GroupedTag[] => {
+    if (!left.delete(tag)) return [];
+    const below = tags.filter(({ parent }) => parent === tag.name);
+    const ofAll = group ?? (below.length > 0 ? tagTitle(tag) : undefined);
+    return [{ tag, group: ofAll }, ...below.flatMap((one) => take(one, ofAll))];
+  };
+  const names = new Set(tags.map(({ name }) => name));
+  const topmost = tags.filter(({ parent }) => parent === undefined || !names.has(parent));
+  // What is left is below itself.
+  return [...topmost, ...tags].flatMap((tag) => take(tag, undefined));
 }

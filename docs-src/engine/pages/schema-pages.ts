@@ -27,7 +27,7 @@ export function createSchemaPages(): SchemaPages {
       let page = pages.get(node);
       if (page === undefined) {
         const shownTitle = node.name ?? title;
-        const name = uniqueFileName(names, idOf(shownTitle).slice(0, 80));
+        const name = uniqueFileName(names, idOf(shownTitle).slice(0, longestFileName));
         page = { node, title: shownTitle, path: `schemas/${name}.html`, anchor: `schema-${name}` };
         pages.set(node, page);
         all.push(page);
@@ -36,6 +36,9 @@ export function createSchemaPages(): SchemaPages {
     },
   };
 }
+
+/** In letters: file systems take 255 bytes with ending and number, tools that unpack a site less. */
+export const longestFileName = 80;
 
 /** A file name that no other page has. File systems that ignore letter case would take `Pet` and `pet` for one. */
 export function uniqueFileName(taken: Set<string>, wanted: string): string {

@@ -8,7 +8,7 @@ import { sharedHeaders } from '../views/response-headers.ts';
 import type { SiteView } from '../views/views.ts';
 import { type Locale, wordsOf } from '../words/words.ts';
 import { contentSecurityPolicy } from './page-frame.ts';
-import { createSchemaPages, type SchemaPages, uniqueFileName } from './schema-pages.ts';
+import { createSchemaPages, longestFileName, type SchemaPages, uniqueFileName } from './schema-pages.ts';
 import type { SiteInput, SitePage } from './site-input.ts';
 import { imageOrigins, settingsOf, shortDescription, siteView } from './site-view.ts';
 
@@ -123,7 +123,7 @@ function placeOperations(pages: readonly WrittenPage[]): Map<string, PlacedOpera
       if (placement.kind !== 'operation') continue;
       const { operationId } = placement.operation;
       if (operations.has(operationId)) continue;
-      const path = `operations/${uniqueFileName(names, idOf(operationId))}.html`;
+      const path = `operations/${uniqueFileName(names, idOf(operationId).slice(0, longestFileName))}.html`;
       operations.set(operationId, { placement, page, anchor: placement.heading?.id ?? above, path });
     }
   }

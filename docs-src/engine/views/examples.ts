@@ -1,7 +1,8 @@
-import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
+import type { Example, JsonValue, MediaTypeContent } from '../../../openapi/model/api-model.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/wire/media-types.ts';
+import { isSequence, writeSequence } from '../../../openapi/operations/wire/sequences.ts';
 import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { xmlText } from '../../../openapi/operations/wire/xml-text.ts';
 import { colourJson } from '../markdown/colour-json.ts';
@@ -30,6 +31,17 @@ export function exampleText(
   }
   const language = mediaType.startsWith('text/html') ? 'xml' : 'plaintext';
   return { text: primitiveText(value), language };
+}
+
+/** A sequence as the text that is sent, anything else as it is. */
+export function asSent<Shown extends Pick<Example, 'value'>>(
+  mediaType: string,
+  example: Shown,
+  content: MediaTypeContent,
+): Shown {
+  const { value } = example;
+  if (!Array.isArray(value) || !isSequence(mediaType, content)) return example;
+  return { ...example, value: writeSequence(mediaType, value, content) };
 }
 
 /** Colours for a short text, plain for a long one. */

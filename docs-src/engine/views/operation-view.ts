@@ -7,7 +7,7 @@ import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { badgeViews } from './badges.ts';
 import { shownBody } from './documented.ts';
-import { exampleView } from './examples.ts';
+import { asSent, exampleView } from './examples.ts';
 import { externalDocsHtml } from './external-docs.ts';
 import type { PageLinks } from './page-links.ts';
 import { idOf, parameterGroups } from './parameter-groups.ts';
@@ -70,9 +70,21 @@ function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestB
       const examples =
         content.examples.length > 0
           ? content.examples.map((example) =>
-              exampleView(mediaType, example, example.summary ?? example.name, content.schema),
+              exampleView(
+                mediaType,
+                asSent(mediaType, example, content),
+                example.summary ?? example.name,
+                content.schema,
+              ),
             )
-          : [exampleView(mediaType, { value }, options.words.example, content.schema)];
+          : [
+              exampleView(
+                mediaType,
+                asSent(mediaType, { value }, content),
+                options.words.example,
+                content.schema,
+              ),
+            ];
       const row =
         content.schema === undefined
           ? undefined

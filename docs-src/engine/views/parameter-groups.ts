@@ -22,20 +22,15 @@ export function parameterGroups(
   idPrefix: string,
   options: SchemaRowOptions,
 ): ParameterGroupView[] {
-  const groups = locations.flatMap((location) => {
+  const taken = new Set<string>();
+  return locations.flatMap((location) => {
     const parameters = operation.parameters.filter((parameter) => parameter.in === location);
     if (parameters.length === 0) return [];
     const rows = parameters.map((parameter) => ({
       ...parameterRow(parameter, rulesOf(parameter, operation), options),
       id: idOf(idPrefix, 'parameter', parameter.name),
     }));
-    return [{ title: options.words.parametersIn[location], rows }];
-  });
-  // One counting for all places: a path and a query may have one name.
-  const all = withUniqueIds(groups.flatMap(({ rows }) => rows));
-  return groups.map(({ title, rows }, index) => {
-    const start = groups.slice(0, index).reduce((count, group) => count + group.rows.length, 0);
-    return { title, rows: all.slice(start, start + rows.length) };
+    return [{ title: options.words.parametersIn[location], rows: withUniqueIds(rows, taken) }];
   });
 }
 
@@ -44,13 +39,14 @@ function rulesOf(parameter: Parameter, operation: Operation): readonly Parameter
   return parameterNamed(operation, parameter.name) === parameter ? operation.parameterRules : [];
 }
 
-function withUniqueIds(rows: readonly SchemaRowView[]): SchemaRowView[] {
-  const counts = new Map<string, number>();
+/** Path and query may have a parameter of one name, and names may differ in what an id can't hold. */
+function withUniqueIds(rows: readonly SchemaRowView[], taken: Set<string>): SchemaRowView[] {
   return rows.map((row) => {
-    const id = row.id ?? '';
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    return count === 1 ? row : { ...row, id: `${id}-${count}` };
+    const wanted = row.id ?? '';
+    let id = wanted;
+    for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+    taken.add(id);
+    return { ...row, id };
   });
 }
 

@@ -5,7 +5,7 @@ import { isWide } from '../../../openapi/operations/values/is-wide.ts';
 import { shortValue } from '../../../openapi/operations/values/short-value.ts';
 import { concreteMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { renderText } from '../markdown/document-text.ts';
-import { exampleView } from './examples.ts';
+import { asSent, exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
 import { replyHeaders } from './response-headers.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
@@ -80,7 +80,7 @@ function replyContent(
     const written = content.examples.find((example) => example.name === reply.name);
     const title =
       reply.summary ?? (reply.name === 'example' || reply.isGenerated ? words.example : reply.name);
-    return [exampleView(mediaType, written ?? { value }, title, content.schema)];
+    return [exampleView(mediaType, asSent(mediaType, written ?? { value }, content), title, content.schema)];
   });
   const row =
     content.schema === undefined

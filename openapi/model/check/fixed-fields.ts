@@ -73,11 +73,8 @@ const fieldsOfParts: { readonly [Part in DocumentPart]?: FieldsByVersion } = {
 
 /** Fields that are read over, and what comes of it. Whoever does one of them takes its word away here. */
 const notDoneYet: { readonly [Part in DocumentPart]?: { readonly [Effect in FaultEffect]?: string } } = {
-  document: { changed: '$self' },
   servers: { untidy: 'name' },
-  tags: { untidy: 'summary parent kind' },
-  pathItems: { lost: 'query additionalOperations' },
-  mediaType: { lost: 'itemSchema', changed: 'prefixEncoding itemEncoding' },
+  mediaType: { changed: 'prefixEncoding itemEncoding' },
   encoding: { changed: 'headers encoding prefixEncoding itemEncoding' },
   responses: { untidy: 'summary' },
   examples: { changed: 'dataValue serializedValue' },

@@ -73,7 +73,10 @@ function isMarked(part: JsonValue | undefined): boolean {
 
 /** A path that nothing is left of would tell that there is something. */
 function hasOnlyMarkedOperations(part: JsonObject): boolean {
-  const operations = httpMethods.map((method) => part[method]).filter((operation) => operation !== undefined);
+  const additional = isObject(part.additionalOperations) ? Object.values(part.additionalOperations) : [];
+  const operations = [...httpMethods.map((method) => part[method]), ...additional].filter(
+    (operation) => operation !== undefined,
+  );
   return operations.length > 0 && operations.every(isMarked);
 }
 

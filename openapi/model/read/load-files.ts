@@ -6,7 +6,7 @@ import type { DocumentFault, JsonValue, SourceLocation } from '../api-model.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
 import { fetchText, isWebAddress } from './fetch-text.ts';
 import { type GivenPlans, withGivenPlans } from './given-plans.ts';
-import { escapePointerToken, locationOf } from './located.ts';
+import { escapePointerToken, locationKey, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
 import { walkDocument } from './walk-document.ts';
 
@@ -22,8 +22,10 @@ export interface DocumentFiles {
   readonly values: ReadonlyMap<string, JsonValue>;
   /** All `$ref`s, in the order of files and lines. */
   readonly references: readonly ReferenceSite[];
-  /** `$id`, and `file#name` for `$anchor` and `$dynamicAnchor` -> where it stands. */
+  /** `$id` and `$self`, and `file#name` for `$anchor` and `$dynamicAnchor` -> where it stands. */
   readonly anchors: ReadonlyMap<string, SourceLocation>;
+  /** The address that references below a place start from, where `$id` or `$self` gives it one (by `locationKey`). */
+  readonly bases: ReadonlyMap<string, string>;
   /** Where a place of `values` stands in the author's files, which differ where a document was upgraded. Of such a place itself: the same. */
   readonly placeOf: (location: SourceLocation) => SourceLocation;
   /** Files that could not be read or parsed, and why. */
@@ -36,7 +38,7 @@ export interface DocumentFiles {
  */
 export async function loadFiles(given: string, plans?: GivenPlans): Promise<DocumentFiles> {
   const values = new Map<string, JsonValue>();
-  const { references, anchors } = findReferences(values);
+  const { references, anchors, bases } = findReferences(values);
   const faults: DocumentFault[] = [];
   const seen = new Set<string>();
   const queue: { file: string; from: SourceLocation | undefined }[] = [];
@@ -46,10 +48,11 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
     values.set(file, value);
     seen.add(file);
     const start = references.length;
-    scan(file, value, references, anchors);
+    scan(file, value, { references, anchors, bases });
     for (const site of references.slice(start)) {
       const target = targetFile(site.reference, file);
-      if (target === undefined || seen.has(target) || anchors.has(site.reference)) continue;
+      if (target === undefined || seen.has(target) || namedPlace(site.reference, site, { anchors, bases }))
+        continue;
       seen.add(target);
       queue.push({ file: target, from: locationOf(site) });
     }
@@ -76,7 +79,7 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
 
   await read(given, undefined);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) await read(next.file, next.from);
-  return { root, values, references, anchors, placeOf: locationOf, faults };
+  return { root, values, references, anchors, bases, placeOf: locationOf, faults };
 }
 
 /** The file a `$ref` names, seen from the file it stands in; undefined for other hosts. */
@@ -127,24 +130,65 @@ function readPiped(file: string): Promise<string> {
 export function findReferences(values: ReadonlyMap<string, JsonValue>) {
   const references: ReferenceSite[] = [];
   const anchors = new Map<string, SourceLocation>();
-  for (const [file, value] of values) scan(file, value, references, anchors);
-  return { references, anchors };
+  const bases = new Map<string, string>();
+  for (const [file, value] of values) scan(file, value, { references, anchors, bases });
+  return { references, anchors, bases };
+}
+
+/**
+ * What an address names that a `$id` or `$self` gives, seen from a place: relative ones start at the nearest of them around
+ * it (JSON Schema 2020-12 core, 8.2; OpenAPI 3.2, Base URIs within Content).
+ */
+export function namedPlace(
+  reference: string,
+  from: SourceLocation,
+  { anchors, bases }: Pick<DocumentFiles, 'anchors' | 'bases'>,
+): SourceLocation | undefined {
+  const uri = reference.split('#', 1)[0] ?? '';
+  if (uri === '' || anchors.size === 0) return undefined;
+  return anchors.get(uri) ?? anchors.get(addressFrom(uri, baseOf(from, bases)));
+}
+
+function baseOf({ file, pointer }: SourceLocation, bases: ReadonlyMap<string, string>): string | undefined {
+  if (bases.size === 0) return undefined;
+  const steps = pointer.split('/');
+  for (let length = steps.length; length > 0; length--) {
+    const base = bases.get(locationKey({ file, pointer: steps.slice(0, length).join('/') }));
+    if (base !== undefined) return base;
+  }
+  return undefined;
+}
+
+function addressFrom(uri: string, base: string | undefined): string {
+  return base !== undefined && URL.canParse(uri, base) ? new URL(uri, base).href : uri;
 }
 
 function scan(
   file: string,
   value: JsonValue,
-  references: ReferenceSite[],
-  anchors: Map<string, SourceLocation>,
+  {
+    references,
+    anchors,
+    bases,
+  }: {
+    readonly references: ReferenceSite[];
+    readonly anchors: Map<string, SourceLocation>;
+    readonly bases: Map<string, string>;
+  },
 ): void {
   walkDocument(value, (part, path, isNameMap) => {
     if (isNameMap) return;
-    const { $ref, $id, $anchor, $dynamicAnchor } = part as Record<string, unknown>;
+    const { $ref, $id: ownId, $self, $anchor, $dynamicAnchor } = part as Record<string, unknown>;
+    const $id = path.length === 0 && typeof $self === 'string' ? $self : ownId;
     if ($ref === undefined && $id === undefined && $anchor === undefined && $dynamicAnchor === undefined)
       return;
     const location = { file, pointer: path.map((token) => `/${escapePointerToken(token)}`).join('') };
     if (typeof $ref === 'string') references.push({ ...location, reference: $ref });
-    if (typeof $id === 'string' && !anchors.has($id)) anchors.set($id, location);
+    if (typeof $id === 'string') {
+      const address = addressFrom($id, baseOf(location, bases));
+      if (URL.canParse(address)) bases.set(locationKey(location), address);
+      for (const name of [$id, address]) if (!anchors.has(name)) anchors.set(name, location);
+    }
     for (const name of [$anchor, $dynamicAnchor])
       if (typeof name === 'string' && !anchors.has(`${file}#${name}`))
         anchors.set(`${file}#${name}`, location);

@@ -1,6 +1,6 @@
 import type { DocumentFault, FaultEffect, JsonValue } from '../api-model.ts';
 import { cutTooDeep, isTooDeep, tooDeep } from './nesting.ts';
-import { findJsonComment, parseJson } from './parse-json.ts';
+import { findJsonComment, parseJson, withoutComments } from './parse-json.ts';
 
 export interface ParsedFile {
   /** undefined where the text can't be read at all. */
@@ -47,8 +47,9 @@ async function parseBraces(text: string, note: NoteAt): Promise<JsonValue | unde
   if (value !== undefined) return value;
   const comment = findJsonComment(text);
   if (comment === undefined) return parseYamlText(text, note);
-  note('JSON has no comments, and YAML would take this one for a value: write it behind a #', comment);
-  return undefined;
+  note('JSON has no comments: this one is passed over, as are those that follow', comment, 'untidy');
+  const bare = withoutComments(text);
+  return parseJson(bare, note) ?? parseYamlText(bare, note);
 }
 
 async function parseYamlText(text: string, note: NoteAt): Promise<JsonValue | undefined> {

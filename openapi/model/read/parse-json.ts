@@ -74,6 +74,12 @@ export function repeatedKey(key: string): string {
   return `the key "${key}" is there twice in one object; only the last one counts`;
 }
 
+/** The text with spaces in the place of its comments, so that lines and columns stay. */
+export function withoutComments(text: string): string {
+  const comments = /"(?:[^"\\\n]|\\.)*"|(?<=^|[\s,{}[\]"\d])(?:\/\/[^\n]*|\/\*[\s\S]*?\*\/)/g;
+  return text.replace(comments, (token) => (token.startsWith('"') ? token : token.replaceAll(/[^\n]/g, ' ')));
+}
+
 /** Where a comment begins, in a text that is meant as JSON. In YAML a value may begin with `//`, but never `// `. */
 export function findJsonComment(text: string): number | undefined {
   const isJson = /^\s*[[{]?\s*("|\/[/*])/.test(text);

@@ -4,7 +4,7 @@ import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
-import { schemaPlace } from './read-parameter.ts';
+import { schemaPlace } from './schema-place.ts';
 
 /** The Request Body Object; undefined where there is none, or its `$ref` leads nowhere. */
 export function readRequestBody(entry: Located, reader: DocumentReader): RequestBody | undefined {
@@ -37,17 +37,31 @@ export function readContents(content: Located, reader: DocumentReader): readonly
     }));
 }
 
+/** The whole of a sequence is a list, of which a document may describe the items alone (OpenAPI 3.2, Sequential Media Types). */
+function readSchemas(
+  place: Located,
+  { schemas }: DocumentReader,
+): Pick<MediaTypeContent, 'schema' | 'itemSchema'> {
+  const items = childOf(place, 'itemSchema');
+  const itemSchema = items.value === undefined ? undefined : schemas.nodeAt(items);
+  if (childOf(place, 'schema').value !== undefined)
+    return { schema: schemas.nodeAt(schemaPlace(place)), itemSchema };
+  if (items.value === undefined) return { schema: undefined, itemSchema };
+  const list = { ...childOf(place, 'schema'), value: { type: 'array', items: items.value } };
+  return { schema: schemas.nodeAt(list), itemSchema };
+}
+
 function readSchemaAndExamples(
   mediaType: string,
   place: Located,
   reader: DocumentReader,
-): Pick<MediaTypeContent, 'schema' | 'examples'> {
-  const hasSchema = childOf(place, 'schema').value !== undefined;
-  const schema = hasSchema ? reader.schemas.nodeAt(schemaPlace(place)) : undefined;
+): Pick<MediaTypeContent, 'schema' | 'itemSchema' | 'examples'> {
+  const schemas = readSchemas(place, reader);
+  const { schema } = schemas;
   const examples = readExamples(place, reader);
-  if (!/json/i.test(mediaType)) return { schema, examples };
+  if (!/json/i.test(mediaType)) return { ...schemas, examples };
   return {
-    schema,
+    ...schemas,
     examples: examples.map((example) => ({ ...example, value: jsonOfText(example.value, schema) })),
   };
 }

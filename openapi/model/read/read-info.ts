@@ -28,15 +28,22 @@ export function readInfo(reader: DocumentReader): ApiInfo {
 
 /** The declared tags in their order. */
 export function readTags(reader: DocumentReader): readonly Tag[] {
-  return itemsOf(reader.part(reader.root, 'tags')).flatMap((entry) => {
-    const tag = reader.follow(entry);
+  const places = itemsOf(reader.part(reader.root, 'tags')).map((entry) => reader.follow(entry));
+  const names = new Set(places.map((tag) => textOf(tag, 'name')));
+  return places.flatMap((tag) => {
     const name = textOf(tag, 'name');
+    const parent = textOf(tag, 'parent');
+    if (parent !== undefined && !names.has(parent))
+      reader.fault(`the tag is below "${parent}", which is nowhere`, childOf(tag, 'parent'), 'untidy');
     if (name === undefined) {
       reader.fault('a tag needs a text `name`', tag);
       return [];
     }
     return {
       name,
+      summary: textOf(tag, 'summary'),
+      parent: names.has(parent) ? parent : undefined,
+      kind: textOf(tag, 'kind'),
       description: longText(tag, reader),
       externalDocs: readExternalDocs(childOf(tag, 'externalDocs')),
       extensions: readExtensions(tag),

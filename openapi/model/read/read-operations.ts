@@ -1,4 +1,5 @@
 import {
+  additionalMethods,
   type Callback,
   type HttpMethod,
   httpMethods,
@@ -84,13 +85,45 @@ function readPathItem(
     parameters: readParameters(reader.part(item, 'parameters'), reader),
   };
   return Object.keys(item.value).flatMap((key) => {
+    if (key === 'additionalOperations') return readAdditionalOperations(item, reader, pathDefaults);
     const method = httpMethods.find((name) => name === key);
-    if (method === undefined) return [];
-    const place = reader.part(item, key);
-    if (isObject(place.value)) return [readOperation(method, place, reader, pathDefaults)];
-    if (place.value !== undefined) reader.fault(`${method} needs to be an object`, place, 'lost');
+    return method === undefined ? [] : readMethod(method, reader.part(item, key), reader, pathDefaults);
+  });
+}
+
+function readMethod(
+  method: HttpMethod,
+  place: Located,
+  reader: DocumentReader,
+  defaults: PathDefaults,
+): readonly Operation[] {
+  if (isObject(place.value)) return [readOperation(method, place, reader, defaults)];
+  if (place.value !== undefined) reader.fault(`${method} needs to be an object`, place, 'lost');
+  return [];
+}
+
+/** Operations by methods as they are sent: a method's name has its case (Path Item Object; RFC 9110, 9.1). */
+function readAdditionalOperations(
+  item: Located,
+  reader: DocumentReader,
+  defaults: PathDefaults,
+): readonly Operation[] {
+  return entriesOf(reader.part(item, 'additionalOperations')).flatMap(([name, entry]) => {
+    if (name.startsWith('x-')) return [];
+    const method = additionalMethods.find((known) => known.toUpperCase() === name);
+    if (method !== undefined) return readMethod(method, reader.follow(entry), reader, defaults);
+    const ownField = httpMethods.find((known) => known === name.toLowerCase());
+    const why =
+      ownField === undefined
+        ? `no client or server of Node's knows the method: it has ${upperCased(additionalMethods)}`
+        : `the path has a field \`${ownField}\` for it`;
+    reader.fault(`"${name}" is not for \`additionalOperations\`: ${why}`, entry, 'lost');
     return [];
   });
+}
+
+function upperCased(methods: readonly string[]): string {
+  return methods.map((method) => method.toUpperCase()).join(', ');
 }
 
 /** A path item may be a `$ref` and have members of its own beside it, which then win (Path Item Object, `$ref`). */

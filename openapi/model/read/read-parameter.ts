@@ -1,9 +1,10 @@
 import type { Parameter, ParameterLocation, ParameterStyle } from '../api-model.ts';
-import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, flagOf, itemsOf, type Located, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
+import { readQuerystring } from './read-querystring.ts';
+import { schemaPlace } from './schema-place.ts';
 
 /** The styles a location may have, its default first (Parameter Object, Style Values). */
 const stylesByLocation: Readonly<Record<ParameterLocation, readonly [ParameterStyle, ...ParameterStyle[]]>> =
@@ -20,12 +21,16 @@ const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
 export function readParameters(list: Located, reader: DocumentReader): readonly Parameter[] {
   const parameters = new Map<string, Parameter>();
   for (const item of itemsOf(list)) {
-    const parameter = readParameter(reader.follow(item), reader);
-    if (parameter === undefined) continue;
-    const key = parameterKey(parameter);
-    if (parameters.has(key))
-      reader.fault(`${parameter.in} parameter "${parameter.name}" is there twice`, item);
-    else parameters.set(key, parameter);
+    const place = reader.follow(item);
+    const isWholeQuery = textOf(place, 'in') === 'querystring';
+    const read = isWholeQuery ? readQuerystring(place, reader) : [readParameter(place, reader)];
+    for (const parameter of read) {
+      if (parameter === undefined) continue;
+      const key = parameterKey(parameter);
+      if (parameters.has(key))
+        reader.fault(`${parameter.in} parameter "${parameter.name}" is there twice`, item);
+      else parameters.set(key, parameter);
+    }
   }
   return [...parameters.values()];
 }
@@ -49,12 +54,7 @@ function readParameter(place: Located, reader: DocumentReader): Parameter | unde
   const name = textOf(place, 'name');
   const location = textOf(place, 'in');
   if (name === undefined || !isLocation(location)) {
-    const hint =
-      location === 'body' || location === 'formData'
-        ? ' (Swagger 2.0: write a requestBody)'
-        : location === 'querystring'
-          ? ' (OpenAPI 3.2 has querystring, which is not done yet)'
-          : '';
+    const hint = location === 'body' || location === 'formData' ? ' (Swagger 2.0: write a requestBody)' : '';
     reader.fault(
       `a parameter needs \`name\`, and \`in\`: path, query, header or cookie${hint}`,
       place,
@@ -113,10 +113,4 @@ function readExplode(place: Located, style: ParameterStyle): boolean {
   const written = childOf(place, 'explode').value;
   // deepObject only exists exploded; OpenAPI's default of false for it is a slip of its table.
   return typeof written === 'boolean' ? written : style === 'form' || style === 'deepObject';
-}
-
-/** The place of `schema`; where there is none, the schema that everything fits. */
-export function schemaPlace(owner: Located): Located {
-  const place = childOf(owner, 'schema');
-  return isObject(place.value) || typeof place.value === 'boolean' ? place : { ...place, value: {} };
 }

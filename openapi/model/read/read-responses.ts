@@ -5,7 +5,7 @@ import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readContents } from './read-content.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
-import { schemaPlace } from './read-parameter.ts';
+import { schemaPlace } from './schema-place.ts';
 
 /** The Responses Object, in document order. */
 export function readResponses(responses: Located, reader: DocumentReader): readonly ResponseModel[] {

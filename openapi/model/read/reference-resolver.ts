@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
-import { type DocumentFiles, targetFile } from './load-files.ts';
+import { type DocumentFiles, namedPlace, targetFile } from './load-files.ts';
 import { childOf, type Located, locateIn, locationKey, pointerTokens } from './located.ts';
 
 /** Where a reference leads, or why it leads nowhere. */
@@ -24,7 +24,7 @@ export function createReferenceResolver(files: DocumentFiles): ReferenceResolver
   function resolveOnce(reference: string, from: SourceLocation): Resolution {
     const [uri = '', ...rest] = reference.split('#');
     const fragment = decodedOrItself(rest.join('#'));
-    const named = uri === '' ? undefined : files.anchors.get(uri);
+    const named = namedPlace(reference, from, files);
     if (named !== undefined) return walk(rootOf(named), fragment, reference);
     const file = targetFile(reference, from.file);
     if (file === undefined)

@@ -13,6 +13,7 @@ export function nodeOfJsonSchema(schema: JsonValue, root: JsonObject): SchemaNod
     values: new Map([[file, document]]),
     references: [],
     anchors: new Map(),
+    bases: new Map(),
     placeOf: <Place>(place: Place) => place,
     faults: [],
   };

@@ -16,6 +16,7 @@ import { findResponse } from '../values/example-replies.ts';
 import { findContent } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
 import { replyValue } from '../wire/reply-value.ts';
+import { isSequence, readSequence } from '../wire/sequences.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { Basis, Finding } from './finding.ts';
 import { schemasAlong } from './walk-value.ts';
@@ -124,12 +125,20 @@ function checkBody(response: ResponseModel, { mediaType, body, status }: ReplyTo
 }
 
 function checkBodyValue(
-  { schema, source: location }: MediaTypeContent,
+  content: MediaTypeContent,
   mediaType: string,
-  body: JsonValue | undefined,
+  given: JsonValue | undefined,
 ): readonly Finding[] {
+  const { schema, source: location } = content;
+  const isItems = isSequence(mediaType, content);
+  const sequence = isItems && typeof given === 'string' ? readSequence(mediaType, given, content) : undefined;
+  if (sequence !== undefined && 'fault' in sequence) {
+    const message = `The body is no sequence of ${mediaType}: ${sequence.reason}.`;
+    return [misfit({ code: 'wrong-body', message, name: '', location })];
+  }
+  const body = sequence?.items ?? given;
   if (schema === undefined || body === undefined) return [];
-  const read = replyValue(body, mediaType, schema);
+  const read = isItems ? { value: body } : replyValue(body, mediaType, schema);
   if (read === undefined) return [];
   if ('fault' in read) {
     const what = read.fault === 'too-deep' ? tooDeep : read.reason;

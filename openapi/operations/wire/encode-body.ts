@@ -5,6 +5,7 @@ import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { concreteMediaType, essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { quotePartName } from './part-name.ts';
 import { encodePairs, type Pair } from './query-pairs.ts';
+import { isSequence, writeSequence } from './sequences.ts';
 import { deepEntries, primitiveText } from './serialise-parameter.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -28,6 +29,8 @@ export function encodeBody(mediaType: string, value: JsonValue, content: MediaTy
   if (essence === 'application/x-www-form-urlencoded')
     return { contentType: mediaType, body: encodePairs(formFields(value, content)) };
   if (essence === 'multipart/form-data') return encodeMultipart(formFields(value, content));
+  if (Array.isArray(value) && isSequence(mediaType, content))
+    return { contentType: mediaType, body: writeSequence(mediaType, value, content) };
   const isFile = content.schema !== undefined && isBinary(content.schema);
   if (isXmlMediaType(mediaType) && !isFile)
     return { contentType: mediaType, body: xmlText(value, content.schema) };

@@ -13,6 +13,7 @@ import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';
 import { isMalformed, readDeepObject } from './read-parameter-text.ts';
 import { readXml } from './read-xml.ts';
+import { isSequence, readSequence } from './sequences.ts';
 
 /** A body as a value, or why it is none. `isValue` is false for what no schema can judge: files. */
 export type ParsedBody =
@@ -32,6 +33,11 @@ export function parseBody(contentType: string, bytes: Uint8Array, content: Media
     return parseJsonBody(text);
   }
   if (essence === 'application/x-www-form-urlencoded') return parseForm(text ?? '', content);
+  if (isSequence(contentType, content)) {
+    const read = readSequence(contentType, text ?? '', content);
+    if ('items' in read) return { value: read.items, isValue: true };
+    return badBody(read.fault, `the body is no sequence of ${essence}: ${read.reason}`);
+  }
   if (isXmlMediaType(contentType) && !(content.schema !== undefined && isBinary(content.schema))) {
     if (text === undefined) return badBody('undecodable', 'the body is not text in the charset it names');
     return parseXmlBody(text, content);

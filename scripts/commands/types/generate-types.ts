@@ -1,4 +1,6 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { placeStandIns } from './place-stand-ins.ts';
+import { withKnownMembers } from './with-known-members.ts';
 
 /** A bundled document; only what its readers here need of its shape. */
 export interface BundledDocument {
@@ -28,8 +30,9 @@ export async function generateTypes(
   document: BundledDocument,
   { command, from, about }: MadeBy,
 ): Promise<string> {
+  const { document: known, standIns } = withKnownMembers(document);
   // openapi-typescript reads 3.1 documents as well; its type for them has the name of version 3.
-  const nodes = await openapiTS(document as unknown as OpenAPI3, {
+  const nodes = await openapiTS(known as unknown as OpenAPI3, {
     alphabetize: false,
     defaultNonNullable: false,
     silent: true,
@@ -38,6 +41,6 @@ export async function generateTypes(
     `// Made by \`${command}\` from ${from}. Never edited by hand.`,
     `// ${about}`,
     '',
-    astToString(nodes),
+    astToString(placeStandIns(nodes, standIns)),
   ].join('\n');
 }

@@ -8,7 +8,7 @@ export interface SkipReason {
   readonly isExcusable: boolean;
 }
 
-const safeMethods = new Set(['get', 'head', 'options', 'trace']);
+const safeMethods = new Set(['get', 'head', 'options', 'trace', 'query', 'propfind', 'report', 'search']);
 
 /** Why a check is not even tried, as far as is known before anything was sent. */
 export function reasonToSkip(

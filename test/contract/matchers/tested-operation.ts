@@ -1,4 +1,9 @@
-import { type ApiModel, httpMethods, type Operation } from '../../../openapi/model/api-model.ts';
+import {
+  type ApiModel,
+  additionalMethods,
+  httpMethods,
+  type Operation,
+} from '../../../openapi/model/api-model.ts';
 import { meantOr } from '../../../openapi/model/nearest-name.ts';
 import { findOperation, type JudgeOptions } from '../../../openapi/operations/judge/judge.ts';
 import type { TestedResponse } from './read-response.ts';
@@ -16,7 +21,8 @@ export function testedOperation(
   if (operationId !== undefined) return namedOperation(operationId, model);
   if (url === undefined)
     throw new Error(`This response does not say where it came from. ${howToName(model.operations)}`);
-  const methods = method === undefined ? httpMethods.map((one) => one.toUpperCase()) : [method];
+  const methods =
+    method === undefined ? [...httpMethods, ...additionalMethods].map((one) => one.toUpperCase()) : [method];
   const found = new Set(methods.flatMap((one) => operationAt(one, url, model, options)));
   const [only, ...others] = found;
   if (only === undefined)

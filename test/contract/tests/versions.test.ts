@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
 import { buildSite } from '../../../docs-src/build-site.ts';
+import { unescapeHtml } from '../../../docs-src/engine/markdown/escape-html.ts';
 import { createMockServer } from '../../../mock/server.ts';
 import { packageFile } from '../../../openapi/model/package-root.ts';
 import { checkContract, renderContractReport } from '../contract-testing.ts';
 
 const versions = [
   { name: 'swagger-2.yaml', shown: ['List books', 'novel', 'multipart/form-data', '/v1/books'] },
+  {
+    name: 'openapi-3.2.yaml',
+    shown: [
+      'Find books',
+      'All about books',
+      'curl --request QUERY',
+      'curl --request COPY',
+      'event: lent\ndata: Moby Dick\n\n',
+    ],
+  },
 ];
 
 test.each(versions)('the mock of $name holds its contract', async ({ name }) => {
@@ -17,6 +28,6 @@ test.each(versions)('the mock of $name holds its contract', async ({ name }) => 
 
 test.each(versions)('the page of $name has what it says', async ({ name, shown }) => {
   const files = await buildSite({ document: packageFile(`test/documents/${name}`) });
-  const page = String(files.get('index.html'));
+  const page = unescapeHtml(String(files.get('index.html')).replace(/<[^>]*>/g, ''));
   for (const text of shown) expect(page).toContain(text);
 });

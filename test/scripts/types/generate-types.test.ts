@@ -110,3 +110,55 @@ describe('a property with a default is optional where the document does not requ
     expect(lineOf(await generateTypes(documentOf({ requestBody }), madeBy), 'requestBody')).toBe(want);
   });
 });
+
+describe('what OpenAPI 3.2 adds has types', () => {
+  const ok = { 204: { description: 'ok' } };
+  const form = 'application/x-www-form-urlencoded';
+  const item = {
+    parameters: [{ name: 'id', in: 'header', schema: { type: 'string' } }],
+    get: { responses: ok },
+    query: { operationId: 'find', responses: ok },
+    additionalOperations: {
+      COPY: { responses: ok },
+      'M-SEARCH': { operationId: 'discover', responses: ok },
+      BREW: { responses: ok },
+    },
+  };
+  const components = {
+    schemas: {
+      Search: { required: ['words'], properties: { words: { type: 'string' }, max: { type: 'integer' } } },
+    },
+  };
+  const types = (operation: object) =>
+    generateTypes(
+      { openapi: '3.2.0', paths: { '/a': operation }, components } as Parameters<typeof generateTypes>[0],
+      madeBy,
+    );
+
+  it('its methods', async () => {
+    const text = await types(item);
+    const paths = text.slice(text.indexOf('export interface paths'), text.indexOf('export type webhooks'));
+    expect(paths).toMatch(/^ {8}query: operations\["find"\];$/m);
+    expect(paths).toMatch(/^ {8}copy: \{$/m);
+    expect(paths).toMatch(/^ {8}"m-search": operations\["discover"\];$/m);
+    expect(paths).not.toMatch(/brew|QUERY|COPY/);
+    expect(paths.match(/^ {4}"\/a.*$/gm)).toEqual(['    "/a": {']);
+    expect(lineOf(text, 'id')).toBe('id?');
+  });
+
+  it('its sequences', async () => {
+    const content = { 'application/jsonl': { itemSchema: { $ref: '#/components/schemas/Search' } } };
+    const text = await types({
+      get: { operationId: 'a', responses: { 200: { description: 'ok', content } } },
+    });
+    expect(text).toContain('"application/jsonl": components["schemas"]["Search"][];');
+  });
+
+  it('a query string that is a form', async () => {
+    const content = { [form]: { schema: { $ref: '#/components/schemas/Search' } } };
+    const parameters = [{ name: 'q', in: 'querystring', required: true, content }];
+    const text = await types({ get: { operationId: 'a', parameters, responses: ok } });
+    expect(lineOf(text, 'words')).toBe('words');
+    expect(lineOf(text, 'max')).toBe('max?');
+  });
+});

@@ -142,3 +142,22 @@ describe('how a value is written', () => {
     expect((await rowOf(given)).serialisation).toBe(want);
   });
 });
+
+test("parameters of one name, or of names that an id can't tell apart, have ids of their own", async () => {
+  const parameter = (name: string, where: string) => ({
+    name,
+    in: where,
+    required: where === 'path',
+    schema: string,
+  });
+  const parameters = [
+    parameter('p', 'path'),
+    ...['p', 'p-2', 'a.b', 'a-b'].map((name) => parameter(name, 'query')),
+    parameter('p', 'header'),
+  ];
+  const toy = await toyOperation({ parameters }, {}, 'toy/{p}');
+  const ids = parameterGroups(toy, 'toy', rowOptions).flatMap(({ rows }) => rows.map(({ id }) => id));
+  expect(ids).toHaveLength(6);
+  expect(new Set(ids).size).toBe(6);
+  expect(ids[0]).toBe('toy-parameter-p');
+});

@@ -25,26 +25,11 @@ const text = { type: 'string' };
 
 describe('names what OpenAPI 3.2 adds and is not done', () => {
   it.each([
-    ['a method', { paths: { '/a': { query: operation } } }, '/paths/~1a/query lost: `query`'],
-    [
-      'further methods',
-      { paths: { '/a': { additionalOperations: { LINK: operation } } } },
-      '/paths/~1a/additionalOperations lost: `additionalOperations`',
-    ],
-    [
-      'a query string as a whole',
-      inOperation({ parameters: [{ name: 'q', in: 'querystring', content: {} }] }),
-      '/paths/~1a/get/parameters/0 lost: a parameter needs',
-    ],
-    ['items of a stream', inContent({ itemSchema: text }), 'itemSchema lost: `itemSchema`'],
     [
       'encoding by place',
       inContent({ prefixEncoding: [], itemEncoding: {} }),
       'prefixEncoding changed: `prefixEncoding`',
     ],
-    ['the own address', { $self: 'https://a.example/openapi' }, '/$self changed: `$self`'],
-    ['a tree of tags', { tags: [{ name: 'a', parent: 'b' }] }, '/tags/0/parent untidy: `parent`'],
-    ['kinds of tags', { tags: [{ name: 'a', kind: 'nav' }] }, '/tags/0/kind untidy: `kind`'],
     ['a server’s name', { servers: [{ url: '/', name: 'live' }] }, '/servers/0/name untidy: `name`'],
     [
       'a response’s summary',

@@ -107,13 +107,37 @@ describe('refuses, with line and column, what has no reading', () => {
     ['a number beyond all', 'a: 1\nb: 1e400', "line 2, column 4: the number 1e400 can't be read"],
     ['one that would be zero', 'a: -1e-400', "line 1, column 4: the number -1e-400 can't be read"],
     ['such a number in JSON', '{"a": 1,\n"b": 1e400}', "line 2, column 6: the number 1e400 can't be read"],
-    ['a comment in JSON', '{"a": 1, // one\n"b": 2}', 'line 1, column 10: JSON has no comments'],
-    ['a comment before a comma', '{\n"a": 1 /* one */,\n"b": 2}', 'line 2, column 8: JSON has no comments'],
-    ['a comment above JSON', '// made by hand\n{"a": 1}', 'line 1, column 1: JSON has no comments'],
-    ['a comment among bare keys', '{a: 1, // one\n b: 2}', 'line 1, column 8: JSON has no comments'],
   ])('%s', async (_, text, message) => {
     const read = await parseFile('a.yaml', text);
     expect(read.value).toBeUndefined();
     expect(read.faults[0]?.message).toContain(message);
+  });
+});
+
+describe('passes over comments in JSON, and says so', () => {
+  it.each([
+    ['behind a value', '{"a": 1, // one\n"b": 2}', { a: 1, b: 2 }, 'line 1, column 10'],
+    ['before a comma', '{\n"a": 1 /* one\n */,\n"b": 2}', { a: 1, b: 2 }, 'line 2, column 8'],
+    ['above all', '// made by hand\n{"a": 1}', { a: 1 }, 'line 1, column 1'],
+    ['among bare keys', '{a: 1, // one\n b: 2}', { a: 1, b: 2 }, 'line 1, column 8'],
+    ['behind a comma too many', '{"a": 1, // one\n}', { a: 1 }, 'line 1, column 10'],
+    [
+      'but for those in texts',
+      '{"a": "// b", /* c */ "d": "/* e */"}',
+      { a: '// b', d: '/* e */' },
+      'line 1, column 15',
+    ],
+  ])('%s', async (_, text, want, place) => {
+    const { value, faults } = await parseFile('a.json', text);
+    expect(value).toEqual(want);
+    expect(faults.map(({ message, effect }) => [message, effect])).toEqual([
+      [`${place}: JSON has no comments: this one is passed over, as are those that follow`, 'untidy'],
+    ]);
+  });
+
+  it('and still says line and column of what is wrong behind them', async () => {
+    const { value, faults } = await parseFile('a.json', '{\n/* a\n b */ "a": {\n"b" "c"}}');
+    expect(value).toBeUndefined();
+    expect(faults[1]?.message).toMatch(/^line 4, column /);
   });
 });
