@@ -12,6 +12,7 @@ import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findResponse } from '../values/example-replies.ts';
 import { findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
+import { statusesWithoutBody } from '../wire/statuses-without-body.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { Basis, Finding } from './finding.ts';
 import { schemasAlong } from './walk-value.ts';
@@ -99,7 +100,7 @@ function checkHeader(header: ResponseHeader, text: string): readonly Finding[] {
 
 function checkBody(response: ResponseModel, { mediaType, body, status }: ReplyToCheck): readonly Finding[] {
   const { contents, source } = response;
-  if (contents.length === 0) return [];
+  if (contents.length === 0 || statusesWithoutBody.has(status)) return [];
   const documented = contents.map((content) => content.mediaType).join(', ');
   if (mediaType === undefined) {
     const message = `A ${status} has a body of ${documented}, but this one has no Content-Type.`;

@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
-import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
+import { basicCredentials, encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
 import type { Baseline } from './baseline.ts';
 import { createCallBudget } from './call-budget.ts';
 import { type ContractCheck, needsKey, spendsQuota } from './contract-check.ts';
@@ -297,7 +297,7 @@ function lookFirst(
 function secretsOf({ credentials, credentialsByPlan, headers }: RunChecksOptions): readonly string[] {
   const keys = [credentials, ...credentialsByPlan.values()].flatMap((one) => [...one.values()]);
   const given = Object.entries(headers).flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
-  return [...keys.flatMap((key) => [key, Buffer.from(key).toString('base64')]), ...given];
+  return [...keys.flatMap((key) => [key, basicCredentials(key)]), ...given];
 }
 
 /** Headers whose value nobody should read. */
