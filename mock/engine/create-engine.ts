@@ -1,6 +1,5 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
-import { basePathOf } from '../../openapi/model/read/read-servers.ts';
-import { createRoutes } from '../../openapi/operations/requests/routes.ts';
+import { routesOf } from '../../openapi/operations/requests/routes.ts';
 import type { ApiRequest } from './api-request.ts';
 import { checkOperationId } from './check-operation-id.ts';
 import { createCrossOrigin } from './cross-origin.ts';
@@ -57,10 +56,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...state,
     model,
     newId,
-    routes: createRoutes(model),
-    basePaths: [...new Set(model.operations.flatMap(({ servers }) => servers.map(basePathOf)))].filter(
-      Boolean,
-    ),
+    routes: routesOf(model),
     operations,
     handlers: { get: (operationId) => state.usedHandlers.get(operationId) ?? handlers.get(operationId) },
     mask,

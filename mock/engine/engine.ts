@@ -46,8 +46,6 @@ interface Handlers {
 export interface Engine extends Omit<EngineOptions, 'handlers' | 'state'>, MockState {
   readonly crossOrigin: CrossOrigin;
   readonly routes: Routes;
-  /** Paths of the servers, but for the root. */
-  readonly basePaths: readonly string[];
   /** By operationId. */
   readonly operations: ReadonlyMap<string, PreparedOperation>;
   readonly handlers: Handlers;

@@ -9,6 +9,7 @@ import {
   chooseExampleReply,
   type ExampleReply,
   findResponse,
+  successResponses,
 } from '../../openapi/operations/values/example-replies.ts';
 import {
   createExampleMatcher,
@@ -21,7 +22,7 @@ export interface PreparedOperation {
   readonly definition: Operation;
   readonly requestValidator: RequestValidator;
   readonly replyValidator: ReplyValidator;
-  /** Media types of its successes, in document order; empty where they have no content. */
+  /** Media types that a valid request may be answered in, in document order; empty where there is no content. */
   readonly replyMediaTypes: readonly string[];
   /** Media types of the response that describes a status. */
   contentsOf(status: number): readonly string[];
@@ -45,9 +46,6 @@ function prepare(definition: Operation, model: ApiModel): PreparedOperation {
   let matchExample: ExampleMatcher | undefined;
   const mediaTypesByStatus = new Map<number, readonly string[]>();
   const examples = new Map<string | undefined, ExampleReply | undefined>();
-  const successes = definition.responses.filter(({ status }) => status.startsWith('2'));
-  const described =
-    successes.length > 0 ? successes : definition.responses.filter(({ status }) => status === 'default');
   const mediaTypesOf = (responses: readonly Operation['responses'][number][]) => [
     ...new Set(
       responses.flatMap(({ contents }) => contents.map(({ mediaType }) => concreteMediaType(mediaType))),
@@ -66,7 +64,7 @@ function prepare(definition: Operation, model: ApiModel): PreparedOperation {
       matchExample ??= createExampleMatcher(definition);
       return matchExample;
     },
-    replyMediaTypes: mediaTypesOf(described),
+    replyMediaTypes: mediaTypesOf(successResponses(definition.responses)),
     contentsOf(status) {
       let mediaTypes = mediaTypesByStatus.get(status);
       if (mediaTypes === undefined) {

@@ -115,8 +115,13 @@ export interface Operation {
   /** The document's; where it has none, method and path in camel case (`getPetsById`), unique in the document. */
   readonly operationId: string;
   readonly method: HttpMethod;
-  /** The path template as written, without the server's base path: `/pets/{id}`. */
+  /**
+   * The path template without the server's base path: `/pets/{id}`; with what its query always has, `/rest?method=list`
+   * (`splitPath`). A fragment is left out.
+   */
   readonly path: string;
+  /** What tells it from other operations of its path: of AWS, what the fragment of the path names. */
+  readonly toldApartBy: readonly Distinction[];
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly tags: readonly string[];
@@ -139,6 +144,14 @@ export interface Operation {
   readonly assumption: string | undefined;
   readonly extensions: Extensions;
   readonly source: SourceLocation;
+}
+
+/** A required parameter that the requests of one operation have, and those of others on its path have not, or with another value. */
+export interface Distinction {
+  readonly in: 'query' | 'header';
+  readonly name: string;
+  /** The only value that its schema allows; undefined: any. */
+  readonly value: string | undefined;
 }
 
 /** A rule between parameters of one operation, checked where both were sent. */
@@ -243,7 +256,11 @@ export interface ResponseHeader {
   readonly description: string | undefined;
   readonly isRequired: boolean;
   readonly isDeprecated: boolean;
+  /** How objects and lists are written, in style `simple`. */
+  readonly explode: boolean;
   readonly schema: SchemaNode;
+  /** Set where the header has `content` instead of `schema`: the value travels encoded in this media type. */
+  readonly mediaType: string | undefined;
   readonly examples: readonly Example[];
   readonly assumption: string | undefined;
   readonly extensions: Extensions;

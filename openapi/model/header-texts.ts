@@ -1,17 +1,25 @@
 import type { JsonValue, ResponseHeader } from './api-model.ts';
 
-/** A value as a header has it: the items of a list with commas between them (OpenAPI, style `simple`). */
-export function headerTextOf(value: JsonValue): string {
-  if (Array.isArray(value)) return value.map(headerTextOf).join(',');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** A value as a header has it: items, names and values of members with commas between them (OpenAPI, style `simple`). */
+function headerTextOf(value: JsonValue, header: Pick<ResponseHeader, 'mediaType' | 'explode'>): string {
+  if (typeof value === 'string') return value;
+  if (header.mediaType !== undefined || typeof value !== 'object' || value === null)
+    return JSON.stringify(value);
+  const textOf = (item: JsonValue = null) => headerTextOf(item, header);
+  if (Array.isArray(value)) return value.map(textOf).join(',');
+  return Object.entries(value)
+    .map(([name, item]) => `${name}${header.explode ? '=' : ','}${textOf(item)}`)
+    .join(',');
 }
 
 /** The values that a document itself gives a header: its examples (first the one of a name), and what else its schema names. */
-export function headerTexts({ examples, schema }: ResponseHeader, exampleName?: string) {
+export function headerTexts(header: ResponseHeader, exampleName?: string) {
+  const { examples, schema } = header;
+  const textOf = (value: JsonValue) => headerTextOf(value, header);
   const own = examples
     .filter(({ externalValue }) => externalValue === undefined)
     .toSorted((one, other) => Number(other.name === exampleName) - Number(one.name === exampleName))
     .map(({ value }) => value);
   const others = [schema.default, schema.const, ...(schema.enum ?? [])].filter((one) => one !== undefined);
-  return { examples: [...own, ...schema.examples].map(headerTextOf), others: others.map(headerTextOf) };
+  return { examples: [...own, ...schema.examples].map(textOf), others: others.map(textOf) };
 }

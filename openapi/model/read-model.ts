@@ -24,6 +24,7 @@ import { readSecurity, readSecuritySchemes } from './read/read-security.ts';
 import { basePathOf, readServers } from './read/read-servers.ts';
 import { createReferenceResolver, type ReferenceResolver } from './read/reference-resolver.ts';
 import { createSchemaGraph } from './schema/schema-graph.ts';
+import { wordOf } from './word-of.ts';
 
 export interface ReadModelOptions {
   /** Path or address (http, https) of the document's root file, YAML or JSON. */
@@ -42,7 +43,7 @@ export interface ReadModelOptions {
 }
 
 /**
- * Reads an OpenAPI 3.0 or 3.1 document and every file it refers to; nothing is fetched from a network, unless the document
+ * Reads a Swagger 2.0 or OpenAPI 3 document and every file it refers to; nothing is fetched from a network, unless the document
  * is given by its address, and then from that host alone. Throws `DocumentError` with all faults, each with file and JSON pointer: in a strict reading for any fault, in a lenient one
  * only where nothing is left to serve (no file, no YAML or JSON, no OpenAPI 3).
  */
@@ -54,7 +55,8 @@ export async function readModel({
   isChecked = false,
 }: ReadModelOptions): Promise<ApiModel> {
   const loaded = await loadFiles(document, plans);
-  const { files, left } = hasInternal ? { files: loaded, left: [] } : leaveOutInternal(loaded);
+  const current = await upgradeFiles(loaded);
+  const { files, left } = hasInternal ? { files: current, left: [] } : leaveOutInternal(current);
   const openapi = readVersion(files);
   const faults: DocumentFault[] = [...files.faults];
   const resolver = createReferenceResolver(files);
@@ -65,7 +67,7 @@ export async function readModel({
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
   const model = {
-    files: [...files.values.keys()],
+    files: [...loaded.values.keys()],
     openapi,
     ...parts,
     schemas: schemas.named,
@@ -75,7 +77,7 @@ export async function readModel({
   if (isChecked && faults.length === 0) return model;
   const told = new Set(faults.map(({ location }) => locationKey(location)));
   const checked = checkParts(files, resolver, featureVersionOf(openapi));
-  faults.push(...checked.faults.filter(({ location }) => !told.has(locationKey(location))));
+  faults.push(...checked.faults.filter(({ location }) => !told.has(locationKey(files.placeOf(location)))));
   faults.push(
     ...checkVersion(openapi, files),
     ...checkExtensions(files),
@@ -87,9 +89,21 @@ export async function readModel({
   faults.push(...checkExamples({ ...parts, ...checked, nodeAt: schemas.nodeAt }, exampleLimit));
   const ofPlans = plans === undefined ? [] : faultsOfGivenPlans(faults, files.root, plans);
   const fatal = strict ? faults : ofPlans;
-  if (fatal.length > 0) throw new DocumentError(fatal);
-  faults.push(...left);
-  return model;
+  if (fatal.length > 0) throw new DocumentError(inFiles(fatal, files));
+  return { ...model, warnings: inFiles([...faults, ...left], files) };
+}
+
+/** What is not OpenAPI 3 yet, as such; the code for it is loaded only then. */
+async function upgradeFiles(files: DocumentFiles): Promise<DocumentFiles> {
+  const document = files.values.get(files.root);
+  if (!isObject(document) || document.swagger === undefined) return files;
+  const { isSwagger2, upgradeSwagger } = await import('./read/swagger/upgrade-swagger.ts');
+  return isSwagger2(document) ? upgradeSwagger(files) : files;
+}
+
+/** Faults at their places in the author's files. */
+function inFiles(faults: readonly DocumentFault[], { placeOf }: DocumentFiles): readonly DocumentFault[] {
+  return faults.map((fault) => ({ ...fault, location: placeOf(fault.location) }));
 }
 
 function readParts(
@@ -131,11 +145,11 @@ function readVersion(files: DocumentFiles): string {
     throw refuse('this is not an OpenAPI document: it needs to be an object with `openapi: 3.1.0`');
   if (value.swagger !== undefined)
     throw refuse(
-      'this is Swagger 2.0; convert it to OpenAPI 3 first, for example with `npx swagger2openapi`',
+      `this is Swagger "${wordOf(value.swagger)}"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read`,
     );
   if (value.asyncapi !== undefined)
     throw refuse('this is an AsyncAPI document; an OpenAPI 3 document is needed');
-  const version = textOf({ value, ...location }, 'openapi') ?? String(value.openapi ?? '');
+  const version = textOf({ value, ...location }, 'openapi') ?? wordOf(value.openapi ?? '');
   if (version === '') throw refuse('this is not an OpenAPI document: it has no field `openapi`');
   if (!/^3(\.|$)/.test(version)) throw refuse(`this is OpenAPI ${version}; versions 3.0 to 3.2 can be read`);
   return version;
@@ -162,11 +176,12 @@ function reportBrokenReferences(
   resolver: ReferenceResolver,
   faults: DocumentFault[],
 ): void {
-  const unreadable = new Set(files.faults.map(({ location }) => `${location.file}#${location.pointer}`));
+  const unreadable = new Set(files.faults.map(({ location }) => locationKey(location)));
   for (const { reference, file, pointer } of files.references) {
     const found = resolver.resolve(reference, { file, pointer });
-    if ('problem' in found && !unreadable.has(`${file}#${pointer}`))
-      faults.push({ message: `$ref ${found.problem}`, location: { file, pointer }, effect: 'lost' });
+    const location = files.placeOf({ file, pointer });
+    if ('problem' in found && !unreadable.has(locationKey(location)))
+      faults.push({ message: `$ref ${found.problem}`, location, effect: 'lost' });
   }
 }
 

@@ -105,6 +105,8 @@ interface OrdersFields {
   readonly descending?: Readonly<Record<string, string>>;
   /** Value of the parameter -> another parameter: in that order, what it lets through comes before all else. */
   readonly first?: Readonly<Record<string, string>>;
+  /** The value of the parameter that puts items into no order: like another order only by chance. */
+  readonly shuffle?: string;
 }
 
 /** An operation lists what a parameter of another one takes: its enum. */

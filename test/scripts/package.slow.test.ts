@@ -79,7 +79,7 @@ describe('the packed package, in an empty folder', () => {
 
   it('checks a contract without Prism, and says how to get the second opinion', () => {
     const document = packageFile('test/documents/lending-library.yaml');
-    const report = npx('contract', document);
+    const report = npx('contract', document, '--second-opinion');
     expect(report).toContain('The contract holds');
     expect(report).toMatch(/No second opinion: Prism .*npm/);
   });

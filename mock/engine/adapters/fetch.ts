@@ -6,18 +6,21 @@ import { brokenBody, ConnectionLostError } from './broken-body.ts';
 /** Statuses whose Response may have no body (Fetch Standard, null body status). */
 const nullBodyStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** A request of the Fetch Standard as plain values. */
-function apiRequestOf(request: Request): ApiRequest {
+/** A request of the Fetch Standard as plain values. Its body is read before, so that its length is announced as on the wire. */
+async function apiRequestOf(request: Request): Promise<ApiRequest> {
   const { protocol, host, pathname, search } = new URL(request.url);
+  const bytes = new Uint8Array(request.body === null ? [] : await request.arrayBuffer());
+  const hasLength = request.body !== null || /^(POST|PUT|PATCH)$/.test(request.method);
   return {
     method: request.method,
     target: pathname + search,
     scheme: protocol === 'https:' ? 'https' : 'http',
-    headers: { host, ...headersOf(request) },
-    async readBody(maximumBytes) {
-      const bytes = new Uint8Array(await request.arrayBuffer());
-      return bytes.byteLength > maximumBytes ? undefined : bytes;
+    headers: {
+      host,
+      ...(hasLength ? { 'content-length': String(bytes.byteLength) } : {}),
+      ...headersOf(request),
     },
+    readBody: async (maximumBytes) => (bytes.byteLength > maximumBytes ? undefined : bytes),
     signal: request.signal,
   };
 }
@@ -55,7 +58,7 @@ function lost(cause: unknown): TypeError {
 /** Answers a request of the Fetch Standard without a port; rejects where a socket would break, and where its signal fires. */
 export async function answerFetch(engine: Engine, request: Request): Promise<Response> {
   request.signal.throwIfAborted();
-  const reply = await engine.answer(apiRequestOf(request));
+  const reply = await engine.answer(await apiRequestOf(request));
   request.signal.throwIfAborted();
   if (reply.breaks?.drop) throw lost(new ConnectionLostError());
   return new Response(bodyOf(reply, request.signal), { status: reply.status, headers: { ...reply.headers } });

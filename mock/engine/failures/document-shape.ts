@@ -59,11 +59,10 @@ function describedStatus(failure: Failure, { definition }: PreparedOperation): n
   const candidates = [failure.status, ...(otherStatuses[failure.cause] ?? [])];
   const exact = candidates.find((status) => named.has(String(status)));
   if (exact !== undefined) return exact;
-  // A `default` beside no success describes the success.
-  const hasSuccess = definition.responses.some(({ status }) => status.startsWith('2'));
-  const isCovered =
-    named.has(`${Math.floor(failure.status / 100)}XX`) || (named.has('default') && hasSuccess);
-  return isCovered ? failure.status : undefined;
+  // A `default` without content says nothing of how a failure is told.
+  const response = findResponse(definition.responses, failure.status);
+  const isSaid = response?.status !== 'default' || response.contents.length > 0;
+  return response !== undefined && isSaid ? failure.status : undefined;
 }
 
 /** The example with the failure's own words, as far as the schema lets them in. */

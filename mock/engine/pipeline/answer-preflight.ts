@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { isHeaderName } from '../../../openapi/model/http-headers.ts';
-import type { Route } from '../../../openapi/operations/requests/routes.ts';
+import { methodsAmong, type RouteMatch } from '../../../openapi/operations/requests/routes.ts';
 import type { Arrived } from '../exchange.ts';
 import type { GatewayProfile } from '../failures/gateway-profile.ts';
 import { type Step, Stop } from '../step.ts';
@@ -19,15 +19,15 @@ function allowedHeaders(asked: string | undefined, { securitySchemes }: ApiModel
 }
 
 /** The methods that a path answers: HEAD comes with GET, OPTIONS with every path. */
-export function allowedMethods(route: Route): string[] {
-  const methods = new Set(route.operations.keys());
+export function allowedMethods(matches: readonly Pick<RouteMatch, 'route'>[]): string[] {
+  const methods = new Set(methodsAmong(matches));
   if (methods.has('GET')) methods.add('HEAD');
   return [...methods.add('OPTIONS')];
 }
 
 /** Methods as this gateway answers them: it may not know HEAD, and OPTIONS only as a preflight. */
-function methodsOf(route: Route, gateway: GatewayProfile): string[] {
-  return gateway.answersUndefinedMethods ? allowedMethods(route) : [...route.operations.keys(), 'OPTIONS'];
+function methodsOf(matches: readonly RouteMatch[], gateway: GatewayProfile): string[] {
+  return gateway.answersUndefinedMethods ? allowedMethods(matches) : [...methodsAmong(matches), 'OPTIONS'];
 }
 
 /**
@@ -36,14 +36,14 @@ function methodsOf(route: Route, gateway: GatewayProfile): string[] {
  */
 export const answerPreflight: Step<Arrived, undefined> = {
   name: 'answer preflight',
-  run({ request, path }, { model, routes, gateway }) {
+  run({ request, path, queryString }, { model, routes, gateway }) {
     if (request.method !== 'OPTIONS') return undefined;
     const askedMethod = request.headers['access-control-request-method'];
-    const route = routes.find(path)?.route;
-    if (askedMethod === undefined || route?.operations.has('OPTIONS')) return undefined;
-    if (route === undefined && !gateway.answersUndefinedMethods) return undefined;
+    const matches = routes.find({ path, queryString, headers: request.headers });
+    if (askedMethod === undefined || methodsAmong(matches).includes('OPTIONS')) return undefined;
+    if (matches.length === 0 && !gateway.answersUndefinedMethods) return undefined;
 
-    const methods = route === undefined ? [askedMethod] : methodsOf(route, gateway);
+    const methods = matches.length === 0 ? [askedMethod] : methodsOf(matches, gateway);
     const headers: Record<string, string> = {
       'Access-Control-Allow-Methods': methods.filter(isHeaderName).join(', '),
       'Access-Control-Allow-Headers': allowedHeaders(
@@ -53,7 +53,7 @@ export const answerPreflight: Step<Arrived, undefined> = {
       'Access-Control-Max-Age': String(preflightSeconds),
       Vary: 'Access-Control-Request-Method, Access-Control-Request-Headers',
     };
-    if (route !== undefined) headers.Allow = methods.join(', ');
+    if (matches.length > 0) headers.Allow = methods.join(', ');
     // A public page may call a mock on the reader's own machine (Private Network Access).
     if (request.headers['access-control-request-private-network'] === 'true') {
       headers['Access-Control-Allow-Private-Network'] = 'true';

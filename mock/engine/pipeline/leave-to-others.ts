@@ -8,11 +8,12 @@ import { left, type Step, Stop } from '../step.ts';
  */
 export const leaveToOthers: Step<Arrived, undefined> = {
   name: 'leave to others',
-  run({ path, others }, { routes, basePaths }) {
+  run({ path, queryString, request, others }, { routes }) {
     if (others === undefined || path === '*') return undefined;
-    if (basePaths.some((base) => path === base || path.startsWith(`${base}/`))) return undefined;
-    const route = routes.find(path)?.route;
-    if (route === undefined) return new Stop(left);
-    return others === 'site' && route.path.includes('{') ? new Stop(left) : undefined;
+    if (routes.basePaths.some((base) => base !== '' && (path === base || path.startsWith(`${base}/`))))
+      return undefined;
+    const [best] = routes.find({ path, queryString, headers: request.headers });
+    if (best === undefined) return new Stop(left);
+    return others === 'site' && best.route.path.includes('{') ? new Stop(left) : undefined;
   },
 };

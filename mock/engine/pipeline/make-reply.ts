@@ -6,6 +6,7 @@ import {
 } from '../../../openapi/operations/values/example-replies.ts';
 import { generateValue } from '../../../openapi/operations/values/generate-value.ts';
 import { headerText } from '../../../openapi/operations/wire/header-text.ts';
+import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { ApiRequest } from '../api-request.ts';
 import { draftOfExample } from '../draft-of-example.ts';
@@ -77,9 +78,8 @@ const nothing: DraftReply = {
 
 /** Values that the schema allows, made up anew for each request. */
 function varied(example: ExampleReply, { definition }: PreparedOperation, random: () => number): DraftReply {
-  const content = definition.responses
-    .find(({ status }) => status === example.documentedStatus)
-    ?.contents.find(({ mediaType }) => mediaType === example.mediaType);
+  const response = definition.responses.find(({ status }) => status === example.documentedStatus);
+  const content = findContent(response?.contents ?? [], example.mediaType ?? '');
   if (content?.schema === undefined) return draftOfExample(example);
   const value = generateValue(content.schema, { random, skip: 'writeOnly' });
   return { ...draftOfExample(example), value, madeBy: 'the schema, at random' };
@@ -87,9 +87,10 @@ function varied(example: ExampleReply, { definition }: PreparedOperation, random
 
 /** What `Prefer` asks for (RFC 7240), in the way of Prism: an unknown status or example is said to be unknown. */
 function preferredReply(exchange: Seen, wanted: Preferences, { gateway, random }: Engine): DraftReply | Stop {
-  const { definition } = exchange.operation;
-  const [mediaType] = acceptedMediaTypes(exchange.request.headers.accept, exchange.operation.replyMediaTypes);
+  const { definition, contentsOf, replyMediaTypes } = exchange.operation;
   const status = wanted.code === undefined ? undefined : Number(wanted.code);
+  const available = status === undefined ? replyMediaTypes : contentsOf(status);
+  const [mediaType] = acceptedMediaTypes(exchange.request.headers.accept, available);
   const ofGateway = gateway.replyFor({ status, example: wanted.example }, exchange.requestId);
   if (ofGateway !== undefined) return ofGateway;
   const choice = {
@@ -106,10 +107,10 @@ function preferredReply(exchange: Seen, wanted: Preferences, { gateway, random }
       ...(wanted.code === undefined ? [] : [`status ${wanted.code}`]),
       ...(wanted.example === undefined ? [] : [`example "${wanted.example}"`]),
     ];
-    const available = exampleReplies(definition).map(({ documentedStatus, name }) =>
+    const known = exampleReplies(definition).map(({ documentedStatus, name }) =>
       `${documentedStatus} ${name}`.trim(),
     );
-    return new Stop(createFailure('unknown-reply', { asked: asked.join(' with '), available }));
+    return new Stop(createFailure('unknown-reply', { asked: asked.join(' with '), available: known }));
   }
   const applied = [
     ...(wanted.code === undefined ? [] : [`code=${wanted.code}`]),

@@ -1,6 +1,10 @@
 import { decodePercent } from '../../../openapi/model/percent-encoding.ts';
 import { nearestPath } from '../../../openapi/operations/requests/nearest-path.ts';
-import type { Route } from '../../../openapi/operations/requests/routes.ts';
+import {
+  methodsAmong,
+  operationAmong,
+  type RouteMatch,
+} from '../../../openapi/operations/requests/routes.ts';
 import type { Engine } from '../engine.ts';
 import type { Arrived, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
@@ -33,32 +37,30 @@ function optionsReply(methods: readonly string[]): DraftReply {
 }
 
 /** Methods as this gateway answers them: it may not know HEAD and OPTIONS unless the document defines them. */
-function methodsOf(route: Route, { gateway }: Engine): string[] {
-  return gateway.answersUndefinedMethods ? allowedMethods(route) : [...route.operations.keys()];
+function methodsOf(matches: readonly RouteMatch[], { gateway }: Engine): readonly string[] {
+  return gateway.answersUndefinedMethods ? allowedMethods(matches) : methodsAmong(matches);
 }
 
 /** Finds the operation that is asked for: 404 with the nearest path, 405 with what the path answers. */
 export const matchOperation: Step<Arrived, Matched> = {
   name: 'match operation',
-  run({ request: { method }, path }, engine) {
+  run({ request: { method, headers }, path, queryString }, engine) {
     if (path.includes('%') && decodePercent(path) === undefined) return new Stop(undecodablePath(path));
-    if (path === '*' && method === 'OPTIONS' && engine.gateway.answersUndefinedMethods) {
-      return new Stop(optionsReply([...new Set(engine.routes.all.flatMap(allowedMethods))]));
+    const answersHead = engine.gateway.answersUndefinedMethods;
+    if (path === '*' && method === 'OPTIONS' && answersHead) {
+      return new Stop(optionsReply(allowedMethods(engine.routes.all.map((route) => ({ route })))));
     }
-    const match = engine.routes.find(path);
-    if (match === undefined) return new Stop(unknownPath(path, engine));
+    const matches = engine.routes.find({ path, queryString, headers });
+    const [best] = matches;
+    if (best === undefined) return new Stop(unknownPath(path, engine));
 
-    const { operations } = match.route;
-    const isHeadOfGet = method === 'HEAD' && engine.gateway.answersUndefinedMethods;
-    const found = operations.get(method) ?? (isHeadOfGet ? operations.get('GET') : undefined);
-    const operation = found && engine.operations.get(found.operationId);
-    if (operation !== undefined) return { operation, pathValues: match.pathValues };
+    const found = operationAmong(matches, method, { answersHead });
+    const operation = found && engine.operations.get(found.operation.operationId);
+    if (operation !== undefined) return { operation, pathValues: found?.pathValues ?? {} };
 
-    const allowed = methodsOf(match.route, engine);
+    const allowed = methodsOf(matches, engine);
     if (method === 'OPTIONS' && allowed.includes('OPTIONS')) return new Stop(optionsReply(allowed));
-    const headers = { Allow: allowed.join(', ') };
-    return new Stop(
-      createFailure('method-not-allowed', { method, path: match.route.path, allowed }, { headers }),
-    );
+    const failure = { method, path: best.route.path, allowed };
+    return new Stop(createFailure('method-not-allowed', failure, { headers: { Allow: allowed.join(', ') } }));
   },
 };

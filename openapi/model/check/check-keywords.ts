@@ -1,4 +1,5 @@
 import { isObject } from '../is-object.ts';
+import { wordOf } from '../word-of.ts';
 import type { FieldFault } from './check-fields.ts';
 
 type Kind = 'a text' | 'a list with values' | 'true or false' | 'a number' | 'a map';
@@ -26,10 +27,17 @@ const outcome = 'nothing of this schema is checked';
  */
 export function faultOfKeyword(keyword: string, value: unknown): FieldFault | undefined {
   const lost = (message: string): FieldFault => ({ message: `${message}: ${outcome}`, effect: 'lost' });
-  if (keyword === 'required')
-    return Array.isArray(value) ? undefined : lost('`required` of a schema is a list of properties');
+  if (keyword === 'required') {
+    if (!Array.isArray(value)) return lost('`required` of a schema is a list of properties');
+    const other = value.find((name) => typeof name !== 'string');
+    if (other === undefined) return undefined;
+    return {
+      message: `\`required\` lists ${JSON.stringify(other)}, which is no name: it is not asked for`,
+      effect: 'lost',
+    };
+  }
   if (keyword === 'type') {
-    const unknown = [value].flat().find((name) => !types.includes(String(name)));
+    const unknown = [value].flat().find((name) => !types.includes(wordOf(name)));
     return unknown === undefined ? undefined : lost(`${JSON.stringify(unknown)} is no \`type\` of JSON`);
   }
   const kind = kinds.get(keyword);

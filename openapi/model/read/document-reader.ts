@@ -2,7 +2,7 @@ import type { DocumentFault, FaultEffect, SourceLocation } from '../api-model.ts
 import { isObject } from '../is-object.ts';
 import type { SchemaGraph } from '../schema/schema-graph.ts';
 import type { DocumentFiles } from './load-files.ts';
-import { childOf, type Located, locationOf } from './located.ts';
+import { childOf, type Located } from './located.ts';
 import type { ReferenceResolver } from './reference-resolver.ts';
 
 /** What every part of the reading shares: the way through `$ref`s, the schemas, and the list of faults. */
@@ -14,6 +14,8 @@ export interface DocumentReader {
   follow(place: Located): Located;
   /** What stands under a key, `$ref` followed also where OpenAPI has none: many documents split maps and operations off. */
   part(parent: Located, key: string): Located;
+  /** Where a part stands in the author's files. */
+  sourceOf(place: SourceLocation): SourceLocation;
   /** Notes what is wrong; the reading goes on with what is whole. */
   fault(message: string, location: SourceLocation, effect?: FaultEffect): void;
 }
@@ -47,12 +49,13 @@ export function createDocumentReader(parts: DocumentReaderParts): DocumentReader
   }
 
   return {
+    sourceOf: files.placeOf,
     root: { value: files.values.get(files.root), file: files.root, pointer: '' },
     isVersion30,
     schemas,
     follow,
     part: (parent, key) => follow(childOf(parent, key)),
     fault: (message, location, effect) =>
-      faults.push({ message, location: locationOf(location), ...(effect && { effect }) }),
+      faults.push({ message, location: files.placeOf(location), ...(effect && { effect }) }),
   };
 }

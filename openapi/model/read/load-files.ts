@@ -24,6 +24,8 @@ export interface DocumentFiles {
   readonly references: readonly ReferenceSite[];
   /** `$id`, and `file#name` for `$anchor` and `$dynamicAnchor` -> where it stands. */
   readonly anchors: ReadonlyMap<string, SourceLocation>;
+  /** Where a place of `values` stands in the author's files, which differ where a document was upgraded. Of such a place itself: the same. */
+  readonly placeOf: (location: SourceLocation) => SourceLocation;
   /** Files that could not be read or parsed, and why. */
   readonly faults: readonly DocumentFault[];
 }
@@ -74,7 +76,7 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
 
   await read(given, undefined);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) await read(next.file, next.from);
-  return { root, values, references, anchors, faults };
+  return { root, values, references, anchors, placeOf: locationOf, faults };
 }
 
 /** The file a `$ref` names, seen from the file it stands in; undefined for other hosts. */

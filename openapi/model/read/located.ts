@@ -44,6 +44,13 @@ export function itemsOf(parent: Located): readonly Located[] {
   return Array.isArray(value) ? value.map((_, index) => childOf(parent, index)) : [];
 }
 
+/** What stands at a place of files. */
+export function locateIn(files: ReadonlyMap<string, JsonValue>, { file, pointer }: SourceLocation): Located {
+  let place: Located = { value: files.get(file), file, pointer: '' };
+  for (const token of pointerTokens(pointer)) place = childOf(place, token);
+  return place;
+}
+
 /** Where a value stands, without the value. */
 export function locationOf(located: SourceLocation): SourceLocation {
   return { file: located.file, pointer: located.pointer };

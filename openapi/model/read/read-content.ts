@@ -1,6 +1,6 @@
 import type { MediaTypeContent, ParameterStyle, PropertyEncoding, RequestBody } from '../api-model.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, flagOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
 import { schemaPlace } from './read-parameter.ts';
@@ -18,7 +18,7 @@ export function readRequestBody(entry: Located, reader: DocumentReader): Request
     contents,
     assumption: readAssumption(place),
     extensions: readExtensions(place),
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }
 
@@ -34,7 +34,7 @@ export function readContents(content: Located, reader: DocumentReader): readonly
       encoding: new Map(
         entriesOf(reader.part(place, 'encoding')).map(([name, entry]) => [name, readEncoding(entry)]),
       ),
-      source: locationOf(place),
+      source: reader.sourceOf(place),
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { Example, ExampleCondition, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, itemsOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, itemsOf, type Located, textOf } from './located.ts';
 
 /** `examples` by name, or `example` as one entry named `example`. Those of the schema are not repeated here. */
 export function readExamples(owner: Located, reader: DocumentReader): readonly Example[] {
@@ -9,9 +9,9 @@ export function readExamples(owner: Located, reader: DocumentReader): readonly E
   const named = reader.part(owner, 'examples');
   const examples = entriesOf(named).flatMap(([name, entry]) => readExample(name, entry, reader));
   // An array of bare values is a schema's habit, but common here.
-  const bare = itemsOf(named).map((item, index) => bareExample(`example${index + 1}`, item));
+  const bare = itemsOf(named).map((item, index) => bareExample(`example${index + 1}`, item, reader));
   if (examples.length + bare.length > 0 || single.value === undefined) return [...examples, ...bare];
-  return [bareExample('example', single)];
+  return [bareExample('example', single, reader)];
 }
 
 function readExample(name: string, entry: Located, reader: DocumentReader): readonly Example[] {
@@ -19,7 +19,7 @@ function readExample(name: string, entry: Located, reader: DocumentReader): read
   if (place.value === undefined) return [];
   if (!isObject(place.value)) {
     reader.fault(`example "${name}" needs to be an object with \`value\``, place, 'untidy');
-    return [bareExample(name, place)];
+    return [bareExample(name, place, reader)];
   }
   const value = childOf(place, 'value').value;
   const externalValue = textOf(place, 'externalValue');
@@ -35,7 +35,7 @@ function readExample(name: string, entry: Located, reader: DocumentReader): read
       value: value ?? null,
       externalValue: value === undefined ? externalValue : undefined,
       when: readCondition(childOf(place, 'x-kit-when').value),
-      source: locationOf(place),
+      source: reader.sourceOf(place),
     },
   ];
 }
@@ -58,7 +58,7 @@ export function isExampleCondition(value: JsonValue | undefined): value is Examp
   );
 }
 
-function bareExample(name: string, place: Located): Example {
+function bareExample(name: string, place: Located, reader: DocumentReader): Example {
   return {
     name,
     summary: undefined,
@@ -66,6 +66,6 @@ function bareExample(name: string, place: Located): Example {
     value: place.value ?? null,
     externalValue: undefined,
     when: undefined,
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }

@@ -11,25 +11,18 @@ import {
 import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { faultOfPath } from './fault-of-path.ts';
-import {
-  childOf,
-  entriesOf,
-  flagOf,
-  itemsOf,
-  type Located,
-  locationKey,
-  locationOf,
-  textOf,
-} from './located.ts';
+import { childOf, entriesOf, flagOf, itemsOf, type Located, locationKey, textOf } from './located.ts';
 import { readRequestBody } from './read-content.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
 import { readExternalDocs } from './read-info.ts';
 import { mergeParameters, readParameters } from './read-parameter.ts';
 import { readParameterRules } from './read-parameter-rules.ts';
+import { readPath } from './read-path.ts';
 import { readRelations } from './read-relations.ts';
 import { readResponses } from './read-responses.ts';
 import { readSecurity } from './read-security.ts';
 import { readServers } from './read-servers.ts';
+import { createTwinCheck } from './twin-check.ts';
 import { uniqueName } from './unique-name.ts';
 
 /** What operations inherit from the document. */
@@ -58,20 +51,17 @@ export function readOperations(
   reader: DocumentReader,
   defaults: OperationDefaults,
 ): readonly Operation[] {
-  const templates = new Map<string, string>();
+  const twins = createTwinCheck(reader);
   return entriesOf(paths)
     .filter(([path]) => !path.startsWith('x-'))
     .flatMap(([path, entry]) => {
       if (!defaults.isServed) return readPathItem(path, entry, reader, defaults);
       if (!path.startsWith('/')) reader.fault('a path starts with a slash', entry);
-      const unserved = faultOfPath(path);
-      if (unserved !== undefined) reader.fault(unserved, entry, 'lost');
-      const template = path.replaceAll(/\{[^}]*\}/g, '{}');
-      const twin = templates.get(template);
-      if (twin !== undefined)
-        reader.fault(`the path is the same as "${twin}": the names in braces don't count`, entry, 'lost');
-      templates.set(template, path);
-      return readPathItem(path.startsWith('/') ? path : `/${path}`, entry, reader, defaults);
+      const fault = faultOfPath(path);
+      if (fault !== undefined) reader.fault(fault.message, entry, fault.effect);
+      const operations = readPathItem(path.startsWith('/') ? path : `/${path}`, entry, reader, defaults);
+      twins.see(path, operations, entry);
+      return operations;
     });
 }
 
@@ -120,15 +110,18 @@ function readOperation(
   reader: DocumentReader,
   defaults: PathDefaults,
 ): Operation {
-  const { path, item } = defaults;
+  const { item } = defaults;
   const ofOperation = readParameters(reader.part(place, 'parameters'), reader);
   const merged = mergeParameters(defaults.parameters, ofOperation);
-  const parameters = defaults.isServed ? checkPathParameters(path, merged, place, reader) : merged;
+  const { path, toldApartBy, parameters } = defaults.isServed
+    ? readPath(defaults.path, merged, place, reader)
+    : { path: defaults.path, toldApartBy: [], parameters: merged };
   const responses = readResponses(reader.part(place, 'responses'), reader);
   return {
     operationId: readOperationId(method, place, reader, defaults),
     method,
     path,
+    toldApartBy,
     summary: textOf(place, 'summary') ?? textOf(item, 'summary'),
     description: describedBy(place, item),
     tags: itemsOf(childOf(place, 'tags')).flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
@@ -144,7 +137,7 @@ function readOperation(
     externalDocs: readExternalDocs(childOf(place, 'externalDocs')),
     assumption: readAssumption(place),
     extensions: readExtensions(place),
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }
 
@@ -158,28 +151,6 @@ function describedBy(place: Located, path: Located): string | undefined {
     textOf(path, 'description'),
   ].filter((text) => text !== undefined);
   return parts.length === 0 ? undefined : [...new Set(parts)].join('\n\n');
-}
-
-/** Each `{name}` of the path is declared, and each declared one is in the path; one that isn't could never be sent. */
-function checkPathParameters(
-  path: string,
-  parameters: readonly Parameter[],
-  place: Located,
-  reader: DocumentReader,
-): readonly Parameter[] {
-  const inPath = new Set([...path.matchAll(/\{([^}]*)\}/g)].map((found) => found[1] ?? ''));
-  const declared = parameters.filter((parameter) => parameter.in === 'path');
-  for (const name of inPath)
-    if (!declared.some((parameter) => parameter.name === name))
-      reader.fault(`the path has "{${name}}", but no path parameter "${name}" is declared`, place);
-  const stray = new Set(declared.filter(({ name }) => !inPath.has(name)));
-  for (const { name, source } of stray)
-    reader.fault(
-      `path parameter "${name}" is not in the path "${path}": write {${name}} there`,
-      source,
-      'lost',
-    );
-  return parameters.filter((parameter) => !stray.has(parameter));
 }
 
 function readOperationId(

@@ -1,7 +1,7 @@
 import type { Parameter, ParameterLocation, ParameterStyle } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, flagOf, itemsOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, flagOf, itemsOf, type Located, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
 
@@ -91,7 +91,7 @@ function readParameter(place: Located, reader: DocumentReader): Parameter | unde
     ],
     assumption: readAssumption(place),
     extensions: readExtensions(place),
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Relation, RelationKind } from '../relations.ts';
 import { readPattern } from '../schema/read-pattern.ts';
 import { type BodyPlace, followPointer, isNoList, itemsAt, successBody } from './body-places.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, itemsOf, type Located, locationOf } from './located.ts';
+import { childOf, entriesOf, itemsOf, type Located } from './located.ts';
 import { readAssumption } from './read-extensions.ts';
 import { type RelationField, relationFields } from './relation-fields.ts';
 
@@ -34,7 +34,7 @@ export function readRelations(
   const surroundings = { parameters: names, body: successBody(responses) };
   return items.flatMap((item) => {
     const read = readRelation(item, surroundings);
-    if (!('faults' in read)) return [read];
+    if (!('faults' in read)) return [{ ...read, source: reader.sourceOf(item) }];
     for (const { message, at } of read.faults) reader.fault(message, at, 'lost');
     return [];
   });
@@ -68,7 +68,7 @@ function readRelation(
   ];
   if (faults.length > 0) return { faults };
   const when = childOf(item, 'when').value ?? {};
-  const context = { when, assumption: readAssumption(item), source: locationOf(item) };
+  const context = { when, assumption: readAssumption(item), source: item };
   // The fields are those that `relationFields` knows of this kind, and each was looked at.
   return { kind, ...owner.value, ...context } as unknown as Relation;
 }

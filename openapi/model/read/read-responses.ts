@@ -1,7 +1,7 @@
 import type { Link, ResponseHeader, ResponseModel } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, flagOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readContents } from './read-content.ts';
 import { readExamples } from './read-examples.ts';
 import { readAssumption, readExtensions } from './read-extensions.ts';
@@ -34,7 +34,7 @@ function readResponse(status: string, place: Located, reader: DocumentReader): R
     links: entriesOf(reader.part(place, 'links')).flatMap(([name, entry]) => readLink(name, entry, reader)),
     assumption: readAssumption(place),
     extensions: readExtensions(place),
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }
 
@@ -46,21 +46,23 @@ function readHeader(name: string, entry: Located, reader: DocumentReader): reado
     reader.fault(`header "${name}" is not used: OpenAPI has it said by \`content\``, entry, 'untidy');
     return [];
   }
-  const content = entriesOf(reader.part(place, 'content'))[0]?.[1];
+  const [mediaType, content] = entriesOf(reader.part(place, 'content'))[0] ?? [];
   return [
     {
       name,
       description: textOf(place, 'description'),
       isRequired: flagOf(place, 'required'),
       isDeprecated: flagOf(place, 'deprecated'),
+      explode: flagOf(place, 'explode'),
       schema: reader.schemas.nodeAt(schemaPlace(content ?? place)),
+      mediaType,
       examples: [
         ...readExamples(place, reader),
         ...(content === undefined ? [] : readExamples(content, reader)),
       ],
       assumption: readAssumption(place),
       extensions: readExtensions(place),
-      source: locationOf(place),
+      source: reader.sourceOf(place),
     },
   ];
 }

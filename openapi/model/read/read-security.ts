@@ -1,7 +1,8 @@
 import type { RequiredScheme, SecurityRequirement, SecurityScheme } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
+import { wordOf } from '../word-of.ts';
 import type { DocumentReader } from './document-reader.ts';
-import { childOf, entriesOf, itemsOf, type Located, locationOf, textOf } from './located.ts';
+import { childOf, entriesOf, itemsOf, type Located, textOf } from './located.ts';
 import { readExtensions } from './read-extensions.ts';
 
 const types = ['apiKey', 'http', 'oauth2', 'openIdConnect', 'mutualTLS'] as const;
@@ -41,7 +42,7 @@ function readScheme(id: string, place: Located, reader: DocumentReader): Securit
     openIdConnectUrl: textOf(place, 'openIdConnectUrl'),
     placeholder: textOf(place, 'x-kit-placeholder'),
     extensions: readExtensions(place),
-    source: locationOf(place),
+    source: reader.sourceOf(place),
   };
 }
 
@@ -67,7 +68,7 @@ export function readSecurity(
         );
         return [];
       }
-      required.push({ scheme, scopes: itemsOf(scopes).map((scope) => String(scope.value)) });
+      required.push({ scheme, scopes: itemsOf(scopes).map((scope) => wordOf(scope.value)) });
     }
     return [required];
   });

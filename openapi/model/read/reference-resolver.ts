@@ -1,8 +1,8 @@
-import type { JsonValue, SourceLocation } from '../api-model.ts';
+import type { SourceLocation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
 import { type DocumentFiles, targetFile } from './load-files.ts';
-import { childOf, type Located, locationKey, pointerTokens } from './located.ts';
+import { childOf, type Located, locateIn, locationKey, pointerTokens } from './located.ts';
 
 /** Where a reference leads, or why it leads nowhere. */
 type Resolution = { readonly target: Located } | { readonly problem: string };
@@ -78,15 +78,7 @@ export function createReferenceResolver(files: DocumentFiles): ReferenceResolver
     return undefined;
   }
 
-  function rootOf(location: SourceLocation): Located {
-    let place: Located = {
-      value: files.values.get(location.file) as JsonValue,
-      file: location.file,
-      pointer: '',
-    };
-    for (const token of pointerTokens(location.pointer)) place = childOf(place, token);
-    return place;
-  }
+  const rootOf = (location: SourceLocation) => locateIn(files.values, location);
 
   function resolve(reference: string, from: SourceLocation): Resolution {
     if (depth > longestChain) return { problem: `"${reference}" leads back to itself` };

@@ -67,6 +67,7 @@ export const relationFields: Readonly<Record<RelationKind, Readonly<Record<strin
     ascending: optional('item pointer by value'),
     descending: optional('item pointer by value'),
     first: optional('parameter by value'),
+    shuffle: optional('text'),
   },
   lists: {
     items: required('items'),

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
+import { wordOf } from '../word-of.ts';
 
 export type Direction = 'request' | 'reply';
 
@@ -64,7 +65,7 @@ function relaxed(schema: JsonObject, keyword: string, definitions: JsonValue | u
         )
           return [key, child];
         if (key === 'required' && Array.isArray(child))
-          return [key, child.filter((name) => !names.includes(String(name)))];
+          return [key, child.filter((name) => !names.includes(wordOf(name)))];
         return [key, rewrite(child, key === 'allOf' ? names : [])];
       }),
     );

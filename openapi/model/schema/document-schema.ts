@@ -1,10 +1,11 @@
 import type { Extensions, ExternalDocs, JsonObject, JsonValue, SourceLocation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
-import { childOf, type Located, locationOf } from '../read/located.ts';
+import { childOf, type Located } from '../read/located.ts';
 import { readExtensions } from '../read/read-extensions.ts';
 import { readExternalDocs } from '../read/read-info.ts';
 import { normaliseSchema } from './normalise-schema.ts';
-import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode } from './schema-node.ts';
+import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode, Selection } from './schema-node.ts';
+import { selectionOf } from './selection.ts';
 
 /** Most schemas have none of them. */
 const conditionalKeywords = [
@@ -31,6 +32,7 @@ const noConditions: ConditionalSchemas = {
 export interface SchemaSurroundings {
   /** The node of the schema at a place: one place, one node. `$ref`s are followed. */
   nodeAt(place: Located): SchemaNode;
+  sourceOf(place: SourceLocation): SourceLocation;
   jsonSchemaOf(place: Located): JsonObject | boolean;
   discriminatorOf(schema: Located, owner: SchemaNode): Discriminator | undefined;
 }
@@ -80,7 +82,7 @@ export class DocumentSchema implements SchemaNode {
     surroundings: SchemaSurroundings,
   ) {
     this.#surroundings = surroundings;
-    this.source = locationOf(place);
+    this.source = surroundings.sourceOf(place);
     const written = isObject(place.value) ? normaliseSchema(place.value) : {};
     this.#written = written;
     this.#place = { ...place, value: isObject(place.value) ? written : place.value };
@@ -182,6 +184,13 @@ export class DocumentSchema implements SchemaNode {
         : annotated.discriminator,
     );
   }
+  get selection(): Selection | undefined {
+    return this.#keep('selection', (annotated) =>
+      annotated === undefined
+        ? selectionOf(this, (key, value) => this.#madeUp(`discriminator/${key}`, value))
+        : annotated.selection,
+    );
+  }
   get conditional(): ConditionalSchemas {
     return this.#keep('conditional', (annotated) => {
       if (annotated !== undefined) return annotated.conditional;
@@ -226,6 +235,10 @@ export class DocumentSchema implements SchemaNode {
   #node(keyword: string): SchemaNode | undefined {
     const place = childOf(this.#place, keyword);
     return isSchema(place.value) ? this.#surroundings.nodeAt(place) : undefined;
+  }
+  #madeUp(key: string, value: JsonObject): SchemaNode {
+    const { file, pointer } = this.#place;
+    return this.#surroundings.nodeAt({ file, pointer: `${pointer}/${key}`, value });
   }
   #nodes(keyword: string): readonly SchemaNode[] {
     const list = childOf(this.#place, keyword);

@@ -1,11 +1,11 @@
-import path from 'node:path';
 import { isObject } from '../is-object.ts';
 import type { Bundle } from '../read/bundle-document.ts';
-import { type DocumentFiles, targetFile } from '../read/load-files.ts';
-import { childOf, entriesOf, itemsOf, type Located, locationKey, pointerTokens } from '../read/located.ts';
+import type { DocumentFiles } from '../read/load-files.ts';
+import { childOf, entriesOf, type Located, locationKey } from '../read/located.ts';
 import type { ReferenceResolver } from '../read/reference-resolver.ts';
+import { readDiscriminator } from './discriminators.ts';
 import { DocumentSchema, type SchemaSurroundings } from './document-schema.ts';
-import type { Discriminator, SchemaNode } from './schema-node.ts';
+import type { SchemaNode } from './schema-node.ts';
 import { createSelfContainedSchemas } from './self-contained-schema.ts';
 
 export interface SchemaGraph extends SchemaSurroundings {
@@ -24,10 +24,11 @@ export function createSchemaGraph(
   movedSchemas: Bundle['movedSchemas'],
 ): SchemaGraph {
   const nodes = new Map<string, SchemaNode>();
+  const places = new WeakMap<SchemaNode, Located>();
   const components = childOf(childOf(rootOf(files), 'components'), 'schemas');
   const names = nameSchemas(components, resolver);
   for (const [name, place] of movedSchemas) names.set(locationKey(place), name);
-  const selfContained = createSelfContainedSchemas(resolver, names, isVersion30);
+  const selfContained = createSelfContainedSchemas({ resolver, names, isVersion30, nodeAt, placeOf });
   let depth = 0;
 
   function nodeAt(place: Located): SchemaNode {
@@ -58,49 +59,21 @@ export function createSchemaGraph(
     if (known !== undefined) return known;
     const node = new DocumentSchema(place, names.get(key), target, surroundings);
     nodes.set(key, node);
+    places.set(node, place);
     return node;
   }
 
-  function discriminatorOf(schema: Located, owner: SchemaNode): Discriminator | undefined {
-    const written = childOf(schema, 'discriminator');
-    if (!isObject(written.value) || typeof written.value.propertyName !== 'string') return undefined;
-    const mapping = new Map<string, SchemaNode>();
-    for (const [value, target] of entriesOf(childOf(written, 'mapping'))) {
-      const node = typeof target.value === 'string' ? mappedSchema(target.value, target) : undefined;
-      if (node !== undefined) mapping.set(value, node);
-    }
-    const mapped = new Set(mapping.values());
-    for (const [name, node] of implicitNames(schema, owner))
-      if (!mapped.has(node) && !mapping.has(name)) mapping.set(name, node);
-    return { propertyName: written.value.propertyName, mapping };
+  function placeOf(node: SchemaNode): Located {
+    return places.get(node) ?? { ...node.source, value: undefined };
   }
 
-  /** A mapping's value is a name in components or a reference (Discriminator Object, `mapping`). */
-  function mappedSchema(target: string, from: Located): SchemaNode | undefined {
-    return named.get(target) ?? targetOf(target, from);
-  }
-
-  function implicitNames(schema: Located, owner: SchemaNode): readonly (readonly [string, SchemaNode])[] {
-    const branches = ['oneOf', 'anyOf'].flatMap((keyword) => itemsOf(childOf(schema, keyword)));
-    if (branches.length > 0) {
-      return branches
-        .map((branch) => [lastName(branch), nodeAt(branch)] as const)
-        .filter((entry): entry is readonly [string, SchemaNode] => entry[0] !== undefined);
-    }
-    const heirs = new Set<SchemaNode>([owner]);
-    const found: [string, SchemaNode][] = [];
-    for (let before = 0; before < heirs.size; ) {
-      before = heirs.size;
-      for (const [name, node] of named) {
-        if (heirs.has(node) || !node.allOf.some((base) => heirs.has(base))) continue;
-        heirs.add(node);
-        found.push([name, node]);
-      }
-    }
-    return found;
-  }
-
-  const surroundings: SchemaSurroundings = { nodeAt, discriminatorOf, jsonSchemaOf: selfContained.build };
+  const surroundings: SchemaSurroundings = {
+    nodeAt,
+    discriminatorOf: (schema, owner) =>
+      readDiscriminator(schema, owner, { nodeAt, targetOf, named: () => named }),
+    jsonSchemaOf: selfContained.build,
+    sourceOf: files.placeOf,
+  };
   const named = new Map(
     [...entriesOf(components), ...movedSchemas].map(([name, place]) => [name, nodeAt(place)] as const),
   );
@@ -114,15 +87,6 @@ function rootOf(files: DocumentFiles): Located {
 function withoutReference(place: Located) {
   const { $ref: _, ...rest } = isObject(place.value) ? place.value : {};
   return rest;
-}
-
-/** The name a branch goes by without a mapping: the last part of its `$ref`. */
-function lastName(branch: Located): string | undefined {
-  const reference = isObject(branch.value) ? branch.value.$ref : undefined;
-  if (typeof reference !== 'string') return undefined;
-  return (
-    pointerTokens(reference.split('#')[1] ?? '').at(-1) ?? path.parse(targetFile(reference, '') ?? '').name
-  );
 }
 
 /** Names by place: what stands in components, or in a file of its own that components point to. */

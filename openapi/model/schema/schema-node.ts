@@ -40,6 +40,8 @@ export interface SchemaNode {
   readonly oneOf: readonly SchemaNode[];
   readonly not: SchemaNode | undefined;
   readonly discriminator: Discriminator | undefined;
+  /** What the discriminator, or one that the schema inherits, amounts to. */
+  readonly selection: Selection | undefined;
   /** Schemas that hold on a condition, or for names; they stand in `constraints` too. */
   readonly conditional: ConditionalSchemas;
   /**
@@ -52,7 +54,8 @@ export interface SchemaNode {
   readonly extensions: Extensions;
   /**
    * This schema as JSON Schema 2020-12 that needs nothing from outside: what it reaches stands under `$defs`.
-   * Built when first asked for, then kept. OpenAPI-only keywords (`discriminator`, `xml`, `x-…`) are left out.
+   * Built when first asked for, then kept. OpenAPI-only keywords (`xml`, `x-…`) are left out,
+   * and a discriminator is said in JSON Schema's own.
    */
   readonly jsonSchema: JsonObject | boolean;
 }
@@ -72,4 +75,23 @@ export interface Discriminator {
   readonly propertyName: string;
   /** Value of the property -> the schema it selects. Implicit names (Discriminator Object) are written out. */
   readonly mapping: ReadonlyMap<string, SchemaNode>;
+}
+
+/**
+ * How a value names the schema that it is meant by: what a `discriminator` amounts to for a schema that has one, or that
+ * extends one that has.
+ */
+export interface Selection {
+  readonly propertyName: string;
+  /** What there is to choose from, each with the schema of what is named so: the property, with an `enum` of its names. */
+  readonly options: ReadonlyMap<SchemaNode, SchemaNode>;
+  /** All that the property may hold. */
+  readonly names: readonly JsonValue[];
+  /** The options are the schema's `oneOf` and `anyOf`; else those that extend it. */
+  readonly isOfBranches: boolean;
+  /**
+   * The options extend the schema with `allOf`: they stand beside it, and it does not select again where they hold it. True
+   * of branches as well where a parent lists its own children, which by the letter of JSON Schema never ends.
+   */
+  readonly isExtended: boolean;
 }

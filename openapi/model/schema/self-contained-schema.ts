@@ -4,6 +4,7 @@ import { childOf, type Located, locationKey, pointerTokens } from '../read/locat
 import type { ReferenceResolver } from '../read/reference-resolver.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import { readPattern } from './read-pattern.ts';
+import type { SchemaNode, Selection } from './schema-node.ts';
 
 /** A schema that was reached by `$ref`, ready to stand under `$defs`. */
 interface Definition {
@@ -27,6 +28,9 @@ const leftOut = new Set(
   ),
 );
 
+/** Keywords whose schemas see the same value. */
+const inPlaceKeywords = new Set('allOf anyOf oneOf not if then else dependentSchemas'.split(' '));
+
 /** Stands for a pattern of names that can't be read: whatever it may have meant passes, beside `additionalProperties: false` too. */
 const anyProperty = ['', true] as const;
 
@@ -39,11 +43,19 @@ export interface SelfContainedSchemas {
  * Writes schemas as JSON Schema 2020-12 that stands alone. Each schema that a `$ref` reaches is translated once for the
  * whole document and then shared, so that asking for thousands of schemas stays cheap.
  */
-export function createSelfContainedSchemas(
-  resolver: ReferenceResolver,
-  names: ReadonlyMap<string, string>,
-  isVersion30: boolean,
-): SelfContainedSchemas {
+export function createSelfContainedSchemas({
+  resolver,
+  names,
+  isVersion30,
+  nodeAt,
+  placeOf,
+}: {
+  readonly resolver: ReferenceResolver;
+  readonly names: ReadonlyMap<string, string>;
+  readonly isVersion30: boolean;
+  nodeAt(place: Located): SchemaNode;
+  placeOf(schema: SchemaNode): Located;
+}): SelfContainedSchemas {
   const definitions = new Map<string, Definition>();
   const usedNames = new Set<string>();
 
@@ -56,15 +68,17 @@ export function createSelfContainedSchemas(
     return { ...schema, $defs: Object.fromEntries([...reached].map(({ name, schema }) => [name, schema])) };
   }
 
-  function define(target: Located): Definition {
-    const key = locationKey(target);
+  /** `isSelected`: as it stands inside one that has been selected, where it selects no more. */
+  function define(target: Located, isSelected: boolean): Definition {
+    const differs = isSelected && selectsInPlace(nodeAt(target));
+    const key = `${locationKey(target)}${differs ? ' selected' : ''}`;
     const known = definitions.get(key);
     if (known !== undefined) return known;
     const needs: Definition[] = [];
     // Known before it is translated: a schema may reach itself.
     const definition = { name: definitionName(target), schema: {} as JsonObject | boolean, needs };
     definitions.set(key, definition);
-    definition.schema = translate(target, needs);
+    definition.schema = translate(target, needs, differs);
     return definition;
   }
 
@@ -77,40 +91,84 @@ export function createSelfContainedSchemas(
     return unique;
   }
 
-  function translate(place: Located, needs: Definition[]): JsonObject | boolean {
+  function translate(place: Located, needs: Definition[], isSelected = false): JsonObject | boolean {
     if (!isObject(place.value)) return place.value !== false;
     const reference = place.value.$ref ?? place.value.$dynamicRef;
-    if (typeof reference === 'string' && isVersion30) return translateReference(reference, place, needs);
+    if (typeof reference === 'string' && isVersion30)
+      return translateReference(reference, place, needs, isSelected);
+    const selection = typeof place.value.$ref === 'string' ? undefined : nodeAt(place).selection;
+    const selects = selection?.isExtended === true && !isSelected;
+    const inPlace = { needs, selection, isSelected: isSelected || selects };
     const written = normaliseSchema(place.value);
     const schema: Record<string, JsonValue> = {};
     for (const keyword of Object.keys(written)) {
       if (leftOut.has(keyword) || keyword.startsWith('x-')) continue;
       if (keyword === '$ref' || keyword === '$dynamicRef') {
-        if (typeof reference === 'string') Object.assign(schema, translateReference(reference, place, needs));
+        if (typeof reference === 'string')
+          Object.assign(schema, translateReference(reference, place, needs, isSelected));
         continue;
       }
-      const value = translateKeyword(keyword, childOf({ ...place, value: written }, keyword), needs);
+      const value = translateKeyword(keyword, childOf({ ...place, value: written }, keyword), inPlace);
       if (value !== undefined) schema[keyword] = value;
+    }
+    if (selection !== undefined && selects) {
+      const parts = Array.isArray(schema.allOf) ? schema.allOf : [];
+      schema.allOf = [...parts, ...selectionParts(selection, nodeAt(place), needs)];
     }
     return schema;
   }
 
-  /** A `$dynamicRef` counts as a `$ref` to its anchor: that is what it means where nobody extends the schema. */
-  function translateReference(reference: string, from: Located, needs: Definition[]): JsonObject {
-    const found = resolver.resolveOnce(reference, from);
-    if (!('target' in found)) return {};
-    const definition = define(found.target);
+  /** The property must name one of those that extend the schema, and the value must fit the one that it names. */
+  function selectionParts(
+    { propertyName, options, names: allowed }: Selection,
+    schema: SchemaNode,
+    needs: Definition[],
+  ): readonly JsonObject[] {
+    const heirs = [...options].filter(([option]) => option !== schema);
+    return [
+      named(propertyName, allowed),
+      ...heirs.map(([option, own]) => ({
+        if: { type: 'object', required: [propertyName], ...named(propertyName, namesOf(own, propertyName)) },
+        // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word
+        then: referenceTo(placeOf(option), needs, true),
+      })),
+    ];
+  }
+
+  function referenceTo(target: Located, needs: Definition[], isSelected: boolean): JsonObject {
+    const definition = define(target, isSelected);
     needs.push(definition);
     return { $ref: `#/$defs/${definition.name}` };
   }
 
-  function translateKeyword(keyword: string, child: Located, needs: Definition[]): JsonValue | undefined {
+  /** A `$dynamicRef` counts as a `$ref` to its anchor: that is what it means where nobody extends the schema. */
+  function translateReference(
+    reference: string,
+    from: Located,
+    needs: Definition[],
+    isSelected: boolean,
+  ): JsonObject {
+    const found = resolver.resolveOnce(reference, from);
+    return 'target' in found ? referenceTo(found.target, needs, isSelected) : {};
+  }
+
+  function translateKeyword(
+    keyword: string,
+    child: Located,
+    { needs, selection, isSelected }: InPlace,
+  ): JsonValue | undefined {
     const { value } = child;
-    if (schemaKeywords.has(keyword)) return isSchema(value) ? translate(child, needs) : undefined;
+    const passesOn = isSelected && inPlaceKeywords.has(keyword);
+    if (schemaKeywords.has(keyword)) return isSchema(value) ? translate(child, needs, passesOn) : undefined;
     if (listKeywords.has(keyword)) {
       if (!Array.isArray(value)) return undefined;
+      const isChoice = selection?.isOfBranches === true && (keyword === 'oneOf' || keyword === 'anyOf');
+      if (isChoice && selection.isExtended) return undefined;
       const schemas = value.map((_, index) => childOf(child, index)).filter((item) => isSchema(item.value));
-      return schemas.length === 0 ? undefined : schemas.map((item) => translate(item, needs));
+      if (schemas.length === 0) return undefined;
+      return schemas.map((item) =>
+        isChoice ? namedBranch(item, selection, needs) : translate(item, needs, passesOn),
+      );
     }
     if (mapKeywords.has(keyword)) {
       if (!isObject(value)) return undefined;
@@ -121,13 +179,26 @@ export function createSelfContainedSchemas(
           .map(([name, item]) =>
             keyword === 'patternProperties' && readPattern(name) === undefined
               ? anyProperty
-              : [name, translate(item, needs)],
+              : [name, translate(item, needs, passesOn)],
           ),
       );
     }
     if (keyword === 'pattern' && typeof value === 'string' && readPattern(value) === undefined)
       return undefined;
+    if (keyword === 'required' && Array.isArray(value))
+      return value.filter((name) => typeof name === 'string');
     return value;
+  }
+
+  function namedBranch(
+    branch: Located,
+    { propertyName, options }: Selection,
+    needs: Definition[],
+  ): JsonValue {
+    const translated = translate(branch, needs, true);
+    const own = options.get(nodeAt(branch));
+    if (own === undefined) return translated;
+    return { allOf: [translated, named(propertyName, namesOf(own, propertyName))] };
   }
 
   return { build };
@@ -135,4 +206,30 @@ export function createSelfContainedSchemas(
 
 function isSchema(value: JsonValue | undefined): boolean {
   return isObject(value) || typeof value === 'boolean';
+}
+
+/** What the keywords of one schema are translated with. */
+interface InPlace {
+  readonly needs: Definition[];
+  readonly selection: Selection | undefined;
+  readonly isSelected: boolean;
+}
+
+/** Whether the property is one of the names, where it is there. */
+function named(propertyName: string, values: readonly JsonValue[]): JsonObject {
+  return { properties: { [propertyName]: { enum: values } } };
+}
+
+function namesOf(naming: SchemaNode, propertyName: string): readonly JsonValue[] {
+  return naming.properties.get(propertyName)?.enum ?? [];
+}
+
+/** Whether the schema, or one that it applies to the same value, selects those that extend it. */
+function selectsInPlace(schema: SchemaNode): boolean {
+  const reached = new Set([schema]);
+  for (const { selection, allOf, anyOf, oneOf } of reached) {
+    if (selection?.isExtended === true) return true;
+    for (const next of [...allOf, ...anyOf, ...oneOf]) reached.add(next);
+  }
+  return false;
 }

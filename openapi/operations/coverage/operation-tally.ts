@@ -7,6 +7,7 @@ import { findResponse } from '../values/example-replies.ts';
 import { essenceOf, findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { parseBody } from '../wire/parse-body.ts';
 import { parseParameters } from '../wire/parse-parameters.ts';
+import { contentTypeOf } from '../wire/read-reply.ts';
 import { createCallCounts, mostUndocumented } from './call-counts.ts';
 import type { OperationCoverage, ParameterCoverage } from './coverage-report.ts';
 import { createPropertyIndex, type DocumentedProperty } from './property-index.ts';
@@ -77,7 +78,8 @@ export function createOperationTally(operation: Operation, model: ApiModel): Ope
       return;
     }
     statuses.add(response.status, times);
-    const { mediaType, body } = reply;
+    const { body } = reply;
+    const mediaType = contentTypeOf(reply);
     if (mediaType === undefined || body === undefined || !isJsonMediaType(mediaType)) return;
     const schema = findContent(response.contents, mediaType)?.schema;
     if (schema !== undefined) seeBody(response.status, ofReplies, schema, body, times);

@@ -10,6 +10,7 @@ import { pointerTokens } from '../../model/read/located.ts';
 import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findResponse } from '../values/example-replies.ts';
+import { coerceText, isTextOf } from '../wire/coerce-text.ts';
 import { findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
 import { statusesWithoutBody } from '../wire/statuses-without-body.ts';
@@ -33,10 +34,12 @@ export type ReplyValidator = (reply: ReplyToCheck) => readonly Finding[];
 
 /**
  * Holds replies of one operation against its document: status (exact, class or `default`), headers, media type, body.
- * Headers that the document does not mention are fine. Schemas are compiled when first needed.
+ * Headers that the document does not mention are fine, and every reply where it describes none. Schemas are compiled when
+ * first needed.
  */
 export function createReplyValidator(operation: Operation): ReplyValidator {
   return (reply) => {
+    if (operation.responses.length === 0) return [];
     const response = findResponse(operation.responses, reply.status);
     if (response === undefined) return [undocumentedStatus(operation, reply.status)];
     const hasBody = operation.method !== 'head' && reply.status !== 304;
@@ -46,7 +49,7 @@ export function createReplyValidator(operation: Operation): ReplyValidator {
 
 function undocumentedStatus({ operationId, responses, source }: Operation, status: number): Finding {
   const documented = responses.map((response) => response.status).join(', ');
-  const message = `Status ${status} is not documented for ${operationId}, which has ${documented || 'no responses'}.`;
+  const message = `Status ${status} is not documented for ${operationId}, which has ${documented}.`;
   return misfit({ code: 'undocumented-status', message, got: String(status), location: source });
 }
 
@@ -72,16 +75,9 @@ function basisOf({ assumption }: { readonly assumption: string | undefined }): B
 }
 
 function checkHeader(header: ResponseHeader, text: string): readonly Finding[] {
-  const { name, schema, source: location } = header;
+  const { name, schema, explode, mediaType, source: location } = header;
   // Response headers have style `simple` (Header Object), which is read as that of a request's header.
-  const asParameter: TextCarrier = {
-    name,
-    in: 'header',
-    style: 'simple',
-    explode: false,
-    schema,
-    mediaType: undefined,
-  };
+  const asParameter: TextCarrier = { name, in: 'header', style: 'simple', explode, schema, mediaType };
   const read = readParameterText(asParameter, text);
   if (read === undefined || isMalformed(read)) return [];
   return explainErrors(findMisfits(schema.jsonSchema, read.value), schema.jsonSchema).map(
@@ -121,10 +117,11 @@ function checkBodyValue(
   body: JsonValue | undefined,
 ): readonly Finding[] {
   if (schema === undefined || body === undefined) return [];
-  const isText = mediaType.startsWith('text/') && typeof body === 'string';
-  if (!isJsonMediaType(mediaType) && !isText) return [];
+  const isJson = isJsonMediaType(mediaType);
+  const isText = !isJson && typeof body === 'string' && isTextOf(schema, mediaType);
+  if (!isJson && !isText) return [];
   const directed = schemaForDirection(schema.jsonSchema, 'reply');
-  return explainErrors(findMisfits(directed, body), directed).map(
+  return explainErrors(findMisfits(directed, isText ? coerceText(body, schema) : body), directed).map(
     ({ pointer, predicate, allowed, value }) => {
       const got = value === undefined ? undefined : shortJson(value);
       const along = schemasAlong(schema, pointerTokens(pointer));

@@ -2,7 +2,7 @@ import type { MediaTypeContent, Operation } from '../../model/api-model.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import { findResponse } from '../values/example-replies.ts';
 import { findContent } from '../wire/media-types.ts';
-import type { ReceivedReply } from '../wire/read-reply.ts';
+import { contentTypeOf, type ReceivedReply } from '../wire/read-reply.ts';
 import { createReplyValidator, type ReplyValidator } from './create-reply-validator.ts';
 import type { Finding } from './finding.ts';
 import { breaksOfHttp } from './http-rules.ts';
@@ -27,9 +27,11 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
     return [{ code: 'too-deep', about: 'reply', message, basis: 'suspicion', location: operation.source }];
   }
   const contents = findResponse(operation.responses, reply.status)?.contents ?? [];
-  const content = reply.mediaType === undefined ? undefined : findContent(contents, reply.mediaType);
-  const [misfits, odd] = [replyValidatorOf(operation)(reply), oddProperties(content, reply)];
-  const contradictions = rulesOfExamples([...misfits, ...odd], operation, content, reply);
+  const mediaType = contentTypeOf(reply);
+  const content = mediaType === undefined ? undefined : findContent(contents, mediaType);
+  const sent = { ...reply, mediaType };
+  const [misfits, odd] = [replyValidatorOf(operation)(sent), oddProperties(content, sent)];
+  const contradictions = rulesOfExamples([...misfits, ...odd], operation, content, sent);
   const toldApart = (finding: Finding) =>
     contradictions.has(ruleOf(finding)) ? contradiction(finding) : finding;
   return [...misfits.map(toldApart), ...breaksOfHttp(reply, operation.source), ...odd.map(toldApart)];

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation, SourceLocation } from '../../model/api-model.ts';
 import { nearestPath } from '../requests/nearest-path.ts';
-import { createRoutes, type Routes } from '../requests/routes.ts';
+import { operationAmong, type RouteMatch, type Routes, routesOf } from '../requests/routes.ts';
 import { type RawReply, type ReceivedReply, readReceivedReply } from '../wire/read-reply.ts';
 import type { Finding } from './finding.ts';
 import { judgeReply } from './judge-reply.ts';
@@ -33,8 +33,6 @@ export interface KnownCall {
   readonly reply: ReceivedReply;
 }
 
-const routesOf = new WeakMap<ApiModel, Routes>();
-
 /**
  * Everything that one call shows to be wrong, or that nobody wrote down, by an OpenAPI document. Pure: it sees this one
  * call, and keeps nothing but what it has compiled.
@@ -65,24 +63,32 @@ export function findRequest(
   { basePath }: JudgeOptions = {},
 ): Omit<KnownCall, 'reply'> | { readonly finding: Finding } {
   const { path, queryString } = splitUrl(request.url);
-  const routes = routesOf.get(model) ?? createRoutes(model);
-  routesOf.set(model, routes);
-  const given = basePath === undefined ? path : model.basePath + withoutBase(path, basePath);
-  const match = routes.find(given) ?? routes.find(model.basePath + path);
-  const method = request.method.toUpperCase();
-  // HEAD is answered as GET is, without a body (RFC 9110, section 9.3.2).
-  const operation =
-    match?.route.operations.get(method) ??
-    (method === 'HEAD' ? match?.route.operations.get('GET') : undefined);
-  if (match === undefined || operation === undefined)
-    return { finding: notDocumented(method, path, match !== undefined, model, routes) };
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
   );
+  const method = request.method.toUpperCase();
+  const found = findRoutes({ url: request.url, headers }, model, { basePath });
+  const match = operationAmong(found, method);
+  if (match === undefined) return { finding: notDocumented(method, path, found.length > 0, model) };
   const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
-  const { pathValues } = match;
+  const { operation, pathValues } = match;
   const { isBodyUnknown } = request;
   return { operation, request: { pathValues, queryString, headers, body, isBodyUnknown } };
+}
+
+/** Every route that a request may be of, whatever its method, the best first. Header names in lower case. */
+export function findRoutes(
+  { url, headers }: Pick<ApiCall['request'], 'url' | 'headers'>,
+  model: ApiModel,
+  { basePath }: JudgeOptions = {},
+): readonly RouteMatch[] {
+  const { path, queryString } = splitUrl(url);
+  const routes = routesOf(model);
+  for (const place of placesOf(path, routes, basePath)) {
+    const found = routes.find({ path: place, queryString, headers });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 function splitUrl(url: string): { readonly path: string; readonly queryString: string } {
@@ -92,18 +98,16 @@ function splitUrl(url: string): { readonly path: string; readonly queryString: s
   return { path: target.slice(0, mark) || '/', queryString: target.slice(mark + 1) };
 }
 
-function withoutBase(path: string, basePath: string): string {
-  const base = basePath.replace(/\/+$/, '');
-  return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) : path;
+/** Where a call's path may stand in the document: moved from the given base path to one of its own, as it is, without a base path. */
+function* placesOf(path: string, { basePaths }: Routes, basePath: string | undefined): Generator<string> {
+  const base = basePath?.replace(/\/+$/, '');
+  if (base !== undefined && (path === base || path.startsWith(`${base}/`)))
+    for (const own of basePaths) yield own + path.slice(base.length);
+  yield path;
+  for (const own of basePaths) yield own + path;
 }
 
-function notDocumented(
-  method: string,
-  path: string,
-  hasPath: boolean,
-  model: ApiModel,
-  routes: Routes,
-): Finding {
+function notDocumented(method: string, path: string, hasPath: boolean, model: ApiModel): Finding {
   const location: SourceLocation = { file: model.files[0] ?? '', pointer: '/paths' };
   const finding = { about: 'request', basis: 'document', location } as const;
   if (hasPath) {
@@ -112,7 +116,7 @@ function notDocumented(
   }
   const nearest = nearestPath(
     path,
-    routes.all.map((route) => route.path),
+    routesOf(model).all.map((route) => route.path),
     model.basePath,
   );
   const meant = nearest === undefined ? '' : ` Did you mean ${nearest}?`;

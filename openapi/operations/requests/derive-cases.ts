@@ -5,7 +5,7 @@ import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
 import { acceptedTypes } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
-import { isJsonMediaType, mediaTypeMatches } from '../wire/media-types.ts';
+import { findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { brokenValues } from './broken-values.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
 import { problemsOfValues } from './problems-of-values.ts';
@@ -155,7 +155,7 @@ function* bodyCases({ requestBody }: Operation, documented: RequestValues): Gene
       body: { mediaType: body.mediaType, raw: '{"not": json' },
     });
   const other = ['text/plain', 'application/x-other'].find(
-    (type) => !requestBody.contents.some(({ mediaType }) => mediaTypeMatches(mediaType, type)),
+    (type) => findContent(requestBody.contents, type) === undefined,
   );
   if (other !== undefined)
     yield caseOf(whole, `of another media type (${other})`, {

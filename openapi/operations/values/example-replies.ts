@@ -3,12 +3,14 @@ import type {
   JsonValue,
   MediaTypeContent,
   Operation,
+  ResponseHeader,
   ResponseModel,
 } from '../../model/api-model.ts';
-import { headerTextOf, headerTexts } from '../../model/header-texts.ts';
+import { headerTexts } from '../../model/header-texts.ts';
 import { isHeaderValue } from '../../model/http-headers.ts';
-import { concreteMediaType, mediaTypeMatches } from '../wire/media-types.ts';
+import { bestFirst, concreteMediaType, jsonFirst, mediaTypeFit } from '../wire/media-types.ts';
 import { generateValue } from './generate-value.ts';
+import { madeUpHeader } from './made-up-header.ts';
 
 /** One reply that the document shows, or that its schema implies. */
 export interface ExampleReply {
@@ -30,27 +32,26 @@ export interface ExampleReply {
 }
 
 /** Every named example of every response and media type, in document order; a content without one gets a generated one. */
-export function exampleReplies(operation: Operation): readonly ExampleReply[] {
-  return operation.responses.flatMap((response) => {
-    const shared = {
-      status: sendableStatus(response.status, operation),
-      documentedStatus: response.status,
-    };
-    if (response.contents.length === 0)
-      return [
-        {
-          ...shared,
-          headers: exampleHeaders(response, ''),
-          mediaType: undefined,
-          name: '',
-          summary: undefined,
-          isGenerated: false,
-          when: undefined,
-          value: undefined,
-        },
-      ];
+export function exampleReplies({ responses }: Operation): readonly ExampleReply[] {
+  return responses.flatMap((response) => repliesOf(response, responses));
+}
+
+function repliesOf(response: ResponseModel, others: readonly ResponseModel[]): readonly ExampleReply[] {
+  const shared = { status: sendableStatus(response, others), documentedStatus: response.status };
+  if (response.contents.length > 0)
     return response.contents.flatMap((content) => contentReplies(content, response, shared));
-  });
+  return [
+    {
+      ...shared,
+      headers: exampleHeaders(response, ''),
+      mediaType: undefined,
+      name: '',
+      summary: undefined,
+      isGenerated: false,
+      when: undefined,
+      value: undefined,
+    },
+  ];
 }
 
 function contentReplies(
@@ -91,29 +92,55 @@ function contentReplies(
   ];
 }
 
-/** `4XX` is 400; `default` is 200 where nothing else says what success looks like, else 500. */
-function sendableStatus(status: string, operation: Operation): number {
-  if (status !== 'default') return Number(status.replaceAll('X', '0'));
-  return operation.responses.some((response) => response.status.startsWith('2')) ? 500 : 200;
+/** `4XX` is 400; `default` is 200 where it is what a valid request is answered with, else 500. */
+function sendableStatus(response: ResponseModel, others: readonly ResponseModel[]): number {
+  if (response.status !== 'default') return Number(response.status.replaceAll('X', '0'));
+  return byLikelihood(others)[0] === response ? 200 : 500;
 }
 
 /**
- * Required headers and those with an example; the others may as well be absent. Of several examples the one that has the
- * name of the body's goes with it; one that can't be sent only where there is no other.
+ * The responses in the order in which a valid request gets them: the lowest exact 2xx, other exact ones, `2XX`, then the first that is
+ * no error (`default` among them), then all others. A status of 1XX is never the final one (RFC 9110, section 15.2).
  */
-function exampleHeaders(response: ResponseModel, bodyName: string): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {};
-  for (const header of response.headers) {
-    const { examples, others } = headerTexts(header, bodyName);
-    let text = examples.find(isHeaderValue);
-    if (text === undefined && header.isRequired) {
-      const made = headerTextOf(generateValue(header.schema));
-      text = [made, ...others].find(isHeaderValue) ?? made;
-    }
-    text ??= examples[0];
-    if (text !== undefined) headers[header.name] = text;
+function byLikelihood(responses: readonly ResponseModel[]): readonly ResponseModel[] {
+  const rank = ({ status }: ResponseModel) => {
+    if (status === '2XX') return 300;
+    if (status.startsWith('2')) return Number(status);
+    return status === 'default' || status.startsWith('3') ? 400 : 500;
+  };
+  return responses
+    .filter(({ status }) => !status.startsWith('1'))
+    .toSorted((first, second) => rank(first) - rank(second));
+}
+
+/** The responses that a valid request may get: each 2xx, else the one that stands for them. */
+export function successResponses(responses: readonly ResponseModel[]): readonly ResponseModel[] {
+  const successes = responses.filter(({ status }) => status.startsWith('2'));
+  return successes.length > 0 ? successes : byLikelihood(responses).slice(0, 1);
+}
+
+/** The headers that are documented. */
+function exampleHeaders({ headers }: ResponseModel, bodyName: string): Readonly<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const header of headers) {
+    const text = exampleHeader(header, bodyName);
+    if (text !== undefined) texts[header.name] = text;
   }
-  return headers;
+  return texts;
+}
+
+/**
+ * A header's example, of several the one that has the name of the body's, else a value made up; one that can't be sent only where
+ * there is no other. Who may read a reply across origins is for the server to say: nothing is made up of that.
+ */
+function exampleHeader(header: ResponseHeader, bodyName: string): string | undefined {
+  const { examples, others } = headerTexts(header, bodyName);
+  const written = examples.find(isHeaderValue);
+  if (written !== undefined) return written;
+  const isLeft = examples.length > 0 || /^access-control-/i.test(header.name);
+  if (isLeft && !header.isRequired) return examples[0];
+  const made = madeUpHeader(header);
+  return [made, ...others].find(isHeaderValue) ?? made;
 }
 
 export interface ExampleChoice {
@@ -125,37 +152,34 @@ export interface ExampleChoice {
 }
 
 /**
- * One example reply: of the status (exactly, else its class, else `default`), or without one of the first success; of the
- * name and media type if given. undefined where the document has none such.
+ * One example reply: of the status (exactly, else its class, else `default`), or without one of the response that a valid request
+ * gets; of the name and media type if given, else JSON before others. undefined where the document has none such.
  */
 export function chooseExampleReply(
-  operation: Operation,
-  choice: ExampleChoice = {},
+  { responses }: Operation,
+  { status, name, mediaType }: ExampleChoice = {},
 ): ExampleReply | undefined {
-  const { status, name, mediaType } = choice;
-  const all = exampleReplies(operation).filter(
-    (reply) =>
-      (name === undefined || reply.name === name) &&
-      (mediaType === undefined ||
-        reply.mediaType === undefined ||
-        mediaTypeMatches(mediaType, reply.mediaType)),
-  );
-  // What is for certain requests is for others only where there is nothing else.
-  const fitting = [
-    ...all.filter(({ when }) => when === undefined),
-    ...all.filter(({ when }) => when !== undefined),
-  ];
-  if (status === undefined) {
-    const successes = fitting.filter((reply) => reply.status >= 200 && reply.status < 300);
-    // A status of 1XX is never the final one (RFC 9110, section 15.2).
-    return (
-      successes.toSorted((first, second) => first.status - second.status)[0] ??
-      fitting.find((reply) => reply.status >= 200)
-    );
+  const ofStatus = status === undefined ? undefined : findResponse(responses, status);
+  const possible = status === undefined ? byLikelihood(responses) : ofStatus === undefined ? [] : [ofStatus];
+  for (const response of possible) {
+    const named = repliesOf(response, responses).filter((reply) => name === undefined || reply.name === name);
+    const fitting = repliesOfType(named, mediaType);
+    // What is for certain requests is for others only where there is nothing else.
+    const found = fitting.find(({ when }) => when === undefined) ?? fitting[0];
+    if (found !== undefined)
+      return status === undefined || found.status === status ? found : withStatus(found, status);
   }
-  const documented = findResponse(operation.responses, status)?.status;
-  const found = fitting.find((reply) => reply.documentedStatus === documented);
-  return found === undefined || found.status === status ? found : withStatus(found, status);
+  return undefined;
+}
+
+/** Those that a media type or range allows, the best first; without one all, JSON first. What has no body is of every type. */
+export function repliesOfType(
+  replies: readonly ExampleReply[],
+  mediaType: string | undefined,
+): readonly ExampleReply[] {
+  if (mediaType === undefined) return jsonFirst(replies, (reply) => reply.mediaType ?? '');
+  const bodiless = replies.filter((reply) => reply.mediaType === undefined);
+  return [...bestFirst(replies, (reply) => mediaTypeFit(mediaType, reply.mediaType ?? '')), ...bodiless];
 }
 
 /** The response that describes a status: the exact one, else its class (`4XX`), else `default` (Responses Object). */

@@ -1,8 +1,7 @@
 import type { ExampleCondition, JsonValue, Operation, ParameterLocation } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
-import { mediaTypeMatches } from '../wire/media-types.ts';
 import type { ParameterValues } from '../wire/parse-parameters.ts';
-import { type ExampleReply, exampleReplies } from './example-replies.ts';
+import { type ExampleReply, exampleReplies, repliesOfType } from './example-replies.ts';
 
 /** What a request has sent, decoded. */
 interface SentValues {
@@ -22,14 +21,10 @@ export function createExampleMatcher(operation: Operation): ExampleMatcher {
     const condition = reply.when ?? conditionOfName(reply.name, operation);
     return condition === undefined ? [] : [{ reply, condition }];
   });
-  return (sent, mediaType) =>
-    choosable.find(
-      ({ reply, condition }) =>
-        (mediaType === undefined ||
-          reply.mediaType === undefined ||
-          mediaTypeMatches(mediaType, reply.mediaType)) &&
-        holds(condition, sent),
-    )?.reply;
+  return (sent, mediaType) => {
+    const held = choosable.filter(({ condition }) => holds(condition, sent)).map(({ reply }) => reply);
+    return mediaType === undefined ? held[0] : repliesOfType(held, mediaType)[0];
+  };
 }
 
 /** Names that the reader gives to examples without one. */

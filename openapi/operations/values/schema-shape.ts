@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
-import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
+import type { JsonType, SchemaNode, Selection } from '../../model/schema/schema-node.ts';
 import type { NumberLimits } from './generate-number.ts';
 import type { TextLimits } from './generate-string.ts';
 
@@ -39,17 +39,27 @@ const metKeywords = new Set(
 export function shapeOf(schemas: readonly SchemaNode[], choose: ChooseBranch): SchemaShape {
   const nodes: SchemaNode[] = [];
   let overlaps = false;
-  const add = (node: SchemaNode) => {
+  const take = (branches: readonly SchemaNode[], selection: Selection | undefined, isSelected: boolean) => {
+    const branch = branches.length === 0 ? undefined : choose(branches);
+    if (branch === undefined) return;
+    const naming = selection?.options.get(branch);
+    for (const node of [naming, branch]) if (node !== undefined) add(node, isSelected);
+  };
+  // `isSelected`: part of a schema that was selected by its name, where it does not select again.
+  const add = (node: SchemaNode, isSelected: boolean) => {
     if (nodes.includes(node)) return;
     nodes.push(node);
-    for (const part of node.allOf) add(part);
-    for (const branches of [node.oneOf, node.anyOf]) {
-      const branch = branches.length === 0 ? undefined : choose(branches);
-      if (branch !== undefined) add(branch);
-    }
+    const { selection } = node;
+    const selects = selection?.isExtended === true && !isSelected;
+    for (const part of node.allOf) add(part, isSelected || selects);
+    if (selects) take([...selection.options.keys()], selection, true);
+    if (selection?.isOfBranches === true && selection.isExtended) return;
+    const ofBranches = selection?.isOfBranches === true ? selection : undefined;
+    for (const branches of [node.oneOf, node.anyOf])
+      take(branches, ofBranches, isSelected || selects || ofBranches !== undefined);
     if (node.oneOf.length > 1 && !haveDistinctTypes(node.oneOf)) overlaps = true;
   };
-  for (const schema of schemas) add(schema);
+  for (const schema of schemas) add(schema, false);
 
   const properties = new Map<string, SchemaNode[]>();
   for (const node of nodes)

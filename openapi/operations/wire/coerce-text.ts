@@ -69,6 +69,13 @@ export function coerceText(text: string, schema: SchemaNode | undefined): JsonVa
   return readings.find((value) => acceptsValue(schema.jsonSchema, value)) ?? readings[0] ?? null;
 }
 
+/** Whether a schema can judge a body of text: frameworks list `text/plain` beside JSON, both with the schema of an object. */
+export function isTextOf(schema: SchemaNode | undefined, mediaType: string): boolean {
+  if (!/^text\/(?!.*xml\b)/i.test(mediaType)) return false;
+  const types = schema === undefined ? new Set() : acceptedTypes(schema);
+  return types.size === 0 || [...types].some((type) => type !== 'object' && type !== 'array');
+}
+
 function typeOfValue(value: JsonValue): JsonType {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';

@@ -1,8 +1,9 @@
 import type { HttpMethod, Operation, RequiredScheme, SecurityRequirement } from '../../model/api-model.ts';
+import { splitPath } from '../../model/split-path.ts';
 import type { DocumentedBody, DocumentedParameter } from '../requests/documented-request.ts';
 import { type EncodedBody, encodeBody } from './encode-body.ts';
 import { encodePath } from './encode-path.ts';
-import { encodePair, joinCookies, joinPairs, type Pair } from './query-pairs.ts';
+import { encodePair, encodeQueryLiteral, joinCookies, joinPairs, type Pair } from './query-pairs.ts';
 import { encodeParameter } from './serialise-parameter.ts';
 
 export interface EncodeRequestOptions {
@@ -47,26 +48,41 @@ export function encodeRequest(
   const { operation } = request;
   const encoded = encodeParameters(request.parameters);
   const { query, cookies } = encoded;
-  const headers = { ...encoded.headers };
+  const headers = new Map(Object.entries(encoded.headers));
   for (const required of request.security ?? []) {
     const secret = credentials.get(required.scheme.id);
     if (secret !== undefined) addCredential(required, secret, { headers, query, cookies });
   }
   const body = encodeRequestBody(request.body);
-  if (body !== undefined) headers['Content-Type'] = body.contentType;
+  if (body !== undefined) headers.set('Content-Type', body.contentType);
   const cookie = joinCookies(cookies);
-  if (cookie !== undefined) headers.Cookie = cookie;
-  const path = operation.path
-    .split(/(\{[^}]*\})/)
-    .map((part) => (part.startsWith('{') ? (encoded.path[part.slice(1, -1)] ?? part) : encodePath(part)))
-    .join('');
-  const queryString = joinPairs(query);
+  if (cookie !== undefined) headers.set('Cookie', cookie);
+  const { template, query: fixed } = splitPath(operation.path);
+  const pathValues = new Map(Object.entries(encoded.path));
+  const path = fill(template, pathValues, encodePath);
+  const fixedPairs = fixed.map(({ name, value }) => ({
+    name: encodeQueryLiteral(name),
+    value: fill(value, pathValues, encodeQueryLiteral),
+  }));
+  const queryString = joinPairs([...fixedPairs, ...query]);
   return {
     method: operation.method.toUpperCase() as Uppercase<HttpMethod>, // the type of toUpperCase is only string
     url: serverUrl.replace(/\/+$/, '') + path + (queryString === '' ? '' : `?${queryString}`),
-    headers,
+    headers: Object.fromEntries(headers),
     body: body?.body,
   };
+}
+
+/** A template with its `{names}` replaced by values that are encoded already, and the text between them encoded. */
+function fill(
+  template: string,
+  values: ReadonlyMap<string, string>,
+  encodeText: (text: string) => string,
+): string {
+  return template
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith('{') ? (values.get(part.slice(1, -1)) ?? part) : encodeText(part)))
+    .join('');
 }
 
 /** The parameters of a request, encoded and sorted by where they travel. */
@@ -78,18 +94,18 @@ export interface EncodedParameters {
 }
 
 export function encodeParameters(parameters: readonly DocumentedParameter[]): EncodedParameters {
-  const path: Record<string, string> = {};
-  const headers: Record<string, string> = {};
+  const path = new Map<string, string>();
+  const headers = new Map<string, string>();
   const query: Pair[] = [];
   const cookies: Pair[] = [];
   for (const { parameter, value } of parameters) {
     const pairs = encodeParameter(parameter, value);
     if (parameter.in === 'query') query.push(...pairs);
     else if (parameter.in === 'cookie') cookies.push(...pairs);
-    else if (parameter.in === 'header') headers[parameter.name] = singleLine(pairs[0]?.value ?? '');
-    else path[parameter.name] = pairs[0]?.value ?? '';
+    else if (parameter.in === 'header') headers.set(parameter.name, singleLine(pairs[0]?.value ?? ''));
+    else path.set(parameter.name, pairs[0]?.value ?? '');
   }
-  return { path, query, cookies, headers };
+  return { path: Object.fromEntries(path), query, cookies, headers: Object.fromEntries(headers) };
 }
 
 export function encodeRequestBody(body: RequestValues['body']): EncodedBody | undefined {
@@ -104,7 +120,7 @@ function singleLine(text: string): string {
 }
 
 interface Carriers {
-  readonly headers: Record<string, string>;
+  readonly headers: Map<string, string>;
   readonly query: Pair[];
   readonly cookies: Pair[];
 }
@@ -120,13 +136,13 @@ function addCredential(
     const pair = encodePair({ name, value: secret });
     if (scheme.in === 'query') query.push(pair);
     else if (scheme.in === 'cookie') cookies.push(pair);
-    else headers[name] = secret;
+    else headers.set(name, secret);
   } else if (scheme.type === 'http' && scheme.scheme === 'basic') {
-    headers.Authorization = `Basic ${basicCredentials(secret)}`;
+    headers.set('Authorization', `Basic ${basicCredentials(secret)}`);
   } else if (scheme.type === 'http' && scheme.scheme !== 'bearer') {
-    headers.Authorization = `${capitalised(scheme.scheme ?? '')} ${secret}`;
+    headers.set('Authorization', `${capitalised(scheme.scheme ?? '')} ${secret}`);
   } else if (scheme.type !== 'mutualTLS') {
-    headers.Authorization = `Bearer ${secret}`;
+    headers.set('Authorization', `Bearer ${secret}`);
   }
 }
 

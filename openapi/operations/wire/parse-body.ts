@@ -1,9 +1,9 @@
 import type { JsonValue, MediaTypeContent } from '../../model/api-model.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
-import { acceptedTypes, coerceText, itemSchema, propertySchema } from './coerce-text.ts';
+import { acceptedTypes, coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
-import { essenceOf, isJsonMediaType } from './media-types.ts';
+import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';
 import { isMalformed, readDeepObject } from './read-parameter-text.ts';
@@ -26,9 +26,9 @@ export function parseBody(contentType: string, bytes: Uint8Array, content: Media
     return parseJsonBody(text);
   }
   if (essence === 'application/x-www-form-urlencoded') return parseForm(text ?? '', content);
-  if (essence.startsWith('text/') && !essence.endsWith('xml')) {
+  if (essence.startsWith('text/') && !isXmlMediaType(essence)) {
     if (text === undefined) return badBody('undecodable', 'the body is not text in the charset it names');
-    return { value: coerceText(text, content.schema), isValue: true };
+    return { value: coerceText(text, content.schema), isValue: isTextOf(content.schema, essence) };
   }
   return { value: text ?? Buffer.from(bytes).toString('latin1'), isValue: false };
 }

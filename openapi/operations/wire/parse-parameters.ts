@@ -1,5 +1,6 @@
 import type { JsonValue, Operation, Parameter, ParameterLocation } from '../../model/api-model.ts';
 import { tooDeep } from '../../model/read/nesting.ts';
+import { splitPath } from '../../model/split-path.ts';
 import { describeSchema } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
 import { acceptedTypes, propertyNames, takesAnyName } from './coerce-text.ts';
@@ -48,12 +49,10 @@ export function parseParameters(
   raw: RawParameters,
   options: ParseOptions,
 ): ParsedParameters {
-  const values: Record<ParameterLocation, Record<string, JsonValue>> = {
-    path: {},
-    query: {},
-    header: {},
-    cookie: {},
-  };
+  const values = { path: new Map(), query: new Map(), header: new Map(), cookie: new Map() } satisfies Record<
+    ParameterLocation,
+    Map<string, JsonValue>
+  >;
   const problems: RequestProblem[] = [];
   const sent = new Set<Parameter>();
   const source = readSource(raw);
@@ -66,15 +65,25 @@ export function parseParameters(
     if (isMalformed(read)) {
       problems.push({ where: parameter.in, name: parameter.name, ...problemOf(parameter, read) });
     } else if (read !== undefined) {
-      values[parameter.in][parameter.name] = read.value;
+      values[parameter.in].set(parameter.name, read.value);
       sent.add(parameter);
     } else if (parameter.isRequired) {
       problems.push(missing(parameter));
     } else if (parameter.schema.default !== undefined) {
-      values[parameter.in][parameter.name] = parameter.schema.default;
+      values[parameter.in].set(parameter.name, parameter.schema.default);
     }
   }
-  return { values, problems, unknownQueryNames: unknownNames(operation, source.query), sent };
+  return {
+    values: {
+      path: Object.fromEntries(values.path),
+      query: Object.fromEntries(values.query),
+      header: Object.fromEntries(values.header),
+      cookie: Object.fromEntries(values.cookie),
+    },
+    problems,
+    unknownQueryNames: unknownNames(operation, source.query),
+    sent,
+  };
 }
 
 const undecodable = 'has percent-encoding that does not decode as UTF-8: write % itself as %25';
@@ -180,13 +189,16 @@ function problemOf(
 
 function unknownNames(operation: Operation, query: readonly RawPair[]): readonly string[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
+  const { query: fixed } = splitPath(operation.path);
   const isKnown = (name: string) =>
+    fixed.some((pair) => pair.name === name) ||
     parameters.some(
       (parameter) =>
         parameter.name === name ||
         (parameter.style === 'deepObject' && name.startsWith(`${parameter.name}[`)) ||
         (isExplodedObject(parameter) && takes(parameter, name)),
-    ) || operation.security.flat().some(({ scheme }) => scheme.in === 'query' && scheme.name === name);
+    ) ||
+    operation.security.flat().some(({ scheme }) => scheme.in === 'query' && scheme.name === name);
   return [
     ...new Set(query.filter(({ name, hasBadName }) => !hasBadName && !isKnown(name)).map(({ name }) => name)),
   ];

@@ -77,6 +77,13 @@ export function decodeCookies(header: string): readonly Pair[] {
   return splitCookies(header).map(({ name, value }) => ({ name, value: decodedOrItself(value) }));
 }
 
+/** A name or a value as a document writes it into the query of a path: what it has encoded already is not encoded twice. */
+export function encodeQueryLiteral(text: string): string {
+  return text.replaceAll(/%[\da-f]{2}|[^\w.~!$'()*+,;:@/?-]/giu, (part) =>
+    part.length === 3 ? part : percentEncode(part),
+  );
+}
+
 /** Percent-decoded, `+` as a space (the URL standard's form encoding); undefined where it does not decode. */
 export function decodeQueryText(text: string): string | undefined {
   return decodePercent(text.replaceAll('+', ' '));

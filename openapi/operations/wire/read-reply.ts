@@ -27,6 +27,11 @@ export interface RawReply {
   readonly isBodyUnknown?: boolean | undefined;
 }
 
+/** The media type of a reply with those of its parameters that are well formed; undefined where it has none. */
+export function contentTypeOf({ headers, mediaType }: ReceivedReply): string | undefined {
+  return mediaType && (readContentType(headers['content-type']).wellFormed || mediaType);
+}
+
 /** Reads what a reply holds by what its headers say of it. `method` is the request's. */
 export function readReceivedReply(
   method: string,

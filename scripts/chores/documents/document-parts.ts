@@ -45,11 +45,11 @@ export interface PartResults {
   readonly types: TypesResult;
 }
 
-export type DocumentPart = keyof PartResults;
+export type TriedPart = keyof PartResults;
 
 /** What is tried of one document. `only`: these operations alone. What a part needs is loaded by it: it counts for it. */
 export const documentParts: {
-  readonly [Part in DocumentPart]: (file: string, only: readonly string[]) => Promise<PartResults[Part]>;
+  readonly [Part in TriedPart]: (file: string, only: readonly string[]) => Promise<PartResults[Part]>;
 } = {
   contract: tryContract,
   opinion: askSecondJudge,

@@ -1,4 +1,4 @@
-import type { DocumentPart } from './document-parts.ts';
+import type { TriedPart } from './document-parts.ts';
 import type { PartRun } from './run-part.ts';
 
 /** All that was found of one document. */
@@ -82,7 +82,7 @@ function brokenKinds(row: DocumentRow): readonly string[] {
   ];
 }
 
-function costOf<Part extends DocumentPart>(
+function costOf<Part extends TriedPart>(
   runs: readonly PartRun<Part>[],
   show: (cost: Extract<PartRun<Part>, { state: 'done' }>['cost']) => string,
 ): string {

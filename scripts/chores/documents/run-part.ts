@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { type DocumentPart, documentParts, type PartResults } from './document-parts.ts';
+import { documentParts, type PartResults, type TriedPart } from './document-parts.ts';
 
 /** What a part may take: seconds on the clock, and megabytes of JavaScript's heap. */
 export interface PartLimits {
@@ -8,7 +8,7 @@ export interface PartLimits {
 }
 
 /** What a part came to in a process of its own. */
-export type PartRun<Part extends DocumentPart> =
+export type PartRun<Part extends TriedPart> =
   | { readonly state: 'done'; readonly result: PartResults[Part]; readonly cost: PartCost }
   /** The document can't be used, and one sentence says why. */
   | { readonly state: 'refused'; readonly because: string }
@@ -25,7 +25,7 @@ interface PartCost {
 const refusals = ['DocumentError', 'CannotGoOnError'];
 
 /** Runs a part in a process of its own, so that whatever it does harms nobody else; `signal` ends it. */
-export function runPart<Part extends DocumentPart>(
+export function runPart<Part extends TriedPart>(
   part: Part,
   file: string,
   { limits, only = [], signal }: { limits: PartLimits; only?: readonly string[]; signal?: AbortSignal },
@@ -66,7 +66,7 @@ function lastErrorOf(text: string): string {
   return (lines.findLast((line) => /error/i.test(line)) ?? lines.at(-1) ?? 'no word').trim().slice(0, 200);
 }
 
-async function servePart(part: DocumentPart, file: string, only: readonly string[]): Promise<void> {
+async function servePart(part: TriedPart, file: string, only: readonly string[]): Promise<void> {
   const run = await documentParts[part](file, only).then(
     (result) => {
       const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -83,5 +83,5 @@ async function servePart(part: DocumentPart, file: string, only: readonly string
 
 if (process.argv[1] === import.meta.filename && process.send !== undefined) {
   const [part, file = '', ...only] = process.argv.slice(2);
-  await servePart(part as DocumentPart, file, only); // `runPart` gave it
+  await servePart(part as TriedPart, file, only); // `runPart` gave it
 }

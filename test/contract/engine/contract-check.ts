@@ -13,6 +13,8 @@ export interface ContractCheck {
   readonly kind: CheckKind;
   readonly name: string;
   readonly request: PrintableRequest;
+  /** The plan of the key that it is sent with, where that is not the run's own. */
+  readonly plan?: UsagePlan | undefined;
   readonly want: Expectation;
   /** The place of the document that asks for this answer: the rule that the request breaks, else the operation. */
   readonly location: SourceLocation;

@@ -19,10 +19,10 @@ export function judgeAgain(
 export function judgeDocumentedRequest(
   { kind, operation, request }: ContractCheck,
   reply: ReceivedReply,
-  { second, serverUrl }: Pick<Judges, 'second' | 'serverUrl'>,
+  { second, serverUrlOf }: Pick<Judges, 'second' | 'serverUrlOf'>,
 ): Judgement {
   if (kind !== 'documented request') return {};
-  const complaints = second.judgeRequest(operation, request, serverUrl);
+  const complaints = second.judgeRequest(operation, request, serverUrlOf(operation));
   const isBlind =
     second.opinion.state === 'used' && hasSchema(operation, reply) && second.isBlind(operation, reply);
   return {

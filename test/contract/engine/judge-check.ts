@@ -19,7 +19,7 @@ export interface Judges {
   readonly dialect: ContractDialect;
   /** Whether a refusal comes from in front of the API. */
   readonly isOfGateway: (reply: ReceivedReply) => boolean;
-  readonly serverUrl: string;
+  readonly serverUrlOf: (operation: Operation) => string;
 }
 
 /** Everything that is wrong with a reply: its status for this request, what it shows by itself, what Prism says. */

@@ -29,7 +29,7 @@ export function createJudgeOfMeaning(model: ApiModel, options: MeaningOptions): 
     if (check.want.kind === 'answer') return [];
     const known = findRequest(check.request, model, { basePath });
     if (!('operation' in known)) return [];
-    const plan = spendsQuota(check) ? options.plan : undefined;
+    const plan = check.plan ?? (spendsQuota(check) ? options.plan : undefined);
     return relations.see(seenCallOf({ ...known, reply }, model, { plan, ...times }));
   };
 }

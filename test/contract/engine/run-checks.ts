@@ -2,7 +2,7 @@ import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
-import { basicCredentials, encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
+import { basicCredentials } from '../../../openapi/operations/wire/encode-request.ts';
 import type { Baseline } from './baseline.ts';
 import { createCallBudget } from './call-budget.ts';
 import { type ContractCheck, needsKey, spendsQuota } from './contract-check.ts';
@@ -29,7 +29,8 @@ import type { SecondJudge } from './second-opinion.ts';
 import type { SkipReason } from './skip-reason.ts';
 import { keyCheck } from './stages/key-checks.ts';
 import { limitCheckOf } from './stages/limits-stage.ts';
-import type { Credentials, Stage, StageContext } from './stages/stage.ts';
+import { type Credentials, requestTo, type Stage, type StageContext } from './stages/stage.ts';
+import { serverUrlOf } from './target-url.ts';
 
 /** What a listener hears while the checks run. */
 export type ContractProgress =
@@ -140,7 +141,7 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
         second: options.secondJudge,
         dialect: options.dialect,
         isOfGateway: context.refusals.isOfGateway,
-        serverUrl: options.serverUrl,
+        serverUrlOf: context.serverUrlOf,
       },
     };
     await runStages({
@@ -210,7 +211,7 @@ export async function runChecks(options: RunChecksOptions): Promise<ContractRepo
 }
 
 function contextOf(options: RunChecksOptions): StageContext {
-  const { serverUrl, credentials, gateway, asksAll, isOwnMock } = options;
+  const { serverUrl, model, gateway, asksAll, isOwnMock } = options;
   const documented = new WeakMap<Operation, ContractCheck>();
   const missingKeys = new WeakMap<Operation, ContractCheck>();
   const refusals = refusalsOf(gateway);
@@ -221,8 +222,13 @@ function contextOf(options: RunChecksOptions): StageContext {
       known.set(operation, check);
       return check;
     };
+  const ofOperation = {
+    serverUrlOf: (one: Operation) => serverUrlOf(one, serverUrl, model),
+    credentials: options.credentials,
+  };
   return {
     ...options,
+    ...ofOperation,
     refusals,
     isWhole: asksAll || isOwnMock,
     documentedCheck: once(documented, (operation) => ({
@@ -230,12 +236,19 @@ function contextOf(options: RunChecksOptions): StageContext {
       stage: 'documented',
       kind: 'documented request',
       name: 'the request that the document shows',
-      request: encodeRequest(documentedRequest(operation), { serverUrl, credentials }),
+      request: requestTo(ofOperation, documentedRequest(operation)),
       want: { kind: 'success', mayLeadNowhere: hasMadeUpPath(operation) },
       location: operation.source,
     })),
     missingKeyCheck: once(missingKeys, (operation) =>
-      keyCheck(operation, 'missing key', 'no key', new Map(), refusalOfKey(operation, refusals.key), options),
+      keyCheck(
+        operation,
+        'missing key',
+        'no key',
+        new Map(),
+        refusalOfKey(operation, refusals.key),
+        ofOperation,
+      ),
     ),
   };
 }
@@ -285,6 +298,7 @@ function lookFirst(
   return preflight(candidates, {
     ...options,
     basePath: options.model.basePath,
+    serverUrlOf: context.serverUrlOf,
     isPlanKnown: options.plan !== undefined,
     mayPlanLack: ({ operation }) => plans.some((one) => one.closedOperationIds.has(operation.operationId)),
     checkOf: ({ operation, kind }) =>

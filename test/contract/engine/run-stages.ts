@@ -7,6 +7,7 @@ import { isDocumented, isSuccess } from './expectation.ts';
 import { hasMadeUpPath, withGivenValues } from './given-values.ts';
 import { judgeOutcome, type MakeCheckOptions, type SentOutcome, skippedResult } from './judge-outcome.ts';
 import { linkedValues } from './linked-values.ts';
+import { ownerOf } from './owner-of.ts';
 import type { ContractProgress } from './run-checks.ts';
 import type { RunTally } from './run-tally.ts';
 import type { SkipReason } from './skip-reason.ts';
@@ -100,6 +101,18 @@ function createRun(options: RunStagesOptions): (stage: Stage) => Promise<void> {
       add(skippedResult(check, reason, options));
       return true;
     }
+    const owner = ownerOf(check, context);
+    if (owner !== undefined) {
+      if (check.kind === 'documented request') {
+        unanswered.add(operation.operationId);
+        options.note(
+          `${operation.operationId} was not asked: a request of it is one of ${owner.operationId}.`,
+        );
+      }
+      turn.made += 1;
+      tally.leaveOut(operation, stage.name, 1);
+      return true;
+    }
     if (spendsQuota(check) && !options.wasSent(check) && !mayCount()) {
       if (stage.name === 'documented') throw tooDear('one call of each operation', budget.left);
       return leaveOut(turn, stage);
@@ -111,7 +124,7 @@ function createRun(options: RunStagesOptions): (stage: Stage) => Promise<void> {
       tally.leaveOut(operation, stage.name, 1);
       if (stage.name === 'documented')
         options.note(
-          `${operation.operationId}: nothing is behind the made-up ${check.request.url.slice(options.serverUrl.length)} (404), so it was not asked further; --values gives real ones.`,
+          `${operation.operationId}: nothing is behind the made-up ${check.request.url.slice(context.serverUrlOf(operation).length)} (404), so it was not asked further; --values gives real ones.`,
         );
       return true;
     }

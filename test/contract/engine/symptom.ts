@@ -1,3 +1,4 @@
+import type { Operation } from '../../../openapi/model/api-model.ts';
 import { findContent } from '../../../openapi/operations/wire/media-types.ts';
 import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import { type ContractCheck, needsKey } from './contract-check.ts';
@@ -14,6 +15,7 @@ export interface Symptom {
 
 export interface SymptomOptions {
   readonly serverUrl: string;
+  readonly serverUrlOf: (operation: Operation) => string;
   /** The base path of the document's own server. */
   readonly basePath: string;
   /** Whether some plan lacks the operation, so that a 403 may be about the plan of a key and not about the key. */
@@ -69,9 +71,9 @@ function isWebsite({ operation }: ContractCheck, { mediaType, text }: ReceivedRe
 /** The symptom in one sentence, and what to do in another. */
 export function adviseOn(
   { kind, check, reply }: Symptom,
-  { serverUrl, basePath }: SymptomOptions,
+  { serverUrl, serverUrlOf, basePath }: SymptomOptions,
 ): { readonly reason: string; readonly advice: string } {
-  const came = `${check.request.method} ${serverUrl}${check.operation.path} is answered with ${reply.status}`;
+  const came = `${check.request.method} ${serverUrlOf(check.operation)}${check.operation.path} is answered with ${reply.status}`;
   switch (kind) {
     case 'unavailable': {
       const after = reply.headers['retry-after'];
@@ -83,7 +85,7 @@ export function adviseOn(
     case 'redirect':
       return {
         reason: `${came}, a redirect to ${reply.headers.location ?? 'nowhere'}.`,
-        advice: adviceOnRedirect(check, reply, serverUrl),
+        advice: adviceOnRedirect(check, reply, serverUrlOf(check.operation)),
       };
     case 'refused key':
       return {

@@ -22,4 +22,26 @@ describe('acceptedMediaTypes', () => {
   ])('gives $want for $accept', ({ accept, want }) => {
     expect(acceptedMediaTypes(accept, both)).toEqual(want);
   });
+
+  const versions = ['text/html', 'a/json;version=1', 'a/json; version=2', 'a/json;profile="x, y"'];
+
+  it.each([
+    { accept: '*/*', want: ['a/json;version=1', 'a/json; version=2', 'a/json;profile="x, y"', 'text/html'] },
+    { accept: 'a/json;version=2', want: ['a/json; version=2'] },
+    { accept: 'a/json;version=3', want: [] },
+    { accept: 'a/json;VERSION="2";level=1;q=0.5, text/html', want: ['text/html', 'a/json; version=2'] },
+    { accept: 'a/json;profile="x, y"', want: ['a/json;profile="x, y"'] },
+    { accept: 'a/json;profile="x"', want: [] },
+    {
+      accept: 'a/json;level="1;2,3"',
+      want: ['a/json;version=1', 'a/json; version=2', 'a/json;profile="x, y"'],
+    },
+    { accept: '*/*;version=1', want: ['a/json;version=1'] },
+  ])('gives $want for $accept where formats have parameters', ({ accept, want }) => {
+    const types = versions.map((mediaType) => mediaType.replace('a/json', 'application/json'));
+    const asked = accept.replace('a/json', 'application/json');
+    expect(acceptedMediaTypes(asked, types).map((one) => one.replace('application/json', 'a/json'))).toEqual(
+      want,
+    );
+  });
 });

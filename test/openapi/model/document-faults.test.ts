@@ -18,10 +18,7 @@ describe('a document with nothing to serve is refused, even leniently', () => {
       '#: line 3, column 1: Flow map in block collection must be sufficiently indented and end with a }',
     ],
     ['not-json.json', '#: line 2, column 2: Missing , between flow map items'],
-    [
-      'swagger-2.yaml',
-      '#: this is Swagger 2.0; convert it to OpenAPI 3 first, for example with `npx swagger2openapi`',
-    ],
+    ['swagger-1.yaml', '#: this is Swagger "1.2"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read'],
     ['a-list.yaml', '#: this is not an OpenAPI document: it needs to be an object with `openapi: 3.1.0`'],
     ['no-version.yaml', '#: this is not an OpenAPI document: it has no field `openapi`'],
     ['future.yaml', '#: this is OpenAPI 4.0.0; versions 3.0 to 3.2 can be read'],

@@ -44,11 +44,36 @@ async function useEverything(document: unknown): Promise<void> {
   }
 }
 
-it.each(['petstore-3.0.yaml', 'hooks-3.1.yaml', 'plans.yaml', 'styles.yaml', 'cyclic.yaml'])(
+it.each(['swagger-2.yaml', 'hooks-3.1.yaml', 'plans.yaml'])(
+  'never throws on %s with anything replaced by an object that cannot become a text',
+  async (name) => {
+    const document: unknown = parse(await readFile(`test/documents/${name}`, 'utf8'));
+    for (const textless of [{ toString: 1 }, [{ toString: 1 }]])
+      for (const place of placesOf(document).filter(
+        ([first]) => first !== undefined && !['openapi', 'swagger'].includes(first),
+      ))
+        try {
+          await useEverything(replaced(document, place, textless));
+        } catch (error) {
+          expect(error, place.join('/')).toBeInstanceOf(DocumentError);
+        }
+  },
+);
+
+it.each([
+  'swagger-2.yaml',
+  'petstore-3.0.yaml',
+  'hooks-3.1.yaml',
+  'plans.yaml',
+  'styles.yaml',
+  'cyclic.yaml',
+])(
   'never throws on %s with anything replaced by anything',
   async (name) => {
     const document: unknown = parse(await readFile(`test/documents/${name}`, 'utf8'));
-    const places = placesOf(document).filter(([first]) => first !== undefined && first !== 'openapi');
+    const places = placesOf(document).filter(
+      ([first]) => first !== undefined && !['openapi', 'swagger'].includes(first),
+    );
     const oddValue = fc.oneof(
       fc.constantFrom(
         null,
@@ -65,6 +90,8 @@ it.each(['petstore-3.0.yaml', 'hooks-3.1.yaml', 'plans.yaml', 'styles.yaml', 'cy
         { $ref: '#/nowhere' },
         { $ref: 5 },
         { type: 'odd' },
+        { toString: 1 },
+        [{ toString: 1 }],
       ),
       fc.jsonValue({ maxDepth: 2 }),
     );

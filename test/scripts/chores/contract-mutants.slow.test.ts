@@ -15,11 +15,6 @@ afterAll(() => Promise.all(subjects.map((subject) => subject.close())));
 const classesOfMeaning = (Object.keys(mutantClasses) as MutantClass[]).filter(
   (name) => mutantClasses[name].isMeaning,
 );
-/**
- * Of 100 of each kind that no schema tells so many are seen. What `sort` orders by is shown by no reply of ours: an order that
- * is ignored is often seen by nothing but the mock's own.
- */
-const floorOf = (name: MutantClass) => (name === 'sort' ? 0.65 : 0.9);
 /** Bodies have half of all faults, and are alike. */
 const everyNthBody = 8;
 
@@ -31,12 +26,12 @@ async function runsOf(name: string, budget: Budget) {
 }
 
 describe.each(['learning objects', 'record shop'])('single faults in the answers of %s', (name) => {
-  test('95 of 100 are seen where everything is asked, and of each kind that no schema tells enough', async () => {
+  test('95 of 100 are seen where everything is asked, and 90 of each kind that no schema tells', async () => {
     const runs = await runsOf(name, 'everything');
     expect(runs.length).toBeGreaterThan(100);
     expect(killRateOf(runs).rate, renderRates(runs)).toBeGreaterThanOrEqual(0.95);
     const low = classesOfMeaning.filter(
-      (one) => killRateOf(runs.filter(({ mutant }) => mutant.class === one)).rate < floorOf(one),
+      (one) => killRateOf(runs.filter(({ mutant }) => mutant.class === one)).rate < 0.9,
     );
     expect(low, renderRates(runs)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import {
   judge,
   type KnownCall,
 } from '../../../../openapi/operations/judge/judge.ts';
+import { routesOf } from '../../../../openapi/operations/requests/routes.ts';
 import type { RecordedCall, SkippedEntry } from '../../../../openapi/operations/wire/har/recorded-call.ts';
 import { CannotGoOnError } from '../paced-sender.ts';
 import { findApiPlaces, partsOf } from './api-places.ts';
@@ -123,10 +124,10 @@ function refuseUnknown(only: readonly string[], { operations }: ApiModel): void 
   );
 }
 
-/** The call as if the document's own base path stood in its address: a target may have another. */
+/** The call as if the document's own base path stood in its address: a target may have one that no server of it has. */
 function onBasePath(call: RecordedCall, basePath: string, model: ApiModel): RecordedCall {
   const { path } = partsOf(call.request.url);
-  if (basePath === model.basePath || !path.startsWith(basePath)) return call;
+  if (routesOf(model).basePaths.includes(basePath) || !path.startsWith(basePath)) return call;
   const start = call.request.url.length - call.request.url.replace(/^https?:\/\/[^/?#]*/i, '').length;
   const { url } = call.request;
   const moved = url.slice(0, start) + model.basePath + url.slice(start + basePath.length);

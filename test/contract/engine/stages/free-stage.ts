@@ -1,5 +1,8 @@
-import type { HttpMethod, Operation, ResponseHeader } from '../../../../openapi/model/api-model.ts';
+import type { Operation, ResponseHeader } from '../../../../openapi/model/api-model.ts';
+import { splitPath } from '../../../../openapi/model/split-path.ts';
 import type { Finding } from '../../../../openapi/operations/judge/finding.ts';
+import { findRoutes } from '../../../../openapi/operations/judge/judge.ts';
+import { methodsAmong } from '../../../../openapi/operations/requests/routes.ts';
 import type { PrintableRequest } from '../../../../openapi/operations/wire/curl.ts';
 import type { ReceivedReply } from '../../../../openapi/operations/wire/read-reply.ts';
 import { type ContractCheck, needsKey } from '../contract-check.ts';
@@ -41,9 +44,7 @@ function* planFree(operation: Operation, context: StageContext): CheckPlan {
 
 /** What every operation of a path shares. */
 function* pathChecks(operation: Operation, context: StageContext): Generator<ContractCheck> {
-  const methods = context.model.operations
-    .filter(({ path }) => path === operation.path)
-    .map(({ method }) => method);
+  const methods = methodsAt(operation, context);
   const other = otherMethod(methods, context);
   const { refusals, dialect } = context;
   const basis = dialect.isExact ? 'http' : 'undocumented';
@@ -80,7 +81,7 @@ function unknownPathCheck(operation: Operation, context: StageContext): Contract
 }
 
 /** A method that the path lacks. One that could change something is only tried where that does no harm. */
-function otherMethod(methods: readonly HttpMethod[], { mayWrite }: StageContext): string {
+function otherMethod(methods: readonly string[], { mayWrite }: StageContext): string {
   const candidates = mayWrite ? (['delete', 'put', 'patch', 'post', 'get'] as const) : (['get'] as const);
   return candidates.find((method) => !methods.includes(method))?.toUpperCase() ?? 'PROPFIND';
 }
@@ -88,7 +89,7 @@ function otherMethod(methods: readonly HttpMethod[], { mayWrite }: StageContext)
 /** Allow names the methods that the path has (RFC 9110, section 10.2.1); HEAD comes with GET. */
 function allowFindings(
   { headers: { allow } }: ReceivedReply,
-  methods: readonly HttpMethod[],
+  methods: readonly string[],
   { source: location }: Operation,
 ): readonly Finding[] {
   if (allow === undefined) return [];
@@ -206,6 +207,20 @@ interface BareOptions {
   readonly context: StageContext;
 }
 
+/** The address of the documented request with nothing in its query but what the path itself has there, which comes first. */
+function bareUrl(operation: Operation, context: StageContext): string {
+  const [url = '', query = ''] = context.documentedCheck(operation).request.url.split('?', 2);
+  const fixed = query.split('&').slice(0, splitPath(operation.path).query.length);
+  return fixed.length === 0 ? url : `${url}?${fixed.join('&')}`;
+}
+
+/** All methods of the document at the address of an operation, which another template may fit, too. */
+function methodsAt(operation: Operation, context: StageContext): readonly string[] {
+  const request = { url: bareUrl(operation, context), headers: {} };
+  const found = findRoutes(request, context.model, { basePath: new URL(context.serverUrl).pathname });
+  return methodsAmong(found).map((method) => method.toLowerCase());
+}
+
 /** A request of an operation's path that has nothing else of it. */
 function bare(
   operation: Operation,
@@ -213,7 +228,6 @@ function bare(
   name: string,
   { method, headers = {}, want, alsoWants, context }: BareOptions,
 ): ContractCheck {
-  const [url = ''] = context.documentedCheck(operation).request.url.split('?', 1);
-  const request = { method, url, headers, body: undefined };
+  const request = { method, url: bareUrl(operation, context), headers, body: undefined };
   return { operation, stage: 'free', kind, name, request, want, location: operation.source, alsoWants };
 }

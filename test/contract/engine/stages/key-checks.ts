@@ -1,9 +1,8 @@
 import type { Operation } from '../../../../openapi/model/api-model.ts';
 import { documentedRequest } from '../../../../openapi/operations/requests/documented-request.ts';
-import { encodeRequest } from '../../../../openapi/operations/wire/encode-request.ts';
 import { type ContractCheck, isClosed, needsKey } from '../contract-check.ts';
 import { type Expectation, refusalOfKey, refusalOfPlan } from '../expectation.ts';
-import type { Credentials, StageContext } from './stage.ts';
+import { type Credentials, requestTo, type StageContext } from './stage.ts';
 
 /** What is asked of every operation that needs a key: none, a wrong one, one at a wrong place, one of a plan that lacks it. */
 export function* keyChecks(operation: Operation, context: StageContext): Generator<ContractCheck> {
@@ -60,8 +59,8 @@ export function keyCheck(
   name: string,
   credentials: Credentials,
   want: Expectation,
-  { serverUrl }: Pick<StageContext, 'serverUrl'>,
+  context: Pick<StageContext, 'serverUrlOf' | 'credentials'>,
 ): ContractCheck {
-  const request = encodeRequest(documentedRequest(operation), { serverUrl, credentials });
+  const request = requestTo(context, documentedRequest(operation), credentials);
   return { operation, stage: 'free', kind, name, request, want, location: operation.source };
 }

@@ -1,9 +1,8 @@
 import type { Operation } from '../../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../../openapi/model/usage-plans.ts';
 import { documentedRequest } from '../../../../openapi/operations/requests/documented-request.ts';
-import { encodeRequest } from '../../../../openapi/operations/wire/encode-request.ts';
 import { type ContractCheck, isClosed, needsKey } from '../contract-check.ts';
-import type { StageContext } from './stage.ts';
+import { requestTo, type StageContext } from './stage.ts';
 
 /** So many calls at once are made to exceed a limit, and no more. */
 const mostAtOnce = 60;
@@ -45,10 +44,11 @@ export function limitCheckOf(
     calls,
     check: {
       operation,
+      plan,
       stage: 'limits',
       kind: 'limit',
       name: `${calls} calls at once, of which the plan ${plan.displayName} allows ${allowed}`,
-      request: encodeRequest(documentedRequest(operation), { serverUrl: context.serverUrl, credentials }),
+      request: requestTo(context, documentedRequest(operation), credentials),
       want: { kind: 'refusal', statuses: [429], isDocumented: true, culprits: [], basis: 'document' },
       location: operation.source,
     },

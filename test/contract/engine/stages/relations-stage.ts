@@ -1,9 +1,8 @@
 import type { Operation } from '../../../../openapi/model/api-model.ts';
-import { encodeRequest } from '../../../../openapi/operations/wire/encode-request.ts';
 import type { ReceivedReply } from '../../../../openapi/operations/wire/read-reply.ts';
 import { isClosed } from '../contract-check.ts';
 import { planRelations } from '../relations/probes/plan-relations.ts';
-import type { CheckPlan, Stage, StageContext } from './stage.ts';
+import { type CheckPlan, requestTo, type Stage, type StageContext } from './stage.ts';
 
 /** What the operation's relations say of several calls together: what they show is found by whoever sees every reply. */
 export const relationsStage: Stage = {
@@ -24,7 +23,7 @@ function* planProbes(operation: Operation, context: StageContext): CheckPlan {
   for (const { name, location, next } of planRelations(operation)) {
     const earlier: ReceivedReply[] = [];
     for (let values = next(earlier); values !== undefined; values = next(earlier)) {
-      const request = encodeRequest(values, context);
+      const request = requestTo(context, values);
       const check = {
         operation,
         stage: 'relations',

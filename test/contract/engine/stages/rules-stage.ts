@@ -6,10 +6,9 @@ import {
   type RequestCase,
 } from '../../../../openapi/operations/requests/derive-cases.ts';
 import { mergeCases } from '../../../../openapi/operations/requests/merge-cases.ts';
-import { encodeRequest } from '../../../../openapi/operations/wire/encode-request.ts';
 import { type ContractCheck, isClosed, needsKey } from '../contract-check.ts';
 import { type Culprit, refusalOfAccept, refusalOfBrokenRules, refusesMediaTypes } from '../expectation.ts';
-import { type CheckPlan, countChecks, type Stage, type StageContext } from './stage.ts';
+import { type CheckPlan, countChecks, requestTo, type Stage, type StageContext } from './stage.ts';
 
 /** What the document forbids must be refused: each rule broken, one a call or, where refusals name them all, many at once. */
 export const rulesStage: Stage = {
@@ -57,7 +56,7 @@ function ruleCheck(
   context: StageContext,
   basis: Basis = 'document',
 ): ContractCheck {
-  const request = encodeRequest(values, context);
+  const request = requestTo(context, values);
   const contentType = request.headers['Content-Type'];
   return {
     operation,

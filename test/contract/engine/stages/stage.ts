@@ -1,5 +1,10 @@
 import type { ApiModel, Operation } from '../../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../../openapi/model/usage-plans.ts';
+import {
+  type EncodedRequest,
+  encodeRequest,
+  type RequestValues,
+} from '../../../../openapi/operations/wire/encode-request.ts';
 import type { ReceivedReply } from '../../../../openapi/operations/wire/read-reply.ts';
 import type { ContractCheck } from '../contract-check.ts';
 import type { ContractDialect } from '../contract-dialect.ts';
@@ -12,6 +17,8 @@ export type Credentials = ReadonlyMap<string, string>;
 export interface StageContext {
   readonly model: ApiModel;
   readonly serverUrl: string;
+  /** Where the path of an operation begins. */
+  readonly serverUrlOf: (operation: Operation) => string;
   readonly credentials: Credentials;
   /** The plan of these credentials, where it is known: an operation that it closes must be refused. */
   readonly plan: UsagePlan | undefined;
@@ -26,6 +33,15 @@ export interface StageContext {
   /** The documented request of an operation as a check, made once. */
   readonly documentedCheck: (operation: Operation) => ContractCheck;
   readonly missingKeyCheck: (operation: Operation) => ContractCheck;
+}
+
+/** A request as it goes to the target. */
+export function requestTo(
+  { serverUrlOf, credentials: own }: Pick<StageContext, 'serverUrlOf' | 'credentials'>,
+  values: RequestValues,
+  credentials: Credentials = own,
+): EncodedRequest {
+  return encodeRequest(values, { serverUrl: serverUrlOf(values.operation), credentials });
 }
 
 /** Checks, one at a time; each is handed the reply to the one before, undefined where none came. */

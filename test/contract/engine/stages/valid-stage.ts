@@ -1,8 +1,7 @@
 import type { Operation } from '../../../../openapi/model/api-model.ts';
 import { countValidCases, validCases } from '../../../../openapi/operations/requests/valid-cases.ts';
-import { encodeRequest } from '../../../../openapi/operations/wire/encode-request.ts';
 import { isClosed } from '../contract-check.ts';
-import type { CheckPlan, Stage, StageContext } from './stage.ts';
+import { type CheckPlan, requestTo, type Stage, type StageContext } from './stage.ts';
 
 /** Values that are allowed, and must be taken: each of an enum, both ends of a range, every optional parameter. */
 export const validStage: Stage = {
@@ -23,7 +22,7 @@ function* planValid(operation: Operation, context: StageContext): CheckPlan {
       stage: 'valid',
       kind: 'valid values',
       name,
-      request: encodeRequest(request, context),
+      request: requestTo(context, request),
       want,
       location: operation.source,
     };

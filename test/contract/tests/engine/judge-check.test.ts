@@ -33,7 +33,7 @@ function judge(status: number, over: Partial<Judges>) {
     second: noSecondJudge,
     dialect: plainDialect,
     isOfGateway: () => false,
-    serverUrl: 'http://two.example',
+    serverUrlOf: () => 'http://two.example',
   };
   return judgeCheck(check, reply, { ...judges, ...over });
 }

@@ -189,6 +189,7 @@ describe('probes find by name', () => {
     ['searchByProvider', 'publisher', 'filter-ignored (document)'],
     ['searchByProvider', 'free', 'filter-ignored (document)'],
     ['searchByRome', 'type', 'filter-ignored (document)'],
+    ['searchByRome', 'sort', 'not-shuffled (suspicion)'],
     ['searchByFormacode', 'bloom', 'filter-ignored (document)'],
   ])('%s ignores %s, and echoes it', async (operationId, parameter, want) => {
     const { findings } = await probe(operationId, ignores(parameter));

@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { faultOfPath } from '../../../../openapi/model/read/fault-of-path.ts';
 
 it.each([
-  ['/search?kind=a', 'a path ends before ?'],
-  ['/page#top', 'a path ends before #'],
+  ['/find?{key}=1', 'no {name}'],
   ['/pets/{id', 'a { needs its }'],
   ['/pets/id}', 'a { needs its }'],
   ['/pets/{}', 'a { needs its }'],
@@ -12,12 +11,25 @@ it.each([
   ['/a/../b', 'no request has a dot'],
   ['/a/.', 'no request has a dot'],
 ])('names %s, which no request reaches', (path, why) => {
-  expect(faultOfPath(path)).toContain(`"${path}" is not served: `);
-  expect(faultOfPath(path)).toContain(why);
+  const fault = faultOfPath(path);
+  expect(fault?.message).toContain(`"${path}" is not served: `);
+  expect(fault?.message).toContain(why);
+  expect(fault?.effect).toBe('lost');
+});
+
+it.each([
+  ['/page#top', '/page'],
+  ['/list?kind=a#top', '/list?kind=a'],
+  ['/{a#}/b#c', '/{a#}/b'],
+])('says that the fragment of %s is in no request', (path, served) => {
+  const message = `"${path}" is served as "${served}": a path ends before #`;
+  expect(faultOfPath(path)).toEqual({ message, effect: 'changed' });
 });
 
 it.each([
   '/',
+  '/search?kind=a',
+  '/now?lat={lat}',
   '/pets/{id}',
   '/pets/{id}.{format}',
   '/caf%C3%A9',

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createRoutes } from '../../../../openapi/operations/requests/routes.ts';
+import { createRoutes, type Routes } from '../../../../openapi/operations/requests/routes.ts';
 import { shopModel } from '../../../mock/engine/shop.ts';
 
 const routes = createRoutes(shopModel);
+
+/** The best route of a path that is asked for without a query. */
+function best(path: string, of: Routes = routes) {
+  return of.find({ path, queryString: '', headers: {} })[0];
+}
 
 describe('find', () => {
   it.each([
@@ -12,7 +17,7 @@ describe('find', () => {
     { path: '/v1/%69tems', want: '/v1/items' },
     { path: '/v1/items/a%2Fb', want: '/v1/items/{id}' },
   ])('finds $want for $path', ({ path, want }) => {
-    expect(routes.find(path)?.route.path).toBe(want);
+    expect(best(path)?.route.path).toBe(want);
   });
 
   it.each([
@@ -26,7 +31,7 @@ describe('find', () => {
     '*',
     '/v1/items/{id}/x',
   ])('finds nothing for %s', (path) => {
-    expect(routes.find(path)).toBeUndefined();
+    expect(best(path)).toBeUndefined();
   });
 
   it('prefers the path that is literal for longer, whatever the order of the document', () => {
@@ -40,12 +45,39 @@ describe('find', () => {
       '/items/{id}:feed',
     ];
     const own = createRoutes({ ...shopModel, operations: paths.map((path) => ({ ...operation, path })) });
-    expect(own.find('/v1/items/7')?.route.path).toBe('/v1/items/{id}');
-    expect(own.find('/v1/orders/7')?.route.path).toBe('/v1/{kind}/{id}');
-    expect(own.find('/v1/items/7/photo')?.route.path).toBe('/v1/items/{id}/{part}');
-    expect(own.find('/v1/items/7:feed')?.route.path).toBe('/v1/items/{id}:feed');
-    expect(own.find('/v1/items/7:feeds')?.route.path).toBe('/v1/items/{id}');
+    expect(best('/v1/items/7', own)?.route.path).toBe('/v1/items/{id}');
+    expect(best('/v1/orders/7', own)?.route.path).toBe('/v1/{kind}/{id}');
+    expect(best('/v1/items/7/photo', own)?.route.path).toBe('/v1/items/{id}/{part}');
+    expect(best('/v1/items/7:feed', own)?.route.path).toBe('/v1/items/{id}:feed');
+    expect(best('/v1/items/7:feeds', own)?.route.path).toBe('/v1/items/{id}');
   });
+
+  it.each([
+    { path: '/v1/v/metadata', want: '/v1/{kind}/metadata' },
+    { path: '/v1/kinds/me', want: '/v1/kinds/{id}' },
+    { path: '/v1/a/b', want: '/v1/a/{id}' },
+    { path: '/v1/c/b', want: '/v1/{kind}/b' },
+  ])(
+    'prefers for $path the path with more literal text, $want; of equals the one that is literal sooner',
+    ({ path, want }) => {
+      const [operation] = shopModel.operations;
+      if (operation === undefined) throw new Error('The shop is empty.');
+      const paths = [
+        '/{kind}/{id}',
+        '/{kind}/metadata',
+        '/{kind}/me',
+        '/{kind}/b',
+        '/kinds/{id}',
+        '/a/{id}',
+        '/v/{id}',
+      ];
+      const own = createRoutes({
+        ...shopModel,
+        operations: paths.map((one) => ({ ...operation, path: one })),
+      });
+      expect(best(path, own)?.route.path).toBe(want);
+    },
+  );
 
   it.each([
     { template: '/über', asked: ['/%C3%BCber', '/%c3%bcber'] },
@@ -66,12 +98,12 @@ describe('find', () => {
     const [operation] = shopModel.operations;
     if (operation === undefined) throw new Error('The shop is empty.');
     const own = createRoutes({ ...shopModel, operations: [{ ...operation, path: template }] });
-    for (const path of asked) expect(own.find(`/v1${path}`)?.route.path, path).toBe(`/v1${template}`);
-    expect(own.find('/v1/a/b')).toBeUndefined();
+    for (const path of asked) expect(best(`/v1${path}`, own)?.route.path, path).toBe(`/v1${template}`);
+    expect(best('/v1/a/b', own)).toBeUndefined();
   });
 
   it('hands path values out as they were sent', () => {
-    expect(routes.find('/v1/items/a%2Fb%zz')?.pathValues).toEqual({ id: 'a%2Fb%zz' });
+    expect(best('/v1/items/a%2Fb%zz')?.pathValues).toEqual({ id: 'a%2Fb%zz' });
   });
 
   it('serves an operation under the path of each of its servers', () => {

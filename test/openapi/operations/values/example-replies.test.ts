@@ -23,7 +23,7 @@ it('gives every named example of every response, and a generated one where there
   ]);
 });
 
-it('gives headers that are required or have an example', () => {
+it('gives the headers that are documented', () => {
   expect(exampleReplies(listAnimals)[0]?.headers).toEqual({ 'X-Total': '2' });
 });
 
@@ -52,6 +52,9 @@ it.each([
   { given: { schema: { examples: ['→'], default: 'east' } }, want: 'east' },
   { given: { schema: {}, examples: { a: { value: '→' }, b: { value: 'east' } } }, want: 'east' },
   { given: { schema: {}, example: ['a', 1] }, want: 'a,1' },
+  { given: { schema: {}, example: { a: [1, 2] } }, want: 'a,1,2' },
+  { given: { schema: {}, explode: true, example: { a: 1, b: null } }, want: 'a=1,b=null' },
+  { given: { content: { 'application/json': { schema: {} } }, example: { a: 1 } }, want: '{"a":1}' },
 ])('gives of a header the first value that can be sent: $given', async ({ given, want }) => {
   const headers = { 'X-Way': { required: true, ...given } };
   const responses = { 200: { description: 'Fine.', headers } };

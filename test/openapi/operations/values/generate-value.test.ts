@@ -123,6 +123,44 @@ describe('without chance', () => {
   });
 });
 
+describe('what a discriminator selects', () => {
+  it('is named in the value', async () => {
+    const { schemas } = await readModel({ document: 'test/documents/discriminator.yaml', strict: true });
+    const made = Object.fromEntries([...schemas].map(([name, schema]) => [name, generateValue(schema)]));
+    expect(made).toEqual({
+      Animal: { $type: 'Dog', bark: 'text' },
+      Dog: { $type: 'text', bark: 'text' },
+      Cat: { $type: 'text', meow: 'text' },
+      Mapped: { $type: 'woof', bark: 'text' },
+      Vehicle: { kind: 'car', wheels: 1, doors: 1 },
+      Car: { kind: 'car', wheels: 1, doors: 1 },
+      Van: { kind: 'van', wheels: 1, load: 1 },
+    });
+  });
+
+  it('is each of its schemas by chance, and each fits', async () => {
+    const { schemas } = await readModel({ document: 'test/documents/discriminator.yaml', strict: true });
+    for (const [name, want] of [
+      ['Animal', ['Dog', 'Cat']],
+      ['Mapped', ['woof', 'miau']],
+      ['Vehicle', ['car', 'van']],
+    ] as const) {
+      const schema = found(schemas.get(name), name);
+      const values = Array.from({ length: 20 }, (_, seed) =>
+        generateValue(schema, { random: seededRandom(seed) }),
+      ) as { $type?: string; kind?: string }[];
+      expect(new Set(values.map(({ $type, kind }) => $type ?? kind))).toEqual(new Set(want));
+      expect(values.filter((value) => !compileSchema(schema.jsonSchema)(value))).toEqual([]);
+    }
+  });
+
+  it('is said of a value that has what is required alone', async () => {
+    const { schemas } = await readModel({ document: 'test/documents/discriminator.yaml', strict: true });
+    const short = generateValue(found(schemas.get('Animal'), 'Animal'), { properties: 'required' });
+    expect(short).toEqual({ $type: 'Dog', bark: 'text' });
+  });
+});
+
 describe('the value fits its schema', () => {
   const patterns = [
     '^[A-Z]\\d{4}$',

@@ -34,6 +34,7 @@ export const judgeOrders: CreateRelationJudge<'orders'> = (relation, operation) 
     return [
       ...wrongOrder(relation, seen.order, call),
       ...otherItems(relation, seen, earlier),
+      ...unshuffled(relation, seen, earlier),
       ...earlier
         .flatMap((one) => [...lateItem(relation, seen, one), ...lateItem(relation, one, seen)])
         .slice(0, 1),
@@ -113,6 +114,27 @@ function otherItems(
   if (missing === undefined) return [];
   const message = `${orders} of the same query have other items: ${showValue(missing)} is only in the second.`;
   return [{ code, message, name: pointer, expected: showValue(missing) }];
+}
+
+/** So few items are shuffled into another order by chance. */
+const fewItems = 3;
+
+/** Shuffled items that stand where another order has them: the parameter is likely to be ignored. */
+function unshuffled(
+  { parameter, items: name, shuffle }: RelationOf<'orders'>,
+  { order, query, start, keys }: Ordered,
+  earlier: readonly Ordered[],
+): readonly Break[] {
+  const twin = earlier.findLast(
+    (one) =>
+      one.query === query &&
+      one.start === start &&
+      (one.order === shuffle) !== (order === shuffle) &&
+      String(one.keys) === String(keys),
+  );
+  if (twin === undefined || keys.length <= fewItems) return [];
+  const message = `${parameter} ${order} and ${parameter} ${twin.order} of the same query put ${keys.length} items in the same order.`;
+  return [{ code: 'not-shuffled', message, name, basis: 'suspicion' }];
 }
 
 function isWhole({ start, keys, total }: Ordered): boolean {

@@ -28,20 +28,15 @@ export function ordersProbe(relation: RelationOf<'orders'>, base: BaseCall): Rel
     ...bounded,
     ...others.slice(0, mostOrders).flatMap((order) =>
       // What items don't show, pages do.
-      shown.includes(String(order)) ? [inOrder(order)] : [inOrder(order), ...secondPage(inOrder(order))],
+      shown.includes(String(order)) ? [inOrder(order)] : [inOrder(order), ...smallPage(inOrder(order))],
     ),
   ];
   const about = { name: `orders of ${name}`, kind: 'orders', location: source } as const;
   return createRelationProbe({ ...about, mostCalls: requests.length }, base, () => requests);
 }
 
-/** A small page in an order: where it has other items than the large one has in that place, that is no order. */
-function secondPage(request: RequestValues): readonly RequestValues[] {
+/** The beginning in an order once more: where it has other items than the large page has in that place, that is no order. */
+function smallPage(request: RequestValues): readonly RequestValues[] {
   const pages = request.operation.relations.find((relation) => relation.kind === 'pages');
-  if (pages === undefined) return [];
-  const { page, offset, first = 0, size } = pages;
-  const small = 2;
-  return [
-    requestWith(request, { [size]: small, [page ?? offset ?? '']: page === undefined ? small : first + 1 }),
-  ];
+  return pages === undefined ? [] : [requestWith(request, { [pages.size]: 2 })];
 }

@@ -1,0 +1,29 @@
+import type { ResponseHeader } from '../../model/api-model.ts';
+import { acceptsValue } from '../../model/schema/compile-schema.ts';
+import { coerceText } from '../wire/coerce-text.ts';
+import { serialiseParameter } from '../wire/serialise-parameter.ts';
+import { generateValue } from './generate-value.ts';
+
+/** Headers that clients act on, with what does no harm there: documents mostly say no more than that they are texts or numbers. */
+const harmless: readonly (readonly [name: RegExp, text: string])[] = [
+  [/^retry-after$/, '1'],
+  [/^(x-)?rate-?limit(-.*)?-(limit|remaining)(-|$)/, '1000'],
+  [/^(expires|last-modified)$/, 'Thu, 01 Jan 2026 00:00:00 GMT'],
+  [/^etag$/, '"1"'],
+  [/^set-cookie$/, 'name=value'],
+];
+
+/** A text that fits the schema of a header which has no example. */
+export function madeUpHeader(header: ResponseHeader): string {
+  const { name, schema, explode, mediaType } = header;
+  const known = harmless.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
+  if (
+    known !== undefined &&
+    mediaType === undefined &&
+    acceptsValue(schema.jsonSchema, coerceText(known, schema))
+  )
+    return known;
+  // Header Object: they follow a parameter's rules for `in: header`.
+  const asParameter = { name, in: 'header', style: 'simple', explode, mediaType } as const;
+  return serialiseParameter(asParameter, generateValue(schema))[0]?.value ?? '';
+}
