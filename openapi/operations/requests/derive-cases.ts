@@ -5,6 +5,7 @@ import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
 import { acceptedTypes } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
+import { isWrittenByClient } from '../wire/is-written-by-client.ts';
 import { findContent, isJsonMediaType } from '../wire/media-types.ts';
 import { brokenValues } from './broken-values.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
@@ -50,7 +51,8 @@ export function countCases(operation: Operation, model: CaseModel): number {
 
 function* guessCases(operation: Operation, model: CaseModel): Generator<RequestCase> {
   const documented = documentedRequest(operation);
-  for (const parameter of operation.parameters) yield* parameterCases(parameter, documented, model);
+  for (const parameter of operation.parameters)
+    if (!isWrittenByClient(parameter)) yield* parameterCases(parameter, documented, model);
   for (const rule of operation.parameterRules) yield* ruleCases(rule, documented);
   yield* bodyCases(operation, documented);
 }

@@ -8,6 +8,7 @@ import type {
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { isWide, shortValue } from '../values/short-value.ts';
+import { isWrittenByClient } from '../wire/is-written-by-client.ts';
 import { concreteMediaType, isJsonMediaType } from '../wire/media-types.ts';
 
 /** One request of an operation as a value: the docs print it in every language, the contract check sends it. */
@@ -97,5 +98,5 @@ function chosenParameters({ parameters, parameterRules }: Operation): readonly P
     if (rule.rule !== 'requires' || !chosenNames().has(rule.parameter)) continue;
     for (const parameter of parameters) if (parameter.name === rule.needs) chosen.add(parameter);
   }
-  return parameters.filter((parameter) => chosen.has(parameter));
+  return parameters.filter((parameter) => chosen.has(parameter) && !isWrittenByClient(parameter));
 }

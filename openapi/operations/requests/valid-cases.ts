@@ -2,6 +2,7 @@ import type { ApiModel, JsonValue, Operation, Parameter } from '../../model/api-
 import { isObject } from '../../model/is-object.ts';
 import { propertyNames, propertySchema } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
+import { isWrittenByClient } from '../wire/is-written-by-client.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
 import { problemsOfValues } from './problems-of-values.ts';
 import { valueChoices } from './value-choices.ts';
@@ -29,7 +30,7 @@ export function* validCases(
   { isWhole = false }: { readonly isWhole?: boolean } = {},
 ): Generator<ValidCase> {
   const documented = documentedRequest(operation);
-  const choices = operation.parameters.map((parameter) => ({
+  const choices = choosable(operation).map((parameter) => ({
     parameter,
     values: valueChoices(parameter.schema, parameterValue(parameter)),
   }));
@@ -56,11 +57,15 @@ export function* validCases(
 
 /** How many requests that are; a few too many where some are none. */
 export function countValidCases(operation: Operation, { isWhole = false } = {}): number {
-  const sizes = operation.parameters.map(
+  const sizes = choosable(operation).map(
     (parameter) => valueChoices(parameter.schema, parameterValue(parameter)).length,
   );
   const longest = Math.max(0, bodyChoices(documentedRequest(operation)).length, ...sizes);
   return isWhole ? longest : Math.min(longest, mostRounds);
+}
+
+function choosable({ parameters }: Operation): readonly Parameter[] {
+  return parameters.filter((parameter) => !isWrittenByClient(parameter));
 }
 
 type Sent = RequestValues['parameters'];

@@ -66,6 +66,8 @@ async function checkOwnMock(file: string, options: Pick<CheckContractOptions, 'o
   const report = await checkContract({
     ...options,
     document: file,
+    // Where many things run at once, a mock of ours may have to wait.
+    timeoutMs: 60_000,
     target: async () => {
       const mock = await createMockServer({ document: file });
       warnings = mock.warnings.length;

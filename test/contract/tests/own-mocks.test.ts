@@ -73,6 +73,19 @@ const kinds: readonly { rule: string; path?: string; item: object; more?: object
     },
   },
   {
+    rule: 'headers of the message itself that are documented as parameters',
+    item: {
+      post: {
+        operationId: 'upload',
+        parameters: ['Content-Length', 'Transfer-Encoding', 'Content-Encoding', 'Host'].map((name) => ({
+          ...{ name, in: 'header', required: true, example: 'text', ...text },
+        })),
+        requestBody: { content: { 'application/json': text } },
+        responses: { 200: ok, 400: ok },
+      },
+    },
+  },
+  {
     rule: 'basic authentication with a key that has no colon',
     item: {
       get: { operationId: 'list', security: [{ basic: [] }], responses: { 200: json(text), 401: ok } },
