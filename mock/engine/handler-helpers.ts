@@ -1,4 +1,4 @@
-import type { HandlerReply } from './handler.ts';
+import type { HandlerHeaders, HandlerReply } from './handler.ts';
 
 /** What a handler returns where it does not want to answer: the mock says it in the document's own shape of an error. */
 export class HandlerFailure {
@@ -32,7 +32,7 @@ export function fail(status: number, message: string, options: FailOptions = {})
 export function reply<Status extends number, Body>(
   status: Status,
   body: Body,
-  headers: Readonly<Record<string, string>> = {},
+  headers: HandlerHeaders = {},
 ): HandlerReply<Status, Body> {
   return { status, body, headers };
 }

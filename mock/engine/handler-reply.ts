@@ -1,9 +1,15 @@
+import { joinFields } from '../../openapi/model/http-headers.ts';
 import { isObject } from '../../openapi/model/is-object.ts';
 import type { HandlerReply } from './handler.ts';
 import { HandlerFailure } from './handler-helpers.ts';
 
+/** What a handler replied, its headers as texts. */
+interface ReadReply extends HandlerReply {
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** What a handler returned, as far as it is a reply. Handlers may be JavaScript, which no compiler has read. */
-export function handlerReplyOf(returned: unknown, operationId: string): HandlerReply | HandlerFailure {
+export function handlerReplyOf(returned: unknown, operationId: string): ReadReply | HandlerFailure {
   if (returned instanceof HandlerFailure) return returned;
   const refuse = (what: string): never => {
     throw new TypeError(
@@ -18,9 +24,10 @@ export function handlerReplyOf(returned: unknown, operationId: string): HandlerR
   if (!isObject(headers)) return refuse('headers that are no object');
   const texts: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (typeof value !== 'string' && typeof value !== 'number')
-      return refuse(`a header "${name}" that is neither text nor number`);
-    texts[name] = String(value);
+    const fields: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (!fields.every((one) => typeof one === 'string' || typeof one === 'number'))
+      return refuse(`a header "${name}" that is neither text nor number, nor a list of them`);
+    texts[name] = joinFields(name, fields.map(String));
   }
   return { status, body, headers: texts };
 }

@@ -20,10 +20,13 @@ export interface HandlerCall<Parameters = ParameterValues, Body = JsonValue | un
   readonly account: Account | undefined;
 }
 
+export type HandlerHeaders = Readonly<Record<string, string | readonly string[]>>;
+
 export interface HandlerReply<Status extends number = number, Body = unknown> {
   readonly status: Status;
   readonly body: Body;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A list is several fields of that name: `{ 'Set-Cookie': ['a=1', 'b=2'] }`. */
+  readonly headers?: HandlerHeaders;
 }
 
 /** The parameters of an operation of openapi-typescript's `operations`. */

@@ -30,7 +30,8 @@ export interface JournalEntry {
   /** Label of the key's account: `Free plan`. */
   readonly account: string | undefined;
   readonly status: number;
-  readonly replyHeaders: Readonly<Record<string, string>>;
+  /** A list where there are several of a name, as of Set-Cookie. */
+  readonly replyHeaders: Readonly<Record<string, string | readonly string[]>>;
   readonly replyBody: string | undefined;
   /** Name of the step that ended the pipeline. */
   readonly answeredBy: string;

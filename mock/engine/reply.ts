@@ -14,7 +14,7 @@ export interface Reply {
   /** What the log and the journal know the exchange by. */
   readonly requestId: string;
   readonly status: number;
-  /** Names and values that HTTP can carry, whatever a document or a handler wanted. */
+  /** Names and values that HTTP can carry, whatever a document or a handler wanted; several Set-Cookie are a line each. */
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined: no body, also where the reply to the same GET would have one (HEAD). */
   readonly body: string | Uint8Array | undefined;

@@ -90,7 +90,7 @@ export interface ExternalDocs {
 export interface Server {
   /** As written, with `{variables}`. */
   readonly url: string;
-  /** With the variables' defaults in their places. */
+  /** With the variables' defaults in their places; absolute where the document came from a URL. */
   readonly defaultUrl: string;
   readonly description: string | undefined;
   readonly variables: ReadonlyMap<string, ServerVariable>;

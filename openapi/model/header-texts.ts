@@ -1,12 +1,18 @@
 import type { JsonValue, ResponseHeader } from './api-model.ts';
+import { isSetCookie, joinFields } from './http-headers.ts';
+
+type HeaderForm = Pick<ResponseHeader, 'name' | 'mediaType' | 'explode'>;
 
 /** A value as a header has it: items, names and values of members with commas between them (OpenAPI, style `simple`). */
-function headerTextOf(value: JsonValue, header: Pick<ResponseHeader, 'mediaType' | 'explode'>): string {
+export function headerTextOf(value: JsonValue, header: HeaderForm): string {
   if (typeof value === 'string') return value;
   if (header.mediaType !== undefined || typeof value !== 'object' || value === null)
     return JSON.stringify(value);
   const textOf = (item: JsonValue = null) => headerTextOf(item, header);
-  if (Array.isArray(value)) return value.map(textOf).join(',');
+  if (Array.isArray(value))
+    return isSetCookie(header.name)
+      ? joinFields(header.name, value.map(textOf))
+      : value.map(textOf).join(',');
   return Object.entries(value)
     .map(([name, item]) => `${name}${header.explode ? '=' : ','}${textOf(item)}`)
     .join(',');

@@ -35,3 +35,25 @@ export const framingHeaders: ReadonlySet<string> = new Set([
   'content-length',
   'date',
 ]);
+
+/**
+ * Several fields of one name as one text (RFC 9110, section 5.3). Those of Set-Cookie stand in a line each: there are commas in their
+ * dates, so that nothing could tell them apart again.
+ */
+export function joinFields(name: string, values: readonly string[]): string {
+  return values.join(isSetCookie(name) ? '\n' : /^cookie$/i.test(name) ? '; ' : ', ');
+}
+
+/** What such a text goes out as: one field, of Set-Cookie one a line. */
+export function fieldsOf(name: string, text: string): readonly string[] {
+  return isSetCookie(name) ? text.split('\n') : [text];
+}
+
+export function isSetCookie(name: string): boolean {
+  return name.length === 'set-cookie'.length && name.toLowerCase() === 'set-cookie';
+}
+
+/** Whether a text can go out under a name. */
+export function isSendableAs(name: string, text: string): boolean {
+  return fieldsOf(name, text).every(isHeaderValue);
+}

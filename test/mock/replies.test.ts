@@ -115,6 +115,66 @@ describe('a body is judged by the schema of its own media type', () => {
   });
 });
 
+describe('a part of a form is of the media type that is documented for it', () => {
+  const file = (type: string) => new Blob(['x'], { type });
+  it.each([
+    ['photo', file('image/png'), 200],
+    ['photo', file('image/x-icon'), 200],
+    ['photo', file('text/html'), 400],
+    ['photo', 'x', 400],
+    ['about', file('application/hal+json'), 200],
+    ['about', file('application/json'), 400],
+    ['note', 'text', 200],
+    ['note', file('text/markdown; charset=utf-8'), 200],
+  ])('%s as %o', async (name, value, status) => {
+    const form = new FormData();
+    if (name !== 'photo') form.set('photo', file('image/png'));
+    form.set(name, value instanceof Blob && name === 'about' ? new Blob(['{}'], value) : value);
+    const reply = await mock.fetch('http://mock.example/upload', { method: 'POST', body: form });
+    const problems = status === 200 ? [] : [`/${name} wrong-media-type`];
+    expect(reply.status).toBe(status);
+    expect(
+      mock
+        .requests()
+        .at(-1)
+        ?.problems.map((one) => `${one.name} ${one.code}`),
+    ).toEqual(problems);
+  });
+});
+
+describe('a body that no document has is refused where it could mean something', () => {
+  it.each([
+    ['POST', '/nothing?count=1', '{}', 415],
+    ['POST', '/nothing?count=1', '', 204],
+    ['DELETE', '/nothing', '{}', 405],
+  ])('%s %s with %j', async (method, path, text, status) => {
+    const reply = await mock.fetch(`http://mock.example${path}`, { method, body: text });
+    expect(reply.status).toBe(status);
+    if (status === 415) expect(await reply.text()).toContain('no body is documented');
+  });
+});
+
+describe('the query chooses a reply as Prefer does', () => {
+  it.each([
+    ['/range-first?__code=200', undefined, 200, 'range'],
+    ['/framework?__code=404', undefined, 404, { count: 3 }],
+    ['/range-first?__code=201&__dynamic=false', 'code=200', 200, 'range'],
+    ['/default?count=1&__example=example', undefined, 200, { message: 'Fine.' }],
+    ['/framework?__example=nowhere', undefined, 404, undefined],
+    ['/switches?__example=x', undefined, 200, 200],
+  ])('%s with Prefer %s', async (path, prefer, status, value) => {
+    const reply = await mock.fetch(`http://mock.example${path}`, { headers: prefer ? { prefer } : {} });
+    expect(reply.status).toBe(status);
+    if (value !== undefined) expect(await reply.json()).toEqual(value);
+    expect([reply.headers.get('x-mock-ignored'), mock.requests().at(-1)?.ignored]).toEqual([null, []]);
+  });
+
+  it('with values made up anew', async () => {
+    const ask = async () => (await mock.fetch('http://mock.example/framework?__dynamic')).text();
+    expect(new Set(await Promise.all(Array.from({ length: 20 }, ask))).size).toBeGreaterThan(1);
+  });
+});
+
 it('keeps the contract of the document', async () => {
   const report = await checkContract({
     document,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
+import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import { joinPairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import type { SampleBody, SampleCredential, SampleRequest } from '../samples/sample-request.ts';
-import { absoluteServerUrl, operationTitle } from '../views/operation-view.ts';
+import { operationTitle } from '../views/operation-view.ts';
 import { sampleRequestOf } from '../views/sample-request-of.ts';
 
 /** A UUID that depends on the document's name alone: importing a newer collection replaces the older one. */
@@ -64,8 +65,14 @@ function authOf(credentials: readonly SampleCredential[]): object {
   };
 }
 
-function item(operation: Operation): object {
-  const baseUrl = '{{baseUrl}}';
+/** Of the operations without a server of their own. */
+function baseUrlOf({ servers }: ApiModel): string {
+  return addressOf(servers[0]);
+}
+
+function item(operation: Operation, model: ApiModel): object {
+  const address = addressOf(operation.servers[0]);
+  const baseUrl = address === baseUrlOf(model) ? '{{baseUrl}}' : address;
   const request: SampleRequest = sampleRequestOf(operation, 'https://postman.invalid');
   const path = request.url.replace('https://postman.invalid', '');
   const query = request.query.map(({ name, value }) => ({ key: name, value }));
@@ -102,7 +109,8 @@ export function postmanCollection(model: ApiModel): string {
   const folders = tagNames.flatMap((name) => {
     const operations = model.operations.filter((operation) => operation.tags[0] === name);
     if (operations.length === 0) return [];
-    return name === undefined ? operations.map(item) : [{ name, item: operations.map(item) }];
+    const items = operations.map((operation) => item(operation, model));
+    return name === undefined ? items : [{ name, item: items }];
   });
   const scheme = [...model.securitySchemes.values()].find(({ placeholder }) => placeholder !== undefined);
   const collection = {
@@ -114,7 +122,7 @@ export function postmanCollection(model: ApiModel): string {
     },
     item: folders,
     variable: [
-      { key: 'baseUrl', value: absoluteServerUrl(model.servers[0]?.defaultUrl ?? '/'), type: 'string' },
+      { key: 'baseUrl', value: baseUrlOf(model), type: 'string' },
       { key: 'apiKey', value: scheme?.placeholder ?? '', type: 'string' },
     ],
   };

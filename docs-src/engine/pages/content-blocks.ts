@@ -1,4 +1,5 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
+import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { codeText } from '../markdown/markdown-of-html.ts';
@@ -8,12 +9,7 @@ import { aboutView } from '../views/about-view.ts';
 import { assumptionViews } from '../views/assumptions.ts';
 import { errorCodesOf } from '../views/error-codes.ts';
 import { errorsTable } from '../views/errors-table.ts';
-import {
-  absoluteServerUrl,
-  incomingView,
-  type OperationViewOptions,
-  operationView,
-} from '../views/operation-view.ts';
+import { incomingView, type OperationViewOptions, operationView } from '../views/operation-view.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import { plansTable } from '../views/plan-views.ts';
 import { sharedHeaders, sharedHeaderViews } from '../views/response-headers.ts';
@@ -126,7 +122,7 @@ function sampleHtml(
   wanted: readonly string[],
   options: ContentOptions,
 ): { html: string; markdown: string } {
-  const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
+  const serverUrl = addressOf(operation.servers[0]);
   const languages = options.languages.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
   const request = sampleRequestOf(operation, serverUrl);
   const samples = sampleViews(operation, request, languages);

@@ -23,6 +23,7 @@ export function contentOptions(
     keyPlaceholder: view.keyPlaceholder,
     plans: model?.plans,
     tryItServers,
+    basePath: model?.basePath ?? '',
     maximumRows,
     said: createSaidOnce(),
     operationPageHref: ({ operationId }) =>

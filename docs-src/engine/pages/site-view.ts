@@ -1,8 +1,8 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import type { Placement } from '../outline/outline.ts';
 import { sampleLanguages } from '../samples/index.ts';
 import { defaultSettings, type PageSettings } from '../source/front-matter.ts';
-import { absoluteServerUrl } from '../views/operation-view.ts';
 import { defaultPlaceholder } from '../views/sample-request-of.ts';
 import { emitterOf } from '../views/samples.ts';
 import type { SiteView } from '../views/views.ts';
@@ -42,7 +42,7 @@ export function siteView(input: SiteInput, page: SitePage, titled: SitePage, wor
 
 /** The document's, then what only Try it calls. */
 function serversOf(model: ApiModel, tryItServers: readonly string[]): readonly string[] {
-  const documented = model.servers.map(({ defaultUrl }) => absoluteServerUrl(defaultUrl));
+  const documented = model.servers.map((server) => addressOf(server));
   return [...new Set([...documented, ...tryItServers])];
 }
 

@@ -1,5 +1,7 @@
 import type { Operation, RequestBody } from '../../../openapi/model/api-model.ts';
+import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
+import { serverUrlOf } from '../../../openapi/operations/requests/server-url-of.ts';
 import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { badgeViews } from './badges.ts';
@@ -33,6 +35,8 @@ export interface OperationViewOptions {
   readonly plans: UsagePlans | undefined;
   /** Servers that Try it offers; none: no form. */
   readonly tryItServers: readonly string[];
+  /** The document's, which such a server stands for. */
+  readonly basePath: string;
   /** Rows that each schema tree may have on this page. */
   readonly maximumRows: number;
   readonly said: SaidOnce;
@@ -47,12 +51,6 @@ export interface OperationPlace {
 /** `Search` of the summary, else the operationId. */
 export function operationTitle(operation: Operation): string {
   return operation.summary?.trim() || operation.operationId;
-}
-
-/** A server that names no host is the one the page came from, which samples cannot know. */
-export function absoluteServerUrl(url: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url.replace(/\/+$/, '');
-  return `https://api.example.com${url.startsWith('/') ? '' : '/'}${url}`.replace(/\/+$/, '');
 }
 
 function pathPieces(path: string): OperationView['pathPieces'] {
@@ -131,7 +129,7 @@ function viewOf(
 ): OperationView {
   const { words, links } = options;
   const title = operationTitle(operation);
-  const serverUrl = absoluteServerUrl(operation.servers[0]?.defaultUrl ?? '/');
+  const serverUrl = addressOf(operation.servers[0]);
   const rowOptions: SchemaRowOptions = {
     words,
     links,
@@ -143,6 +141,9 @@ function viewOf(
   };
   const sampleRequest = isIncoming ? undefined : sampleRequestOf(operation, serverUrl);
   const hasForm = !isIncoming && options.tryItServers.length > 0;
+  const tryItServers = options.tryItServers.map(
+    (server) => serverUrlOf(operation, server, options.basePath) || '/',
+  );
   return {
     operationId: operation.operationId,
     heading: place.heading,
@@ -177,7 +178,7 @@ function viewOf(
         callbackOperation(item, idOf(place.idPrefix, callback.name, item.method), rowOptions),
       ),
     })),
-    tryIt: hasForm ? tryItView(operation, options.tryItServers) : undefined,
+    tryIt: hasForm ? tryItView(operation, tryItServers) : undefined,
     pageHref: place.pageHref,
   };
 }

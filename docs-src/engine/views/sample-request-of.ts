@@ -12,6 +12,7 @@ import type {
 import { encodeBody, formFields, isBinary } from '../../../openapi/operations/wire/encode-body.ts';
 import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
 import { essenceOf, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
+import { decodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
 import { primitiveText, serialiseParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { withLiterals } from '../samples/literal-pairs.ts';
 import type {
@@ -39,11 +40,12 @@ export function sampleRequestOf(operation: Operation, serverUrl: string): Sample
     else if (parameter.in === 'cookie') cookies.push(...pairs);
     else if (parameter.in === 'header') headers.push(...pairs);
   }
+  const { url, fixedQuery } = addressOfRequest(request, serverUrl);
   return {
     name: operation.operationId,
     method: operation.method.toUpperCase(),
-    url: urlWithoutQuery(request, serverUrl),
-    query,
+    url,
+    query: [...fixedQuery, ...query],
     headers,
     cookies,
     credentials: (request.security ?? []).flatMap((required) => credentialOf(required) ?? []),
@@ -52,10 +54,18 @@ export function sampleRequestOf(operation: Operation, serverUrl: string): Sample
   };
 }
 
-function urlWithoutQuery(request: DocumentedRequest, serverUrl: string): string {
+/** The address, and what the path itself has in the query. */
+function addressOfRequest(
+  request: DocumentedRequest,
+  serverUrl: string,
+): { readonly url: string; readonly fixedQuery: readonly SamplePair[] } {
   const inPath = request.parameters.filter(({ parameter }) => parameter.in === 'path');
-  return encodeRequest({ operation: request.operation, parameters: inPath, body: undefined }, { serverUrl })
-    .url;
+  const whole = encodeRequest(
+    { operation: request.operation, parameters: inPath, body: undefined },
+    { serverUrl },
+  );
+  const [url = '', queryString = ''] = whole.url.split('?', 2);
+  return { url, fixedQuery: decodePairs(queryString) };
 }
 
 function answersJson(operation: Operation): boolean {

@@ -41,6 +41,12 @@ export function fieldValue({ isJson, isLiteral, value }: FilledField): SampleJso
   return String(Number(value)) === value && Number.isFinite(Number(value)) ? Number(value) : value;
 }
 
+/** A path may have a query of its own. */
+function withMark(path: string, query: string): string {
+  if (query === '') return '';
+  return (path.includes('?') ? '&' : '?') + query;
+}
+
 /** What Send sends. Empty fields are left out; fetch cannot set cookies. Throws SyntaxError on a field that is no JSON. */
 export function formRequest(form: FilledForm): FormRequest {
   let path = form.path;
@@ -61,7 +67,7 @@ export function formRequest(form: FilledForm): FormRequest {
     }
   }
   return {
-    url: form.server.replace(/\/$/, '') + path + (query.length > 0 ? `?${joinPairs(query)}` : ''),
+    url: form.server.replace(/\/$/, '') + path + withMark(path, joinPairs(query)),
     headers,
   };
 }

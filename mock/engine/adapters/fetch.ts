@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../../openapi/model/http-headers.ts';
 import type { ApiRequest } from '../api-request.ts';
 import type { Engine } from '../engine.ts';
 import type { Reply } from '../reply.ts';
@@ -61,5 +62,8 @@ export async function answerFetch(engine: Engine, request: Request): Promise<Res
   const reply = await engine.answer(await apiRequestOf(request));
   request.signal.throwIfAborted();
   if (reply.breaks?.drop) throw lost(new ConnectionLostError());
-  return new Response(bodyOf(reply, request.signal), { status: reply.status, headers: { ...reply.headers } });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(reply.headers))
+    for (const field of fieldsOf(name, value)) headers.append(name, field);
+  return new Response(bodyOf(reply, request.signal), { status: reply.status, headers });
 }

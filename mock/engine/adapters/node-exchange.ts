@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fieldsOf, isSetCookie } from '../../../openapi/model/http-headers.ts';
 import type { ApiRequest } from '../api-request.ts';
 import { failureCatalogue } from '../failures/failure-catalogue.ts';
 import type { Logger } from '../logger.ts';
@@ -134,7 +135,9 @@ export function sendReply(reply: Reply, { outgoing, now, isLast, logger }: Sendi
     outgoing.destroy();
     return;
   }
-  const headers: Record<string, string | number> = { ...reply.headers };
+  const headers: Record<string, string | number | string[]> = { ...reply.headers };
+  for (const [name, value] of Object.entries(reply.headers))
+    if (isSetCookie(name)) headers[name] = [...fieldsOf(name, value)];
   if (body !== undefined) headers['Content-Length'] = Buffer.byteLength(body);
   else if (!statusesWithoutLength.has(status) && !('Content-Length' in headers))
     headers['Content-Length'] = 0;

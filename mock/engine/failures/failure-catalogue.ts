@@ -118,7 +118,9 @@ export const failureCatalogue = {
     status: 415,
     title: 'Unsupported media type',
     message: (facts: { given: string; allowed: readonly string[] }) =>
-      `The body is ${quote(facts.given)}; this operation reads ${listed(facts.allowed, 'or')}.`,
+      facts.allowed.length === 0
+        ? `The body is ${quote(facts.given)}, and no body is documented for this operation: leave it out.`
+        : `The body is ${quote(facts.given)}; this operation reads ${listed(facts.allowed, 'or')}.`,
   },
   'invalid-request': {
     status: 400,

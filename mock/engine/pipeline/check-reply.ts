@@ -1,7 +1,7 @@
 import {
   headerBytes,
   isHeaderName,
-  isHeaderValue,
+  isSendableAs,
   mostHeaderBytes,
 } from '../../../openapi/model/http-headers.ts';
 import type { Finding } from '../../../openapi/operations/judge/finding.ts';
@@ -19,7 +19,7 @@ function unsendableHeaders({ headers, mediaType = '' }: DraftReply): readonly { 
     return [{ message: `The headers have ${size} bytes: clients take no more than ${mostHeaderBytes}.` }];
   return entries.flatMap(([name, value]) => {
     if (!isHeaderName(name)) return [{ message: `${JSON.stringify(name)} can't be the name of a header.` }];
-    if (isHeaderValue(value)) return [];
+    if (isSendableAs(name, value)) return [];
     return [{ message: `The header ${name} can't hold ${JSON.stringify(value)}: percent-encode it.` }];
   });
 }

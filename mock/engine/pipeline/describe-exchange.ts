@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../../openapi/model/http-headers.ts';
 import type { ApiCall } from '../../../openapi/operations/judge/judge.ts';
 import { curlLine } from '../../../openapi/operations/wire/curl.ts';
 import type { ApiRequest } from '../api-request.ts';
@@ -52,7 +53,10 @@ export function describeExchange(record: ExchangeRecord, number: number, engine:
   const shownTarget = mask.target(target);
   const requestHeaders = mask.headers(headers);
   const requestBody = sentBody && mask.body(sentBody);
-  const replyHeaders = Object.entries(record.replyHeaders).map(([name, value]) => [name, hide(value)]);
+  const replyHeaders = Object.entries(record.replyHeaders).map(([name, value]) => {
+    const fields = fieldsOf(name, hide(value));
+    return [name, fields.length > 1 ? fields : fields[0]];
+  });
   return {
     number,
     requestId,

@@ -4,6 +4,7 @@ import { type IgnoredParameter, judgeRequest } from '../../../openapi/operations
 import type { Failure } from '../failures/failure.ts';
 import type { FailureCause } from '../failures/failure-catalogue.ts';
 import type { RequestFlaw } from '../journal.ts';
+import { isReplySwitch } from '../preferences-of.ts';
 
 /** What of an exchange is needed to judge its request. */
 export interface ExchangeToJudge {
@@ -52,7 +53,7 @@ export function judgeExchange(exchange: ExchangeToJudge, model: ApiModel): Judge
       ...refusalIn(failure, known.operation),
       ...problems.filter(({ where }) => isBodyRead || where !== 'body'),
     ],
-    ignored,
+    ignored: ignored.filter(({ name }) => !isReplySwitch(name)),
   };
 }
 

@@ -17,7 +17,8 @@ import type { Handler, HandlerCall } from '../handler.ts';
 import { HandlerFailure } from '../handler-helpers.ts';
 import { handlerReplyOf } from '../handler-reply.ts';
 import { isHost } from '../host.ts';
-import { type Preferences, parsePrefer } from '../prefer-header.ts';
+import type { Preferences } from '../prefer-header.ts';
+import { preferencesOf } from '../preferences-of.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import { type Step, Stop } from '../step.ts';
@@ -52,7 +53,7 @@ async function callHandler(handler: Handler, exchange: Seen): Promise<DraftReply
   const call: HandlerCall = { requestId, now, origin, headers: sent, parameters, body, account };
   const returned = handlerReplyOf(await handler(call), operation.definition.operationId);
   if (returned instanceof HandlerFailure) return failureWith(returned.status, returned.message, returned);
-  const { status, body: value, headers = {} } = returned;
+  const { status, body: value, headers } = returned;
   const contents = operation.contentsOf(status);
   const own = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const mediaType = own ?? acceptedMediaTypes(exchange.request.headers.accept, contents)[0];
@@ -136,7 +137,7 @@ export const makeReply: Step<Seen, Answered> = {
       const stop = await playState(exchange, engine);
       if (stop !== undefined) return stop;
     }
-    const wanted = parsePrefer(request.headers.prefer);
+    const wanted = preferencesOf(exchange);
     if (wanted !== undefined && isChoice(wanted)) {
       const preferred = preferredReply(exchange, wanted, engine);
       return preferred instanceof Stop ? preferred : { draft: preferred };

@@ -34,16 +34,23 @@ async function withinTime(
   }
 }
 
+/** Methods whose bodies mean nothing, so that nobody reads them (RFC 9110, sections 9.3.1, 9.3.2, 9.3.5, 9.3.7, 9.3.8). */
+const withoutContent = /^(GET|HEAD|DELETE|OPTIONS|TRACE)$/;
+
 /**
  * Reads the body of an operation that has one: 415 and, where the length is announced, 413 are said before the client
- * has sent it. Other operations' bodies are not read (RFC 9110 9.3.1: a GET's has no meaning).
+ * has sent it. 415 also where the document has no body for a method whose bodies mean something.
  */
 export const readBody: Step<Arrived & Matched, Read> = {
   name: 'read body',
   async run({ operation, request }, { maximumBodyBytes, timer }) {
     const documented = operation.definition.requestBody;
-    if (documented === undefined) return { received: undefined };
-    const { headers } = request;
+    const { headers, method } = request;
+    if (documented === undefined) {
+      if (!hasBody(headers) || withoutContent.test(method)) return { received: undefined };
+      const given = headers['content-type'] ?? 'without a Content-Type';
+      return new Stop(createFailure('unsupported-media-type', { given, allowed: [] }));
+    }
     const tooLarge = () => new Stop(createFailure('body-too-large', { maximumBytes: maximumBodyBytes }));
 
     const contentType = headers['content-type'];

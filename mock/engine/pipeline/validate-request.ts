@@ -9,6 +9,7 @@ import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { Arrived, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure } from '../failures/failure.ts';
 import { quoteProblems } from '../failures/quote.ts';
+import { isReplySwitch } from '../preferences-of.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import { type Step, Stop } from '../step.ts';
 
@@ -48,7 +49,7 @@ export const validateRequest: Step<Arrived & Matched & Read, Validated> = {
     const { requestValidator, replyMediaTypes } = operation;
     const { headers } = request;
     const parameters = requestValidator.parameters({ pathValues, queryString, headers });
-    const { unknownQueryNames } = parameters;
+    const unknownQueryNames = parameters.unknownQueryNames.filter((name) => !isReplySwitch(name));
     if (unknownQueryNames.length > 0 && !refusesUnknown) {
       replyHeaders['X-Mock-Ignored'] = namesForHeader(unknownQueryNames.map(mask.text));
     }

@@ -3,6 +3,7 @@ import {
   headerBytes,
   isHeaderName,
   isHeaderValue,
+  isSendableAs,
   mostHeaderBytes,
 } from '../../../openapi/model/http-headers.ts';
 import { findResponse } from '../../../openapi/operations/values/example-replies.ts';
@@ -45,7 +46,7 @@ function headersOf(draft: DraftReply, exchange: Exchange, { gateway }: Engine): 
 }
 
 function isSendable(name: string, value: string): boolean {
-  return isHeaderName(name) && isHeaderValue(value) && !framingHeaders.has(name.toLowerCase());
+  return isHeaderName(name) && isSendableAs(name, value) && !framingHeaders.has(name.toLowerCase());
 }
 
 function bodyOf(

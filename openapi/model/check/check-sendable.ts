@@ -10,7 +10,7 @@ import type {
   SourceLocation,
 } from '../api-model.ts';
 import { headerTexts } from '../header-texts.ts';
-import { framingHeaders, isHeaderName, isHeaderValue } from '../http-headers.ts';
+import { framingHeaders, isHeaderName, isHeaderValue, isSendableAs } from '../http-headers.ts';
 import { locationKey } from '../read/located.ts';
 
 /** What a document wants a server to say and HTTP has no way to carry: each is told once, with where it stands. */
@@ -67,7 +67,7 @@ function checkHeader(header: ResponseHeader, add: Add): void {
   }
   if (framingHeaders.has(name.toLowerCase())) return;
   const { examples, others } = headerTexts(header);
-  const wrong = [...examples, ...others].find((text) => !isHeaderValue(text));
+  const wrong = [...examples, ...others].find((text) => !isSendableAs(name, text));
   if (wrong !== undefined)
     add(`the header ${name} can't hold ${quoted(wrong)} (RFC 9110, 5.5): it is not sent`, source);
 }

@@ -1,4 +1,5 @@
 import type { MediaTypeContent, ParameterStyle, PropertyEncoding, RequestBody } from '../api-model.ts';
+import { jsonOfText } from '../schema/json-of-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, flagOf, type Located, textOf } from './located.ts';
 import { readExamples } from './read-examples.ts';
@@ -28,14 +29,27 @@ export function readContents(content: Located, reader: DocumentReader): readonly
     .map(([mediaType, entry]) => [mediaType, reader.follow(entry)] as const)
     .map(([mediaType, place]) => ({
       mediaType,
-      schema:
-        childOf(place, 'schema').value === undefined ? undefined : reader.schemas.nodeAt(schemaPlace(place)),
-      examples: readExamples(place, reader),
+      ...readSchemaAndExamples(mediaType, place, reader),
       encoding: new Map(
         entriesOf(reader.part(place, 'encoding')).map(([name, entry]) => [name, readEncoding(entry)]),
       ),
       source: reader.sourceOf(place),
     }));
+}
+
+function readSchemaAndExamples(
+  mediaType: string,
+  place: Located,
+  reader: DocumentReader,
+): Pick<MediaTypeContent, 'schema' | 'examples'> {
+  const hasSchema = childOf(place, 'schema').value !== undefined;
+  const schema = hasSchema ? reader.schemas.nodeAt(schemaPlace(place)) : undefined;
+  const examples = readExamples(place, reader);
+  if (!/json/i.test(mediaType)) return { schema, examples };
+  return {
+    schema,
+    examples: examples.map((example) => ({ ...example, value: jsonOfText(example.value, schema) })),
+  };
 }
 
 function readEncoding(place: Located): PropertyEncoding {

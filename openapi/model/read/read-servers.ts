@@ -38,7 +38,7 @@ function readServer(place: Located, url: string, reader: DocumentReader): Server
       description: textOf(variable, 'description'),
     });
   }
-  const defaultUrl = url.replaceAll(/\{([^}]*)\}/g, (braces, name: string) => {
+  const filled = url.replaceAll(/\{([^}]*)\}/g, (braces, name: string) => {
     const variable = variables.get(name);
     if (variable === undefined)
       reader.fault(`the server's url names an undeclared variable ${braces}`, place);
@@ -46,16 +46,40 @@ function readServer(place: Located, url: string, reader: DocumentReader): Server
   });
   return {
     url,
-    defaultUrl,
+    defaultUrl: isRelative(filled, place.file) ? new URL(filled, place.file).href : filled,
     description: textOf(place, 'description'),
     variables,
     extensions: readExtensions(place),
   };
 }
 
-/** The path that stands before every operation's: of `https://api.example/v2/` it is `/v2`. */
+/** Relative to where the document is served (Server Object, `url`), which is known of one that came from there. */
+function isRelative(url: string, file: string): boolean {
+  return url.trim() !== '' && /^https?:/.test(file) && URL.canParse(url, file) && !URL.canParse(url);
+}
+
+/** The path that stands before every operation's, percent-encoded: of `https://api.example/my api/` it is `/my%20api`. */
 export function basePathOf(server: Server): string {
-  const relativeTo = 'http://localhost/';
-  if (!URL.canParse(server.defaultUrl, relativeTo)) return '';
-  return new URL(server.defaultUrl, relativeTo).pathname.replace(/\/+$/, '');
+  const { path } = splitServerUrl(server);
+  return new URL(`http://localhost${path.startsWith('/') ? '' : '/'}${path}`).pathname.replace(/\/+$/, '');
+}
+
+/**
+ * Where a server is, without slashes at its end. One that names no host is where its document came from, which nobody knows
+ * of a file.
+ */
+export function addressOf(server: Server = defaultServer): string {
+  const { origin = 'https://api.example.com' } = splitServerUrl(server);
+  return origin + basePathOf(server);
+}
+
+/** A port behind a name makes a host of it, though by the rules of URLs it is a scheme. */
+function splitServerUrl({ defaultUrl }: Server): {
+  readonly origin: string | undefined;
+  readonly path: string;
+} {
+  const url = defaultUrl.trim().replace(/^(?=[\w.-]+:\d+(\/|$))/, 'http://');
+  const [whole = '', scheme = 'https:', host = ''] = /^([a-z][a-z\d+.-]*:)?\/\/([^/?#]*)/i.exec(url) ?? [];
+  const origin = whole === '' ? undefined : `${scheme}//${host.replaceAll(/\s/g, '%20')}`;
+  return { origin, path: url.slice(whole.length).replace(/[?#].*$/s, '') };
 }

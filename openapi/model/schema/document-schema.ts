@@ -3,6 +3,7 @@ import { isObject } from '../is-object.ts';
 import { childOf, type Located } from '../read/located.ts';
 import { readExtensions } from '../read/read-extensions.ts';
 import { readExternalDocs } from '../read/read-info.ts';
+import { jsonOfText } from './json-of-text.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode, Selection } from './schema-node.ts';
 import { selectionOf } from './selection.ts';
@@ -130,7 +131,10 @@ export class DocumentSchema implements SchemaNode {
     return this.#annotated === undefined ? asList(this.#written.enum) : this.#annotated.enum;
   }
   get examples(): readonly JsonValue[] {
-    return asList(this.#written.examples) ?? this.#annotated?.examples ?? [];
+    return this.#keep('examples', (annotated) => {
+      const written = asList(this.#written.examples);
+      return written?.map((value) => jsonOfText(value, this)) ?? annotated?.examples ?? [];
+    });
   }
   get properties(): ReadonlyMap<string, SchemaNode> {
     return this.#keep('properties', (annotated) => annotated?.properties ?? this.#nodesByName('properties'));

@@ -5,8 +5,9 @@ import type {
   ResponseHeader,
   ResponseModel,
 } from '../../model/api-model.ts';
-import { framingHeaders } from '../../model/http-headers.ts';
+import { fieldsOf, framingHeaders, isSetCookie } from '../../model/http-headers.ts';
 import { pointerTokens } from '../../model/read/located.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findResponse } from '../values/example-replies.ts';
@@ -75,12 +76,22 @@ function basisOf({ assumption }: { readonly assumption: string | undefined }): B
 }
 
 function checkHeader(header: ResponseHeader, text: string): readonly Finding[] {
-  const { name, schema, explode, mediaType, source: location } = header;
+  const { name, schema, explode, mediaType } = header;
   // Response headers have style `simple` (Header Object), which is read as that of a request's header.
   const asParameter: TextCarrier = { name, in: 'header', style: 'simple', explode, schema, mediaType };
-  const read = readParameterText(asParameter, text);
-  if (read === undefined || isMalformed(read)) return [];
-  return explainErrors(findMisfits(schema.jsonSchema, read.value), schema.jsonSchema).map(
+  // Each cookie that is set is a value, or an item of the list that the schema wants.
+  const fields = fieldsOf(name, text);
+  const isListOfFields = isSetCookie(name) && acceptedTypes(schema).has('array');
+  return (isListOfFields ? [fields] : fields).flatMap((given) => {
+    const read = readParameterText(asParameter, given);
+    if (read === undefined || isMalformed(read)) return [];
+    return misfitsOfHeader(header, read.value, text);
+  });
+}
+
+function misfitsOfHeader(header: ResponseHeader, value: JsonValue, text: string): readonly Finding[] {
+  const { name, schema, source: location } = header;
+  return explainErrors(findMisfits(schema.jsonSchema, value), schema.jsonSchema).map(
     ({ predicate, allowed }) =>
       misfit({
         code: 'wrong-header',

@@ -1,9 +1,9 @@
 import type { ApiModel, JsonValue, Operation, Parameter, ParameterRule } from '../../model/api-model.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { showValue } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
 import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
-import { acceptedTypes } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
 import { isWrittenByClient } from '../wire/is-written-by-client.ts';
 import { findContent, isJsonMediaType } from '../wire/media-types.ts';

@@ -7,7 +7,7 @@ import type {
   ResponseModel,
 } from '../../model/api-model.ts';
 import { headerTexts } from '../../model/header-texts.ts';
-import { isHeaderValue } from '../../model/http-headers.ts';
+import { isSendableAs } from '../../model/http-headers.ts';
 import { bestFirst, concreteMediaType, jsonFirst, mediaTypeFit } from '../wire/media-types.ts';
 import { generateValue } from './generate-value.ts';
 import { madeUpHeader } from './made-up-header.ts';
@@ -135,12 +135,13 @@ function exampleHeaders({ headers }: ResponseModel, bodyName: string): Readonly<
  */
 function exampleHeader(header: ResponseHeader, bodyName: string): string | undefined {
   const { examples, others } = headerTexts(header, bodyName);
-  const written = examples.find(isHeaderValue);
+  const isSendable = (text: string) => isSendableAs(header.name, text);
+  const written = examples.find(isSendable);
   if (written !== undefined) return written;
   const isLeft = examples.length > 0 || /^access-control-/i.test(header.name);
   if (isLeft && !header.isRequired) return examples[0];
   const made = madeUpHeader(header);
-  return [made, ...others].find(isHeaderValue) ?? made;
+  return [made, ...others].find(isSendable) ?? made;
 }
 
 export interface ExampleChoice {

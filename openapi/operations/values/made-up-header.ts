@@ -1,7 +1,7 @@
 import type { ResponseHeader } from '../../model/api-model.ts';
+import { headerTextOf } from '../../model/header-texts.ts';
 import { acceptsValue } from '../../model/schema/compile-schema.ts';
 import { coerceText } from '../wire/coerce-text.ts';
-import { serialiseParameter } from '../wire/serialise-parameter.ts';
 import { generateValue } from './generate-value.ts';
 
 /** Headers that clients act on, with what does no harm there: documents mostly say no more than that they are texts or numbers. */
@@ -15,7 +15,7 @@ const harmless: readonly (readonly [name: RegExp, text: string])[] = [
 
 /** A text that fits the schema of a header which has no example. */
 export function madeUpHeader(header: ResponseHeader): string {
-  const { name, schema, explode, mediaType } = header;
+  const { name, schema, mediaType } = header;
   const known = harmless.find(([pattern]) => pattern.test(name.toLowerCase()))?.[1];
   if (
     known !== undefined &&
@@ -23,7 +23,5 @@ export function madeUpHeader(header: ResponseHeader): string {
     acceptsValue(schema.jsonSchema, coerceText(known, schema))
   )
     return known;
-  // Header Object: they follow a parameter's rules for `in: header`.
-  const asParameter = { name, in: 'header', style: 'simple', explode, mediaType } as const;
-  return serialiseParameter(asParameter, generateValue(schema))[0]?.value ?? '';
+  return headerTextOf(generateValue(schema), header);
 }

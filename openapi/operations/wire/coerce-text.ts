@@ -1,22 +1,10 @@
 import type { JsonValue } from '../../model/api-model.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { acceptsValue } from '../../model/schema/compile-schema.ts';
 import type { JsonType, SchemaNode } from '../../model/schema/schema-node.ts';
 
 const jsonNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const mostNesting = 10;
-
-/** The types that a schema lets through, also by its `allOf`, `anyOf` and `oneOf`; empty where it names none. */
-export function acceptedTypes(schema: SchemaNode, depth = 0): ReadonlySet<JsonType> {
-  if (schema.types.length > 0 || depth > mostNesting) return new Set(schema.types);
-  const values = schema.const === undefined ? schema.enum : [schema.const];
-  if (values !== undefined) return new Set(values.map(typeOfValue));
-  const types = new Set<JsonType>();
-  for (const part of [...schema.allOf, ...schema.anyOf, ...schema.oneOf])
-    for (const type of acceptedTypes(part, depth + 1)) types.add(type);
-  if (types.size > 0) return types;
-  if (schema.properties.size > 0) return new Set<JsonType>(['object']);
-  return schema.items === undefined ? types : new Set<JsonType>(['array']);
-}
 
 /** The parts of a schema that a value of this type falls under: itself, and those of its `allOf`, `anyOf`, `oneOf`. */
 function partsOfType(schema: SchemaNode, type: JsonType, depth = 0): readonly SchemaNode[] {
@@ -74,11 +62,4 @@ export function isTextOf(schema: SchemaNode | undefined, mediaType: string): boo
   if (!/^text\/(?!.*xml\b)/i.test(mediaType)) return false;
   const types = schema === undefined ? new Set() : acceptedTypes(schema);
   return types.size === 0 || [...types].some((type) => type !== 'object' && type !== 'array');
-}
-
-function typeOfValue(value: JsonValue): JsonType {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  const type = typeof value;
-  return type === 'object' || type === 'boolean' || type === 'number' ? type : 'string';
 }

@@ -1,7 +1,7 @@
 import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
+import { concreteMediaType, essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { quotePartName } from './part-name.ts';
 import { encodePairs, type Pair } from './query-pairs.ts';
 import { deepEntries, primitiveText } from './serialise-parameter.ts';
@@ -60,7 +60,8 @@ function fieldOf(
   const text = primitiveText(value);
   const isFile = schema !== undefined && isBinary(schema);
   const isComplex = typeof value === 'object' && value !== null;
-  const written = encoding?.contentType?.split(',')[0]?.trim();
+  const [range] = encoding?.contentType?.split(',') ?? [];
+  const written = range && concreteMediaType(range.trim());
   return {
     name,
     value: text,

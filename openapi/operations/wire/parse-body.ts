@@ -1,9 +1,11 @@
 import type { JsonValue, MediaTypeContent } from '../../model/api-model.ts';
+import { escapePointerToken } from '../../model/read/located.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
-import { acceptedTypes, coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
+import { coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
-import { essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
+import { essenceOf, isJsonMediaType, isXmlMediaType, mediaTypeFit } from './media-types.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';
 import { isMalformed, readDeepObject } from './read-parameter-text.ts';
@@ -135,10 +137,35 @@ function parseMultipartForm(contentType: string, bytes: Uint8Array, content: Med
   const parts = parseMultipart(contentType, bytes);
   if ('problem' in parts) return badBody('invalid', `the body must be multipart/form-data: ${parts.problem}`);
   if (parts.length > mostFields) return badBody('too-many', tooManyFields);
+  const problem = partOfOtherType(parts, content);
+  if (problem !== undefined) return { problem };
   const record = new Map<string, JsonValue>();
   for (const [name, texts] of grouped(parts.map((part) => [part.name, partText(part)])))
     record.set(name, fieldValue(name, texts, content));
   return formBody(record);
+}
+
+/** A part of none of the media types that its Encoding Object lists; what names none is `text/plain` (RFC 7578, section 4.4). */
+function partOfOtherType(
+  parts: readonly MultipartPart[],
+  { encoding }: MediaTypeContent,
+): RequestProblem | undefined {
+  for (const { name, mediaType } of parts) {
+    const allowed = encoding.get(name)?.contentType;
+    const ranges = allowed?.split(',').map((range) => range.trim()) ?? [];
+    if (allowed === undefined || ranges.some((range) => mediaTypeFit(range, mediaType) !== undefined))
+      continue;
+    const message = `The part ${name} must be of the media type ${allowed}, not ${mediaType}.`;
+    return {
+      where: 'body',
+      name: `/${escapePointerToken(name)}`,
+      code: 'wrong-media-type',
+      message,
+      allowed,
+      value: mediaType,
+    };
+  }
+  return undefined;
 }
 
 function partText({ bytes, fileName }: MultipartPart): string {

@@ -1,9 +1,10 @@
 import type { JsonValue, Operation, Parameter, ParameterLocation } from '../../model/api-model.ts';
 import { tooDeep } from '../../model/read/nesting.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { splitPath } from '../../model/split-path.ts';
 import { describeSchema } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
-import { acceptedTypes, propertyNames, takesAnyName } from './coerce-text.ts';
+import { propertyNames, takesAnyName } from './coerce-text.ts';
 import { isWrittenByClient } from './is-written-by-client.ts';
 import { decodeQueryText, type RawPair, splitCookies, splitQuery } from './query-pairs.ts';
 import {

@@ -2,15 +2,9 @@ import type { JsonValue, Parameter } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
 import { decodedOrItself, decodePercent, percentEncode } from '../../model/percent-encoding.ts';
 import { mostLevels } from '../../model/read/nesting.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import {
-  acceptedTypes,
-  coerceText,
-  itemSchema,
-  propertyNames,
-  propertySchema,
-  takesAnyName,
-} from './coerce-text.ts';
+import { coerceText, itemSchema, propertyNames, propertySchema, takesAnyName } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
 import { isJsonMediaType } from './media-types.ts';
 import { decodeQueryText, type RawPair } from './query-pairs.ts';

@@ -4,7 +4,7 @@ import { readContentType } from './content-type.ts';
 import { isJsonMediaType } from './media-types.ts';
 import { statusesWithoutBody } from './statuses-without-body.ts';
 
-/** A reply as it came: header names in lower case, several of one name joined by commas (RFC 9110 section 5.3). */
+/** A reply as it came: header names in lower case, several of one name joined (`joinFields`). */
 export interface ReceivedReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export interface ReceivedReply {
 /** The parts of a reply, its content decoded (no Content-Encoding is left on it). */
 export interface RawReply {
   readonly status: number;
-  /** Names in any letter case. */
+  /** Names in any letter case; several Set-Cookie are a line each (`joinFields`). */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string | undefined;
   /** It had a body that nobody kept: status and headers are all that can be judged. */

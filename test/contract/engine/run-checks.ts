@@ -2,6 +2,7 @@ import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
+import { serverUrlOf } from '../../../openapi/operations/requests/server-url-of.ts';
 import { basicCredentials } from '../../../openapi/operations/wire/encode-request.ts';
 import type { Baseline } from './baseline.ts';
 import { createCallBudget } from './call-budget.ts';
@@ -30,7 +31,6 @@ import type { SkipReason } from './skip-reason.ts';
 import { keyCheck } from './stages/key-checks.ts';
 import { limitCheckOf } from './stages/limits-stage.ts';
 import { type Credentials, requestTo, type Stage, type StageContext } from './stages/stage.ts';
-import { serverUrlOf } from './target-url.ts';
 
 /** What a listener hears while the checks run. */
 export type ContractProgress =
@@ -223,7 +223,7 @@ function contextOf(options: RunChecksOptions): StageContext {
       return check;
     };
   const ofOperation = {
-    serverUrlOf: (one: Operation) => serverUrlOf(one, serverUrl, model),
+    serverUrlOf: (one: Operation) => serverUrlOf(one, serverUrl, model.basePath),
     credentials: options.credentials,
   };
   return {

@@ -1,3 +1,4 @@
+import { joinFields } from '../../../openapi/model/http-headers.ts';
 import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import { type ReceivedReply, readReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 
@@ -98,7 +99,9 @@ function unreadableCoding({ headers }: Response): string | undefined {
 function receivedReply(method: string, response: Response, body: Uint8Array): ReceivedReply {
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => {
-    headers[name] = value;
+    // Set-Cookie comes once for each.
+    const before = headers[name];
+    headers[name] = before === undefined ? value : joinFields(name, [before, value]);
   });
   return readReceivedReply(method, { status: response.status, headers, body });
 }

@@ -1,5 +1,4 @@
-import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
-import { basePathOf } from '../../../openapi/model/read/read-servers.ts';
+import type { ApiModel } from '../../../openapi/model/api-model.ts';
 
 /**
  * Where the document's paths begin at the target. A target with a path of its own is taken as it is; a bare origin gets
@@ -8,20 +7,6 @@ import { basePathOf } from '../../../openapi/model/read/read-servers.ts';
 export function serverUrlFor(target: URL, model: ApiModel): string {
   const path = target.pathname === '/' ? model.basePath : target.pathname.replace(/\/+$/, '');
   return target.origin + path;
-}
-
-/**
- * Where the path of an operation begins at the target: below the base path of its own server, if it has one. A target whose path is
- * not the document's own has all operations below that.
- */
-export function serverUrlOf(
-  { servers: [own] }: Operation,
-  serverUrl: string,
-  { basePath }: ApiModel,
-): string {
-  const { origin, pathname } = new URL(serverUrl);
-  if (own === undefined || pathname.replace(/\/+$/, '') !== basePath) return serverUrl;
-  return origin + basePathOf(own);
 }
 
 /** Whether a mock may run there: on this machine, or in a container beside it, whose name has no dots. */

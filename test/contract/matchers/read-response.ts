@@ -1,3 +1,4 @@
+import { joinFields } from '../../../openapi/model/http-headers.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 import type { RawReply } from '../../../openapi/operations/wire/read-reply.ts';
 
@@ -41,8 +42,12 @@ function readHeaders(given: unknown): Readonly<Record<string, string>> {
   const entries: Iterable<readonly [string, unknown]> =
     typeof given.entries === 'function' ? given.entries() : Object.entries(isObject(plain) ? plain : {});
   const headers: Record<string, string> = {};
-  for (const [name, value] of entries)
-    if (value !== undefined && value !== null) headers[name] = String(value);
+  for (const [name, value] of entries) {
+    if (value === undefined || value === null) continue;
+    const before = headers[name];
+    const fields = Array.isArray(value) ? value.map(String) : [String(value)];
+    headers[name] = joinFields(name, before === undefined ? fields : [before, ...fields]);
+  }
   return headers;
 }
 

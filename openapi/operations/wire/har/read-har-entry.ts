@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../model/api-model.ts';
+import { joinFields } from '../../../model/http-headers.ts';
 import { isObject } from '../../../model/is-object.ts';
 import { decodeContent } from '../decode-content.ts';
 import { encodePairs, joinCookies, type Pair } from '../query-pairs.ts';
@@ -86,8 +87,8 @@ function headersOf(message: JsonObject, mediaType: string | undefined): Readonly
   for (const { name: written, value } of pairsAt(message, 'headers')) {
     const name = written.toLowerCase();
     if (name === '' || name.startsWith(':')) continue;
-    const mark = name === 'cookie' ? '; ' : ', ';
-    headers[name] = headers[name] === undefined ? value : `${headers[name]}${mark}${value}`;
+    const before = headers[name];
+    headers[name] = before === undefined ? value : joinFields(name, [before, value]);
   }
   if (mediaType !== undefined) headers['content-type'] ??= mediaType;
   const isRequest = 'method' in message;

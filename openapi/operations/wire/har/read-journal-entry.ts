@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../model/api-model.ts';
+import { joinFields } from '../../../model/http-headers.ts';
 import { isObject } from '../../../model/is-object.ts';
 import type { RecordedCall, SkippedEntry } from './recorded-call.ts';
 
@@ -41,5 +42,10 @@ export function readJournalEntry(entry: JsonObject, place: string): RecordedCall
 
 function textsOf(headers: unknown): Readonly<Record<string, string>> {
   const pairs = isObject(headers) ? Object.entries(headers) : [];
-  return Object.fromEntries(pairs.map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? joinFields(name, value.map(String)) : String(value),
+    ]),
+  );
 }

@@ -95,7 +95,7 @@ function hiderOf(secrets: readonly string[], wordFor: Hide): Hide {
 }
 
 function hideHeader(name: string, value: string, wordFor: Hide): string {
-  if (/cookie/i.test(name)) return value.replace(/(^|[;,]\s*)([^=;,\s]+)=([^;,]*)/g, hideCookie);
+  if (/cookie/i.test(name)) return value.replace(/(^|[;,\n]\s*)([^=;,\s]+)=([^;,\n]*)/g, hideCookie);
   const secret = secretPart(value);
   return value.slice(0, value.length - secret.length) + wordFor(secret);
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { fieldsOf } from '../../../model/http-headers.ts';
 import { decodePairs } from '../query-pairs.ts';
 import { type HarEntry, type HarPair, harCreator } from './har-entry.ts';
 import type { RecordedCall } from './recorded-call.ts';
@@ -88,7 +89,9 @@ function writtenBody(body: Uint8Array | string | undefined): WrittenBody {
 }
 
 function pairsOf(headers: Readonly<Record<string, string>>): readonly HarPair[] {
-  return Object.entries(headers).map(([name, value]) => ({ name, value }));
+  return Object.entries(headers).flatMap(([name, text]) =>
+    fieldsOf(name, text).map((value) => ({ name, value })),
+  );
 }
 
 function typeOf(headers: Readonly<Record<string, string>>): string {

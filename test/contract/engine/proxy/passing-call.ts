@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { joinFields } from '../../../../openapi/model/http-headers.ts';
 import { decodeContent } from '../../../../openapi/operations/wire/decode-content.ts';
 import type { RecordedCall } from '../../../../openapi/operations/wire/har/recorded-call.ts';
 import type { BodyTap } from './body-tap.ts';
@@ -57,13 +58,13 @@ function bodyOf({ headers, tap, isComplete }: PassedMessage): Uint8Array | strin
   return decodeContent(bytes, coding) ?? `it can't be read in its Content-Encoding ${coding}`;
 }
 
-/** One text a name, as Node has joined them; several cookies that are set are one text, too. */
+/** One text a name, as Node has joined them. */
 export function joinedHeaders({
   headers,
 }: Pick<IncomingMessage, 'headers'>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+      value === undefined ? [] : [[name, Array.isArray(value) ? joinFields(name, value) : value]],
     ),
   );
 }

@@ -42,6 +42,13 @@ test('a reply keeps status, media type, text and parsed JSON', async () => {
   });
 });
 
+test('a cookie that is set stays one of several', async () => {
+  const url = await serve((_, response) => {
+    response.writeHead(200, { 'Set-Cookie': ['a=1, x', 'b=2'], Vary: 'a' }).end();
+  });
+  expect(await send(url)).toMatchObject({ reply: { headers: { 'set-cookie': 'a=1, x\nb=2', vary: 'a' } } });
+});
+
 test.each([
   {
     rule: 'JSON that is none is an error',

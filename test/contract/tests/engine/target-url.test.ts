@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ApiModel, Operation } from '../../../../openapi/model/api-model.ts';
-import { isLocal, serverUrlFor, serverUrlOf } from '../../engine/target-url.ts';
+import type { ApiModel } from '../../../../openapi/model/api-model.ts';
+import { isLocal, serverUrlFor } from '../../engine/target-url.ts';
 
 const model = { basePath: '/v1' } as ApiModel;
 
@@ -13,22 +13,6 @@ test.each([
   { rule: 'a path is taken as it is', given: 'https://h.example/stage/', want: 'https://h.example/stage' },
 ])('$rule', ({ given, want }) => {
   expect(serverUrlFor(new URL(given), model)).toBe(want);
-});
-
-test.each([
-  {
-    rule: 'the base path of its own server',
-    serverUrl: 'http://h.example/v1',
-    want: 'http://h.example/upload/v3',
-  },
-  {
-    rule: 'the path of a target that is not the document’s',
-    serverUrl: 'http://h.example/stage',
-    want: 'http://h.example/stage',
-  },
-])('an operation is asked below $rule', ({ serverUrl, want }) => {
-  const operation = { servers: [{ defaultUrl: 'https://other.example/upload/v3' }] } as unknown as Operation;
-  expect(serverUrlOf(operation, serverUrl, model)).toBe(want);
 });
 
 test.each([

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  absoluteServerUrl,
   incomingView,
   type OperationViewOptions,
   operationTitle,
@@ -19,6 +18,7 @@ function optionsOf(more: Partial<OperationViewOptions> = {}): OperationViewOptio
     languages: [{ id: 'shell', label: 'cURL' }],
     plans: undefined,
     tryItServers: [],
+    basePath: '',
     maximumRows: rowOptions.maximumRows,
     said: createSaidOnce(),
     ...more,
@@ -39,16 +39,6 @@ test.each([
 ])('the title of $given is $want', async ({ given, want }) => {
   expect(operationTitle(await toyOperation(given))).toBe(want);
   expect((await viewOf(given)).title).toBe(want);
-});
-
-test.each([
-  { given: 'https://a.example/v1//', want: 'https://a.example/v1' },
-  { given: 'HTTPS://a.example', want: 'HTTPS://a.example' },
-  { given: '/v1/', want: 'https://api.example.com/v1' },
-  { given: 'v1', want: 'https://api.example.com/v1' },
-  { given: '/', want: 'https://api.example.com' },
-])('samples call the server $given at $want', ({ given, want }) => {
-  expect(absoluteServerUrl(given)).toBe(want);
 });
 
 test('a path that ends in a variable has no piece after it', async () => {

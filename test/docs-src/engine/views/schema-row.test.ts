@@ -82,6 +82,8 @@ describe('the type of a schema', () => {
   test.each([
     [{ type: 'string', format: 'date-time' }, 'string <date-time>'],
     [{ type: ['string', 'null'] }, 'string'],
+    [{ type: 'null' }, 'null'],
+    [{ const: null }, 'null'],
     [{ type: ['string', 'integer'] }, 'string or integer'],
     [{ type: 'array', items: { type: 'array', items: { type: 'integer' } } }, 'array of array of integer'],
     [{ type: 'object', additionalProperties: { type: 'number' } }, 'map of number'],

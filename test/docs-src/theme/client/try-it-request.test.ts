@@ -18,6 +18,13 @@ function urlOf(...fields: FilledField[]): string {
 const id = field('id', '1', { in: 'path', style: 'simple', explode: false });
 
 describe('what Try it sends', () => {
+  it('goes on with the query that a path has', () => {
+    const form = { server: '/v2', path: '/now?lat={lat}', credentials: [], key: '' };
+    const lat = { ...id, name: 'lat' };
+    const urls = [[lat], [lat, field('q', 'a')]].map((fields) => formRequest({ ...form, fields }).url);
+    expect(urls).toEqual(['/v2/now?lat=1', '/v2/now?lat=1&q=a']);
+  });
+
   it.each([
     ['an empty field is left out', [field('q', '')], ''],
     ['text is encoded', [field('q', 'c++ & l’été')], '?q=c%2B%2B%20%26%20l%E2%80%99%C3%A9t%C3%A9'],

@@ -50,6 +50,19 @@ describe('a document by its address', () => {
     expect((await read(`${origin}/latest`)).operations).toHaveLength(1);
   });
 
+  it.each([
+    { url: './v2', want: '/v1/v2' },
+    { url: '../v2', want: '/v2' },
+    { url: '/v2', want: '/v2' },
+    { url: '', want: '' },
+  ])('has its server "$url" beside it', async ({ url, want }) => {
+    const servers = JSON.stringify([{ url }]);
+    answer = (_request, response) =>
+      response.end(`openapi: 3.1.0\ninfo: {title: T, version: '1'}\nservers: ${servers}\npaths: {}`);
+    const { basePath, servers: known } = await read(`${origin}/v1/api.yaml`);
+    expect([basePath, known[0]?.defaultUrl]).toEqual([want, url === '' ? '' : origin + want]);
+  });
+
   it('may have plans beside it', async () => {
     answer = ({ url }, response) => response.end(url === '/api.yaml' ? document : one);
     const plans = { free: { closed: ['getOne'] } };

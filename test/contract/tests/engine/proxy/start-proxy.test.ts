@@ -168,6 +168,7 @@ describe('what passes', () => {
       cookie: 'a=1',
     });
     expect(reply.headers['set-cookie']).toEqual(['a=1', 'b=2']);
+    expect(proxy.calls[0]?.reply.headers['set-cookie']).toBe('a=1\nb=2');
     expect(Object.keys(reply.headers)).not.toEqual(expect.arrayContaining(['x-hop']));
     expect([reply.headers['keep-alive'] === 'timeout=77', 'date' in reply.headers]).toEqual([false, false]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecording } from '../../../../../openapi/operations/wire/har/read-recording.ts';
 import type { RecordedCall } from '../../../../../openapi/operations/wire/har/recorded-call.ts';
-import { writeHar } from '../../../../../openapi/operations/wire/har/write-har.ts';
+import { writeHar, writeHarEntry } from '../../../../../openapi/operations/wire/har/write-har.ts';
 
 const token = fc.stringMatching(/^[a-z][a-z-]{0,10}$/);
 const fieldValue = fc.stringMatching(/^[!-~]([ -~]{0,20}[!-~])?$/);
@@ -26,7 +26,9 @@ const call: fc.Arbitrary<RecordedCall> = fc.record({
   }),
   reply: fc.record({
     status: fc.integer({ min: 200, max: 599 }),
-    headers,
+    headers: fc
+      .tuple(headers, fc.array(fieldValue, { minLength: 1, maxLength: 3 }))
+      .map(([others, cookies]) => ({ ...others, 'set-cookie': cookies.join('\n') })),
     body,
     isBodyUnknown: fc.constant(false),
   }),
@@ -48,6 +50,17 @@ describe('a HAR', () => {
         expect(calls.map(asBytes)).toEqual([asBytes(written)]);
       }),
     );
+  });
+
+  it('has a field for each cookie that is set', () => {
+    const [one] = fc.sample(call, 1) as [RecordedCall];
+    const headers = { 'set-cookie': 'a=1, x\nb=2', vary: 'a, b' };
+    const entry = writeHarEntry({ ...one, reply: { ...one.reply, headers } });
+    expect(entry.response.headers).toEqual([
+      { name: 'set-cookie', value: 'a=1, x' },
+      { name: 'set-cookie', value: 'b=2' },
+      { name: 'vary', value: 'a, b' },
+    ]);
   });
 
   it('says of a body that is too long for it how long it was', () => {

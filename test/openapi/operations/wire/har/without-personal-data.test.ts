@@ -43,6 +43,7 @@ describe('in what is shown to others', () => {
       'a=1; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT, b=2; Secure',
       'a=hidden; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT, b=hidden; Secure',
     ],
+    ['set-cookie', 'a=1; Path=/\nb=2; Secure', 'a=hidden; Path=/\nb=hidden; Secure'],
     ['from', 'ada@mail.example.org', 'person@example.com'],
     ['referer', 'http://a.example/?k=secret&q=x', 'http://a.example/?k=hidden&q=x'],
     ['idempotency-key', 'abc', 'abc'],
