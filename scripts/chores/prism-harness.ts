@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { reasonOfDifference } from './prism-harness/known-differences.ts';
 import { type HarnessOutcome, playHarnessCase } from './prism-harness/play-harness-case.ts';
 import { readHarnessCase } from './prism-harness/read-harness-case.ts';
 
@@ -37,7 +38,9 @@ async function playAll(specs: string): Promise<number> {
       outcomes.push(await playHarnessCase(one));
     for (const { name, isStatusRight, isReplyRight, difference } of outcomes) {
       if (isReplyRight) continue;
+      const reason = isStatusRight ? undefined : reasonOfDifference(name);
       console.log(`${isStatusRight ? 'status right' : 'differs'}  ${name}: ${difference}`);
+      if (reason !== undefined) console.log(`    ${reason}`);
     }
     const statuses = outcomes.filter(({ isStatusRight }) => isStatusRight).length;
     const replies = outcomes.filter(({ isReplyRight }) => isReplyRight).length;

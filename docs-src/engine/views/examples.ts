@@ -1,4 +1,5 @@
 import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
+import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { xmlText } from '../../../openapi/operations/wire/xml-text.ts';
@@ -15,7 +16,7 @@ const maximumColouredLength = 4_000;
 export function exampleText(
   mediaType: string,
   value: JsonValue,
-  rootName = 'root',
+  schema?: SchemaNode,
 ): { text: string; language: string } {
   if (
     isJsonMediaType(mediaType) ||
@@ -24,10 +25,7 @@ export function exampleText(
     return { text: JSON.stringify(value, null, 2), language: 'json' };
   }
   if (isXmlMediaType(mediaType)) {
-    return {
-      text: typeof value === 'object' && value !== null ? xmlText(rootName, value) : primitiveText(value),
-      language: 'xml',
-    };
+    return { text: xmlText(value, schema), language: 'xml' };
   }
   const language = mediaType.startsWith('text/html') ? 'xml' : 'plaintext';
   return { text: primitiveText(value), language };
@@ -43,7 +41,7 @@ export function exampleView(
   mediaType: string,
   example: Pick<Example, 'value'> & Partial<Example>,
   title: string,
-  rootName?: string,
+  schema?: SchemaNode,
 ): ExampleView {
   if (example.externalValue !== undefined) {
     const isLink = /^https?:/.test(example.externalValue);
@@ -55,7 +53,7 @@ export function exampleView(
       href: isLink ? example.externalValue : undefined,
     };
   }
-  const { text, language } = exampleText(mediaType, example.value, rootName);
+  const { text, language } = exampleText(mediaType, example.value, schema);
   return {
     title,
     descriptionHtml: renderInlineText(example.description),

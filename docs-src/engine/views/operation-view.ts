@@ -69,9 +69,9 @@ function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestB
       const examples =
         content.examples.length > 0
           ? content.examples.map((example) =>
-              exampleView(mediaType, example, example.summary ?? example.name, content.schema?.name),
+              exampleView(mediaType, example, example.summary ?? example.name, content.schema),
             )
-          : [exampleView(mediaType, { value }, options.words.example, content.schema?.name)];
+          : [exampleView(mediaType, { value }, options.words.example, content.schema)];
       const row =
         content.schema === undefined
           ? undefined

@@ -79,7 +79,7 @@ function replyContent(
     const written = content.examples.find((example) => example.name === reply.name);
     const title =
       reply.summary ?? (reply.name === 'example' || reply.isGenerated ? words.example : reply.name);
-    return [exampleView(mediaType, written ?? { value }, title, content.schema?.name)];
+    return [exampleView(mediaType, written ?? { value }, title, content.schema)];
   });
   const row =
     content.schema === undefined

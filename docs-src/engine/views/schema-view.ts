@@ -29,7 +29,7 @@ export function schemaView(
     name,
     heading,
     row: schemaRow({ name: undefined, node, isRequired: false }, options),
-    example: exampleView('application/json', { value: exampleOf(node) }, options.words.example, name),
+    example: exampleView('application/json', { value: exampleOf(node) }, options.words.example),
     users: users.slice(0, mostUsers),
     furtherUsers: Math.max(0, users.length - mostUsers),
   };

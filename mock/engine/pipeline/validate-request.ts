@@ -13,8 +13,8 @@ import { isReplySwitch } from '../preferences-of.ts';
 import type { PreparedOperation } from '../prepared-operation.ts';
 import { type Step, Stop } from '../step.ts';
 
-/** What is wrong with a body that is not even JSON, or a form. */
-const unreadable = new Set<RequestProblemCode>(['not-json', 'undecodable']);
+/** What is wrong with a body that is not even JSON, XML, or a form. */
+const unreadable = new Set<RequestProblemCode>(['not-json', 'not-xml', 'undecodable']);
 
 const mostNames = 20;
 const longestName = 60;

@@ -5,7 +5,14 @@ import { readExtensions } from '../read/read-extensions.ts';
 import { readExternalDocs } from '../read/read-info.ts';
 import { jsonOfText } from './json-of-text.ts';
 import { normaliseSchema } from './normalise-schema.ts';
-import type { ConditionalSchemas, Discriminator, JsonType, SchemaNode, Selection } from './schema-node.ts';
+import type {
+  ConditionalSchemas,
+  Discriminator,
+  JsonType,
+  SchemaNode,
+  Selection,
+  XmlObject,
+} from './schema-node.ts';
 import { selectionOf } from './selection.ts';
 
 /** Most schemas have none of them. */
@@ -195,6 +202,9 @@ export class DocumentSchema implements SchemaNode {
         : annotated.selection,
     );
   }
+  get xml(): XmlObject | undefined {
+    return this.#keep('xml', (annotated) => readXmlObject(this.#written.xml) ?? annotated?.xml);
+  }
   get conditional(): ConditionalSchemas {
     return this.#keep('conditional', (annotated) => {
       if (annotated !== undefined) return annotated.conditional;
@@ -262,6 +272,19 @@ export class DocumentSchema implements SchemaNode {
     return nodes;
   }
 }
+
+function readXmlObject(written: JsonValue | undefined): XmlObject | undefined {
+  if (!isObject(written)) return undefined;
+  const { attribute, wrapped, nodeType } = written;
+  const older = attribute === true ? 'attribute' : wrapped === true ? 'element' : undefined;
+  return {
+    name: asText(written.name),
+    namespace: asText(written.namespace),
+    prefix: asText(written.prefix),
+    nodeType: nodeTypes.find((type) => type === nodeType) ?? older,
+  };
+}
+const nodeTypes = ['element', 'attribute', 'text', 'cdata', 'none'] as const;
 
 function readTypes(type: JsonValue | undefined): readonly JsonType[] {
   const types = Array.isArray(type) ? type : [type];

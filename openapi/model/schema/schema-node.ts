@@ -42,6 +42,7 @@ export interface SchemaNode {
   readonly discriminator: Discriminator | undefined;
   /** What the discriminator, or one that the schema inherits, amounts to. */
   readonly selection: Selection | undefined;
+  readonly xml: XmlObject | undefined;
   /** Schemas that hold on a condition, or for names; they stand in `constraints` too. */
   readonly conditional: ConditionalSchemas;
   /**
@@ -69,6 +70,15 @@ export interface ConditionalSchemas {
   readonly propertyNames: SchemaNode | undefined;
   readonly unevaluatedProperties: SchemaNode | undefined;
   readonly unevaluatedItems: SchemaNode | undefined;
+}
+
+/** How a value is written in XML (XML Object); `nodeType` of 3.2 is said in the words of 3.0. */
+export interface XmlObject {
+  readonly name: string | undefined;
+  readonly namespace: string | undefined;
+  readonly prefix: string | undefined;
+  /** `element`: one around the items of a list, which has none else. */
+  readonly nodeType: 'element' | 'attribute' | 'text' | 'cdata' | 'none' | undefined;
 }
 
 export interface Discriminator {

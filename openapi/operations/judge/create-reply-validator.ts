@@ -7,13 +7,14 @@ import type {
 } from '../../model/api-model.ts';
 import { fieldsOf, framingHeaders, isSetCookie } from '../../model/http-headers.ts';
 import { pointerTokens } from '../../model/read/located.ts';
+import { tooDeep } from '../../model/read/nesting.ts';
 import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { schemaForDirection } from '../../model/schema/directional-schema.ts';
 import { findResponse } from '../values/example-replies.ts';
-import { coerceText, isTextOf } from '../wire/coerce-text.ts';
-import { findContent, isJsonMediaType } from '../wire/media-types.ts';
+import { findContent } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
+import { replyValue } from '../wire/reply-value.ts';
 import { statusesWithoutBody } from '../wire/statuses-without-body.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { Basis, Finding } from './finding.ts';
@@ -26,7 +27,7 @@ interface ReplyToCheck {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** The Content-Type; undefined where there is none. */
   readonly mediaType: string | undefined;
-  /** Parsed where the media type is JSON, else text; undefined where there is no body. */
+  /** Parsed where the media type is JSON, else text (or of XML the value that it stands for); undefined where there is no body. */
   readonly body: JsonValue | undefined;
 }
 
@@ -128,11 +129,15 @@ function checkBodyValue(
   body: JsonValue | undefined,
 ): readonly Finding[] {
   if (schema === undefined || body === undefined) return [];
-  const isJson = isJsonMediaType(mediaType);
-  const isText = !isJson && typeof body === 'string' && isTextOf(schema, mediaType);
-  if (!isJson && !isText) return [];
+  const read = replyValue(body, mediaType, schema);
+  if (read === undefined) return [];
+  if ('fault' in read) {
+    const what = read.fault === 'too-deep' ? tooDeep : read.reason;
+    const message = `The body is not the XML that is documented: ${what}.`;
+    return [misfit({ code: 'wrong-body', message, name: '', expected: 'XML', location })];
+  }
   const directed = schemaForDirection(schema.jsonSchema, 'reply');
-  return explainErrors(findMisfits(directed, isText ? coerceText(body, schema) : body), directed).map(
+  return explainErrors(findMisfits(directed, read.value), directed).map(
     ({ pointer, predicate, allowed, value }) => {
       const got = value === undefined ? undefined : shortJson(value);
       const along = schemasAlong(schema, pointerTokens(pointer));

@@ -3,6 +3,7 @@ import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import { findResponse } from '../values/example-replies.ts';
 import { findContent } from '../wire/media-types.ts';
 import { contentTypeOf, type ReceivedReply } from '../wire/read-reply.ts';
+import { replyValue } from '../wire/reply-value.ts';
 import { createReplyValidator, type ReplyValidator } from './create-reply-validator.ts';
 import type { Finding } from './finding.ts';
 import { breaksOfHttp } from './http-rules.ts';
@@ -39,10 +40,13 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
 
 function oddProperties(
   content: MediaTypeContent | undefined,
-  { body }: Pick<ReceivedReply, 'body'>,
+  { body: sent, mediaType = '' }: Pick<ReceivedReply, 'body' | 'mediaType'>,
 ): readonly Finding[] {
   const { schema, source: location } = content ?? {};
-  if (schema === undefined || location === undefined || typeof body !== 'object' || body === null) return [];
+  if (schema === undefined || location === undefined || sent === undefined) return [];
+  const read = replyValue(sent, mediaType, schema);
+  const body = read !== undefined && 'value' in read ? read.value : null;
+  if (typeof body !== 'object' || body === null) return [];
   const found = new Map<string, Finding>();
   for (const { pattern: name, schemas, isUndocumented } of valuePlaces(schema, body)) {
     if (isUndocumented) {
@@ -78,7 +82,7 @@ function rulesOfExamples(
     content.examples.flatMap(({ value, externalValue }) => {
       if (externalValue !== undefined) return [];
       const misfits = replyValidatorOf(operation)({ status, headers, mediaType, body: value });
-      const broken = [...misfits, ...oddProperties(content, { body: value })];
+      const broken = [...misfits, ...oddProperties(content, { body: value, mediaType })];
       return broken.filter(({ code }) => codesOfExamples.has(code)).map(ruleOf);
     }),
   );

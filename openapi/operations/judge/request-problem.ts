@@ -20,6 +20,7 @@ export type RequestProblemCode =
   | 'repeated'
   | 'undecodable'
   | 'not-json'
+  | 'not-xml'
   | 'too-deep'
   | 'wrong-type'
   | 'not-allowed'

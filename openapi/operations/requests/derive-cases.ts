@@ -6,7 +6,7 @@ import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
 import { isWrittenByClient } from '../wire/is-written-by-client.ts';
-import { findContent, isJsonMediaType } from '../wire/media-types.ts';
+import { findContent, isJsonMediaType, isXmlMediaType } from '../wire/media-types.ts';
 import { brokenValues } from './broken-values.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
 import { problemsOfValues } from './problems-of-values.ts';
@@ -156,6 +156,8 @@ function* bodyCases({ requestBody }: Operation, documented: RequestValues): Gene
       ...documented,
       body: { mediaType: body.mediaType, raw: '{"not": json' },
     });
+  if (isXmlMediaType(body.mediaType))
+    yield caseOf(whole, 'not XML', { ...documented, body: { mediaType: body.mediaType, raw: '<not xml' } });
   const other = ['text/plain', 'application/x-other'].find(
     (type) => findContent(requestBody.contents, type) === undefined,
   );

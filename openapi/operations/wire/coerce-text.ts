@@ -18,8 +18,14 @@ function partsOfType(schema: SchemaNode, type: JsonType, depth = 0): readonly Sc
 /** The schemas of an object's property, over all parts of the object's schema. */
 export function propertySchema(schema: SchemaNode, name: string): SchemaNode | undefined {
   const parts = partsOfType(schema, 'object');
-  const named = parts.map((part) => part.properties.get(name)).find((property) => property !== undefined);
-  return named ?? parts.map((part) => part.additionalProperties).find((property) => property !== undefined);
+  const named = parts.flatMap((part) => part.properties.get(name) ?? []);
+  // A part may only say that a property is there, or describe it.
+  const typed = named.find((property) => acceptedTypes(property).size > 0);
+  return (
+    typed ??
+    named[0] ??
+    parts.map((part) => part.additionalProperties).find((property) => property !== undefined)
+  );
 }
 
 /** Names of an object's properties, over all parts of the object's schema. */
@@ -62,4 +68,10 @@ export function isTextOf(schema: SchemaNode | undefined, mediaType: string): boo
   if (!/^text\/(?!.*xml\b)/i.test(mediaType)) return false;
   const types = schema === undefined ? new Set() : acceptedTypes(schema);
   return types.size === 0 || [...types].some((type) => type !== 'object' && type !== 'array');
+}
+
+/** Whether a schema takes text and nothing else. */
+export function isTextAlone(schema: SchemaNode): boolean {
+  const types = acceptedTypes(schema);
+  return types.size === 1 && types.has('string');
 }

@@ -27,8 +27,9 @@ export function encodeBody(mediaType: string, value: JsonValue, content: MediaTy
   if (essence === 'application/x-www-form-urlencoded')
     return { contentType: mediaType, body: encodePairs(formFields(value, content)) };
   if (essence === 'multipart/form-data') return encodeMultipart(formFields(value, content));
-  if (isXmlMediaType(mediaType) && typeof value === 'object' && value !== null)
-    return { contentType: mediaType, body: xmlText(content.schema?.name ?? 'root', value) };
+  const isFile = content.schema !== undefined && isBinary(content.schema);
+  if (isXmlMediaType(mediaType) && !isFile)
+    return { contentType: mediaType, body: xmlText(value, content.schema) };
   return { contentType: mediaType, body: primitiveText(value) };
 }
 

@@ -5,18 +5,21 @@ import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { RequestProblem, RequestProblemCode } from '../judge/request-problem.ts';
 import { coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
+import { isBinary } from './encode-body.ts';
+import { grouped } from './grouped.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType, mediaTypeFit } from './media-types.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';
 import { isMalformed, readDeepObject } from './read-parameter-text.ts';
+import { readXml } from './read-xml.ts';
 
-/** A body as a value, or why it is none. `isValue` is false for what no schema can judge: XML, files. */
+/** A body as a value, or why it is none. `isValue` is false for what no schema can judge: files. */
 export type ParsedBody =
   | { readonly value: JsonValue; readonly isValue: boolean }
   | { readonly problem: RequestProblem };
 
 /**
- * Reads the bytes of a body by its media type: JSON, urlencoded and multipart forms (typed by the schema), text. A file in
+ * Reads the bytes of a body by its media type: JSON, XML, urlencoded and multipart forms (typed by the schema), text. A file in
  * a form is its content as text, one character for each byte.
  */
 export function parseBody(contentType: string, bytes: Uint8Array, content: MediaTypeContent): ParsedBody {
@@ -28,7 +31,11 @@ export function parseBody(contentType: string, bytes: Uint8Array, content: Media
     return parseJsonBody(text);
   }
   if (essence === 'application/x-www-form-urlencoded') return parseForm(text ?? '', content);
-  if (essence.startsWith('text/') && !isXmlMediaType(essence)) {
+  if (isXmlMediaType(contentType) && !(content.schema !== undefined && isBinary(content.schema))) {
+    if (text === undefined) return badBody('undecodable', 'the body is not text in the charset it names');
+    return parseXmlBody(text, content);
+  }
+  if (essence.startsWith('text/')) {
     if (text === undefined) return badBody('undecodable', 'the body is not text in the charset it names');
     return { value: coerceText(text, content.schema), isValue: isTextOf(content.schema, essence) };
   }
@@ -49,6 +56,15 @@ function parseJsonBody(text: string): ParsedBody {
     : badBody('not-json', `the body is not JSON: ${parsed.reason}`);
 }
 
+function parseXmlBody(text: string, { schema }: MediaTypeContent): ParsedBody {
+  const read = readXml(text, schema);
+  if ('value' in read) return { value: read.value, isValue: true };
+  if (read.fault === 'too-deep') return bodyTooDeep();
+  return read.fault === 'not-xml'
+    ? badBody('not-xml', `the body is not XML: ${read.reason}`)
+    : badBody('not-allowed', read.reason);
+}
+
 /** undefined where the bytes are not in the charset that the media type names (UTF-8 without one). */
 function decodeText(contentType: string, bytes: Uint8Array): string | undefined {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(contentType)?.[1] ?? 'utf-8';
@@ -62,17 +78,6 @@ function decodeText(contentType: string, bytes: Uint8Array): string | undefined 
 /** A form of more fields is refused: nobody fills one in, and each costs time. */
 const mostFields = 10_000;
 const tooManyFields = `the body has more than ${mostFields} fields`;
-
-/** Values by name, in the order in which the names first came. */
-function grouped<Value>(pairs: Iterable<readonly [string, Value]>): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [name, value] of pairs) {
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
 
 function parseForm(text: string, content: MediaTypeContent): ParsedBody {
   const pairs = splitQuery(text);

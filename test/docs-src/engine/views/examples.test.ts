@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { colourJson } from '../../../../docs-src/engine/markdown/colour-json.ts';
 import { colour, exampleText, exampleView } from '../../../../docs-src/engine/views/examples.ts';
+import { schemaOf } from '../../../openapi/model-of.ts';
 
 describe('the text of an example', () => {
   test.each([
@@ -11,7 +12,7 @@ describe('the text of an example', () => {
     { type: 'text/csv', given: 'a,b', want: ['a,b', 'plaintext'] },
     { type: 'text/html; charset=utf-8', given: '<p>', want: ['<p>', 'xml'] },
     { type: 'application/xml', given: '<a/>', want: ['<a/>', 'xml'] },
-    { type: 'application/xml', given: null, want: ['null', 'xml'] },
+    { type: 'application/xml', given: 'a', want: ['a', 'xml'] },
   ])('$given in $type is $want', ({ type, given, want }) => {
     const { text, language } = exampleText(type, given);
     expect([text, language]).toEqual(want);
@@ -19,7 +20,6 @@ describe('the text of an example', () => {
 
   test('of an object in XML has a root', () => {
     expect(exampleText('application/xml', { a: 1 }).text).toContain('<root>');
-    expect(exampleText('application/xml', { a: 1 }, 'Pet').text).toContain('<Pet>');
   });
 });
 
@@ -62,7 +62,9 @@ describe('an example', () => {
     expect(exampleView('text/plain', given, 'Title')).toEqual(want);
   });
 
-  test('in XML is named after its schema', () => {
-    expect(exampleView('application/xml', { value: { a: 1 } }, 'Title', 'Pet').codeHtml).toContain('Pet');
+  test('in XML is written as its schema has it', async () => {
+    const schema = await schemaOf({ xml: { name: 'pet' }, properties: { a: { xml: { attribute: true } } } });
+    expect(exampleText('application/xml', { a: 1 }, schema).text).toBe('<pet a="1"></pet>');
+    expect(exampleView('application/xml', { value: { a: 1 } }, 'Title', schema).codeHtml).toContain('pet');
   });
 });

@@ -116,7 +116,7 @@ describe('the body', () => {
     {
       type: 'application/xml',
       given: { schema: string, example: 'a' },
-      want: { kind: 'text', mediaType: 'application/xml', text: 'a' },
+      want: { kind: 'text', mediaType: 'application/xml', text: '<root>a</root>' },
     },
     {
       type: 'application/xml',

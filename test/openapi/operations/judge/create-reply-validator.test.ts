@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 
 const cat = { id: 1, kind: 'cat', name: 'Minou', lives: 9 };
+const xml = { status: 200, headers: {}, mediaType: 'application/xml' };
 const json = { headers: { 'x-total': '1' }, mediaType: 'application/json; charset=utf-8' };
 
 describe('a reply that is as documented has no misfits', () => {
@@ -47,8 +48,12 @@ describe('a reply that is as documented has no misfits', () => {
     ['no content', () => setPhoto({ status: 204, headers: {}, mediaType: undefined, body: undefined })],
     ['any body where none is described', () => getAnimal({ ...json, status: 404, body: {} })],
     [
-      'XML, which no schema can judge',
-      () => getAnimal({ status: 200, headers: {}, mediaType: 'application/xml', body: '<a/>' }),
+      'XML by its schema',
+      () =>
+        getAnimal({
+          ...xml,
+          body: '<Animal><id>1</id><kind>cat</kind><name>7</name><lives>9</lives></Animal>',
+        }),
     ],
   ])('%s', (_, misfits) => {
     expect(misfits()).toEqual([]);
@@ -98,6 +103,24 @@ describe('a misfit is told with its place in the reply and in the document', () 
       'wrong-body',
       '/lives',
       '/lives must be an integer from 0 to 9; it is "nine".',
+    ],
+    [
+      'a property of another type in XML',
+      () =>
+        getAnimal({
+          ...xml,
+          body: '<Animal><id>1</id><kind>cat</kind><name>a</name><lives>x</lives></Animal>',
+        }),
+      'wrong-body',
+      '/lives',
+      '/lives must be an integer from 0 to 9; it is "x".',
+    ],
+    [
+      'XML that is none',
+      () => getAnimal({ ...xml, body: '<Animal>\n<id>' }),
+      'wrong-body',
+      '',
+      expect.stringMatching(/^The body is not the XML that is documented: .*\(line 2, column 5\)\.$/),
     ],
     [
       'a missing property',
