@@ -20,6 +20,12 @@ function atobOrRaw(base64: string): string {
   }
 }
 
+/** Whether a credential has its scheme's form: in `Basic` a colon stands behind the name (RFC 7617 section 2). */
+export function isWellFormed(scheme: SecurityScheme, { authorization }: ApiRequest['headers']): boolean {
+  if (scheme.type !== 'http' || scheme.scheme !== 'basic') return true;
+  return atobOrRaw(authorization?.replace(/^\S+\s+/, '') ?? '').includes(':');
+}
+
 /** The credential that a request sends for a scheme; undefined where it sends none or an empty one. */
 export function credentialFor(
   scheme: SecurityScheme,

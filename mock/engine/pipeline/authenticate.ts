@@ -4,7 +4,13 @@ import type {
   SecurityScheme,
 } from '../../../openapi/model/api-model.ts';
 import type { Account } from '../accounts.ts';
-import { challengeOf, credentialFor, placeOfCredential, sentCredential } from '../credentials.ts';
+import {
+  challengeOf,
+  credentialFor,
+  isWellFormed,
+  placeOfCredential,
+  sentCredential,
+} from '../credentials.ts';
 import type { Engine } from '../engine.ts';
 import type { Arrived, Identified, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
@@ -40,7 +46,8 @@ function judge(scheme: SecurityScheme, credential: string, exchange: Arrived, en
     return { failure: createFailure('header-in-key', { name: scheme.name ?? '', place, keys: keys() }) };
   }
   if (account !== undefined) return { failure: createFailure('revoked-key', { place, keys: keys() }) };
-  if (engine.accounts.admitsStrangers || scheme.type === 'mutualTLS') return { account: undefined };
+  const isAdmitted = engine.accounts.admitsStrangers && isWellFormed(scheme, exchange.request.headers);
+  if (isAdmitted || scheme.type === 'mutualTLS') return { account: undefined };
   // A header that is sent twice arrives as a list (RFC 9110, section 5.3).
   const isList = credential.includes(', ');
   const isWrapped = engine.mask.text(credential) !== credential;

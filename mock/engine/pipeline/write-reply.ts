@@ -10,14 +10,12 @@ import { jsonText } from '../../../openapi/model/json-text.ts';
 import { findResponse } from '../../../openapi/operations/values/example-replies.ts';
 import { encodeBody } from '../../../openapi/operations/wire/encode-body.ts';
 import { findContent, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
+import { statusesWithoutBody } from '../../../openapi/operations/wire/statuses-without-body.ts';
 import { exposeHeaders } from '../cross-origin.ts';
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';
 import { isLimitHeader } from '../limits/limit-headers.ts';
 import type { DraftReply, Reply, WireFault } from '../reply.ts';
-
-/** Statuses whose replies end with their headers (RFC 9110, sections 15.3.5, 15.3.6 and 15.4.5). */
-const statusesWithoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /**
  * The draft's headers, then those that steps have added: theirs are of this request, the draft's may be an example's. What

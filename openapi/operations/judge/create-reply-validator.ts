@@ -17,6 +17,7 @@ import { findContent } from '../wire/media-types.ts';
 import { isMalformed, readParameterText, type TextCarrier } from '../wire/read-parameter-text.ts';
 import { replyValue } from '../wire/reply-value.ts';
 import { isSequence, readSequence } from '../wire/sequences.ts';
+import { statusesWithoutBody } from '../wire/statuses-without-body.ts';
 import { explainErrors } from './explain-errors.ts';
 import type { Basis, Finding } from './finding.ts';
 import { schemasAlong } from './walk-value.ts';
@@ -109,7 +110,7 @@ function misfitsOfHeader(header: ResponseHeader, value: JsonValue, text: string)
 
 function checkBody(response: ResponseModel, { mediaType, body, status }: ReplyToCheck): readonly Finding[] {
   const { contents, source } = response;
-  if (contents.length === 0) return [];
+  if (contents.length === 0 || statusesWithoutBody.has(status)) return [];
   const documented = contents.map((content) => content.mediaType).join(', ');
   if (mediaType === undefined) {
     const message = `A ${status} has a body of ${documented}, but this one has no Content-Type.`;

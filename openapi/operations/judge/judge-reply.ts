@@ -31,18 +31,19 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
   const mediaType = contentTypeOf(reply);
   const content = mediaType === undefined ? undefined : findContent(contents, mediaType);
   const sent = { ...reply, mediaType };
-  return [
-    ...toldApart(replyValidatorOf(operation)(sent), operation, content, sent),
-    ...breaksOfHttp(reply, operation.source),
-    ...(content === undefined ? [] : oddProperties(content, reply)),
-  ];
+  const [misfits, odd] = [replyValidatorOf(operation)(sent), oddProperties(content, sent)];
+  const contradictions = rulesOfExamples([...misfits, ...odd], operation, content, sent);
+  const toldApart = (finding: Finding) =>
+    contradictions.has(ruleOf(finding)) ? contradiction(finding) : finding;
+  return [...misfits.map(toldApart), ...breaksOfHttp(reply, operation.source), ...odd.map(toldApart)];
 }
 
 function oddProperties(
-  { schema, source: location }: MediaTypeContent,
-  { body: sent, mediaType = '' }: ReceivedReply,
+  content: MediaTypeContent | undefined,
+  { body: sent, mediaType = '' }: Pick<ReceivedReply, 'body' | 'mediaType'>,
 ): readonly Finding[] {
-  if (schema === undefined || sent === undefined) return [];
+  const { schema, source: location } = content ?? {};
+  if (schema === undefined || location === undefined || sent === undefined) return [];
   const read = replyValue(sent, mediaType, schema);
   const body = read !== undefined && 'value' in read ? read.value : null;
   if (typeof body !== 'object' || body === null) return [];
@@ -66,32 +67,37 @@ function oddProperties(
   return [...found.values()];
 }
 
-/**
- * A rule that the document's own example of this reply breaks, too, is no fault of whoever sends what the example shows: the
- * document contradicts itself, and nobody can tell which of the two is meant.
- */
-function toldApart(
+/** What an example may break: nothing else that we find can be told from it. */
+const codesOfExamples: ReadonlySet<string> = new Set(['wrong-body', 'write-only']);
+
+/** Of the rules that are broken, those that an example of this reply breaks, too. */
+function rulesOfExamples(
   findings: readonly Finding[],
   operation: Operation,
   content: MediaTypeContent | undefined,
   { status, headers, mediaType }: ReceivedReply,
-): readonly Finding[] {
-  if (content === undefined || !findings.some(({ code }) => code === 'wrong-body')) return findings;
-  const broken = new Set(
+): ReadonlySet<string> {
+  if (content === undefined || !findings.some(({ code }) => codesOfExamples.has(code))) return new Set();
+  return new Set(
     content.examples.flatMap(({ value, externalValue }) => {
       if (externalValue !== undefined) return [];
       const misfits = replyValidatorOf(operation)({ status, headers, mediaType, body: value });
-      return misfits.filter(({ code }) => code === 'wrong-body').map(ruleOf);
+      const broken = [...misfits, ...oddProperties(content, { body: value, mediaType })];
+      return broken.filter(({ code }) => codesOfExamples.has(code)).map(ruleOf);
     }),
   );
-  return findings.map((finding) => {
-    if (finding.code !== 'wrong-body' || !broken.has(ruleOf(finding))) return finding;
-    const message = `${finding.message} The document's own example breaks this rule, too.`;
-    return { ...finding, code: 'document-contradicts-itself', message, basis: 'suspicion' };
-  });
+}
+
+/**
+ * A rule that the document's own example of this reply breaks, too, is no fault of whoever sends what the example shows: the
+ * document contradicts itself, and nobody can tell which of the two is meant.
+ */
+function contradiction(finding: Finding): Finding {
+  const message = `${finding.message} The document's own example breaks this rule, too.`;
+  return { ...finding, code: 'document-contradicts-itself', message, basis: 'suspicion' };
 }
 
 /** The place of a rule, for all items of a list, and what it asks for. */
-function ruleOf({ name = '', expected = '' }: Finding): string {
-  return `${name.replace(/\/\d+(?=\/|$)/g, '/*')} ${expected}`;
+function ruleOf({ code, name = '', expected = '' }: Finding): string {
+  return `${code} ${name.replace(/\/\d+(?=\/|$)/g, '/*')} ${expected}`;
 }

@@ -6,6 +6,7 @@ import type { RequestProblem } from '../judge/request-problem.ts';
 import { isWithinLimits } from '../values/generate-number.ts';
 import { numberLimitsOf, shapeOf } from '../values/schema-shape.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
+import { isWrittenByClient } from '../wire/is-written-by-client.ts';
 import { findContent, isJsonMediaType, isXmlMediaType } from '../wire/media-types.ts';
 import { brokenValues } from './broken-values.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
@@ -52,7 +53,8 @@ export function countCases(operation: Operation, model: CaseModel): number {
 
 function* guessCases(operation: Operation, model: CaseModel): Generator<RequestCase> {
   const documented = documentedRequest(operation);
-  for (const parameter of operation.parameters) yield* parameterCases(parameter, documented, model);
+  for (const parameter of operation.parameters)
+    if (!isWrittenByClient(parameter)) yield* parameterCases(parameter, documented, model);
   for (const rule of operation.parameterRules) yield* ruleCases(rule, documented);
   yield* bodyCases(operation, documented);
 }

@@ -9,6 +9,7 @@ import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { generateValue } from '../values/generate-value.ts';
 import { isWide } from '../values/is-wide.ts';
 import { shortValue } from '../values/short-value.ts';
+import { isWrittenByClient } from '../wire/is-written-by-client.ts';
 import { concreteMediaType, isJsonMediaType } from '../wire/media-types.ts';
 import { parameterNamed } from './parameter-named.ts';
 
@@ -100,5 +101,5 @@ function chosenParameters(operation: Operation): readonly Parameter[] {
     const [parameter, needed] = [rule.parameter, rule.needs].map((name) => parameterNamed(operation, name));
     if (parameter !== undefined && needed !== undefined && chosen.has(parameter)) chosen.add(needed);
   }
-  return parameters.filter((parameter) => chosen.has(parameter));
+  return parameters.filter((parameter) => chosen.has(parameter) && !isWrittenByClient(parameter));
 }

@@ -6,6 +6,7 @@ import { branchValues } from '../values/branch-values.ts';
 import { isWide } from '../values/is-wide.ts';
 import { propertyNames, propertySchema } from '../wire/coerce-text.ts';
 import type { RequestValues } from '../wire/encode-request.ts';
+import { isWrittenByClient } from '../wire/is-written-by-client.ts';
 import { documentedRequest, parameterValue } from './documented-request.ts';
 import { parameterNamed } from './parameter-named.ts';
 import { problemsOfValues } from './problems-of-values.ts';
@@ -34,7 +35,7 @@ export function* validCases(
   { isWhole = false }: { readonly isWhole?: boolean } = {},
 ): Generator<ValidCase> {
   const documented = documentedRequest(operation);
-  const choices = operation.parameters.map((parameter) => ({
+  const choices = choosable(operation).map((parameter) => ({
     parameter,
     values: valueChoices(parameter.schema, parameterValue(parameter)),
   }));
@@ -66,7 +67,7 @@ export function* validCases(
 
 /** How many requests that are; a few too many where some are none. */
 export function countValidCases(operation: Operation, { isWhole = false } = {}): number {
-  const sizes = operation.parameters.map(
+  const sizes = choosable(operation).map(
     (parameter) => valueChoices(parameter.schema, parameterValue(parameter)).length,
   );
   return countRounds(bodyChoices(documentedRequest(operation)), sizes, isWhole);
@@ -76,6 +77,10 @@ export function countValidCases(operation: Operation, { isWhole = false } = {}):
 function countRounds({ length, branches }: BodyChoices, sizes: readonly number[], isWhole: boolean): number {
   const longest = Math.max(length, ...sizes);
   return isWhole ? longest : Math.min(longest, mostRounds + branches);
+}
+
+function choosable({ parameters }: Operation): readonly Parameter[] {
+  return parameters.filter((parameter) => !isWrittenByClient(parameter));
 }
 
 type Sent = RequestValues['parameters'];

@@ -52,13 +52,16 @@ function chosenNames(shape: SchemaShape, generation: Generation, most: number): 
   );
 }
 
-function schemasOf(name: string, shape: SchemaShape): readonly SchemaNode[] {
-  const named = shape.properties.get(name) ?? [];
-  const byPattern = shape.patternProperties
-    .filter(([pattern]) => readPattern(pattern)?.test(name))
-    .map(([, node]) => node);
-  const known = [...named, ...byPattern];
-  return known.length > 0 ? known : shape.additional;
+/** A part of `allOf` that does not know the name has its word on it all the same: `additionalProperties` sees its own part alone. */
+function schemasOf(name: string, { nodes }: SchemaShape): readonly SchemaNode[] {
+  return nodes.flatMap(({ properties, patternProperties, additionalProperties }) => {
+    const named = properties.get(name) ?? [];
+    const byPattern = [...patternProperties]
+      .filter(([pattern]) => readPattern(pattern)?.test(name))
+      .map(([, node]) => node);
+    const known = [named, byPattern].flat();
+    return known.length > 0 ? known : (additionalProperties ?? []);
+  });
 }
 
 /** Names for what an object holds beyond its properties: by its patterns, else `key1`, `key2`, … */

@@ -11,7 +11,7 @@ export interface EncodeRequestOptions {
   readonly serverUrl: string;
   /**
    * A value for each security scheme, by its id; a scheme without one is left out. The bare key or token; for basic
-   * authentication `name:password`.
+   * authentication `name:password`, or a key, which is sent as the name.
    */
   readonly credentials?: ReadonlyMap<string, string>;
 }
@@ -138,12 +138,17 @@ function addCredential(
     else if (scheme.in === 'cookie') cookies.push(pair);
     else headers.set(name, secret);
   } else if (scheme.type === 'http' && scheme.scheme === 'basic') {
-    headers.set('Authorization', `Basic ${Buffer.from(secret).toString('base64')}`);
+    headers.set('Authorization', `Basic ${basicCredentials(secret)}`);
   } else if (scheme.type === 'http' && scheme.scheme !== 'bearer') {
     headers.set('Authorization', `${capitalised(scheme.scheme ?? '')} ${secret}`);
   } else if (scheme.type !== 'mutualTLS') {
     headers.set('Authorization', `Bearer ${secret}`);
   }
+}
+
+/** In Base64, with the colon that must stand there (RFC 7617 section 2). */
+export function basicCredentials(secret: string): string {
+  return Buffer.from(secret.includes(':') ? secret : `${secret}:`).toString('base64');
 }
 
 function capitalised(text: string): string {

@@ -5,6 +5,7 @@ import { splitPath } from '../../model/split-path.ts';
 import { describeSchema } from '../judge/describe-schema.ts';
 import type { RequestProblem } from '../judge/request-problem.ts';
 import { propertyNames, takesAnyName } from './coerce-text.ts';
+import { isWrittenByClient } from './is-written-by-client.ts';
 import { decodeQueryText, type RawPair, splitCookies, splitQuery } from './query-pairs.ts';
 import {
   isMalformed,
@@ -68,7 +69,7 @@ export function parseParameters(
     } else if (read !== undefined) {
       values[parameter.in].set(parameter.name, read.value);
       sent.add(parameter);
-    } else if (parameter.isRequired) {
+    } else if (parameter.isRequired && !isWrittenByClient(parameter)) {
       problems.push(missing(parameter));
     } else if (parameter.schema.default !== undefined) {
       values[parameter.in].set(parameter.name, parameter.schema.default);

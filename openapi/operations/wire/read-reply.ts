@@ -3,6 +3,7 @@ import type { JsonValue } from '../../model/api-model.ts';
 import { readJson, UnreadableNumber } from '../../model/read-json.ts';
 import { readContentType } from './content-type.ts';
 import { isJsonMediaType } from './media-types.ts';
+import { statusesWithoutBody } from './statuses-without-body.ts';
 
 /** A reply as it came: header names in lower case, several of one name joined (`joinFields`). */
 export interface ReceivedReply {
@@ -44,8 +45,7 @@ export function readReceivedReply(
   const bytes = typeof body === 'string' ? Buffer.from(body) : (body ?? new Uint8Array());
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const reply = { status, headers, mediaType, text };
-  // Replies to HEAD, 204 and 304 never have a body (RFC 9110 section 6.4.1).
-  const hasNoBody = isBodyUnknown || method.toUpperCase() === 'HEAD' || [204, 304].includes(status);
+  const hasNoBody = isBodyUnknown || method.toUpperCase() === 'HEAD' || statusesWithoutBody.has(status);
   const isJson = mediaType !== undefined && isJsonMediaType(mediaType);
   if (hasNoBody || (text === '' && !isJson)) return { ...reply, body: undefined, jsonError: undefined };
   if (!isJson) return { ...reply, body: text, jsonError: undefined };

@@ -21,14 +21,20 @@ export function serialiseParameter(parameter: StyledParameter, value: JsonValue)
 
 /** The same, percent-encoded: delimiters stay as they are, so that an item may contain one. */
 export function encodeParameter(parameter: StyledParameter, value: JsonValue): readonly Pair[] {
-  return renderParameter(parameter, value, parameter.allowsReserved ? encodeUnreserved : percentEncode);
+  return renderParameter(parameter, value, encodingOf(parameter));
 }
 
-/** `allowReserved` keeps RFC 3986's reserved characters, except those that would end or split a query. */
-function encodeUnreserved(text: string): string {
-  return percentEncode(text).replaceAll(/%(3A|2F|3F|5B|5D|40|21|24|27|28|29|2A|2C|3B)/gi, (encoded) =>
-    decodeURIComponent(encoded),
-  );
+/**
+ * `allowReserved` keeps RFC 3986's reserved characters, except those that would end or split a query; in a path, those that
+ * would end its segment or the path (OpenAPI 3.2, Parameter Object).
+ */
+function encodingOf({ allowsReserved, in: where }: StyledParameter): Encode {
+  if (!allowsReserved) return percentEncode;
+  const kept =
+    where === 'path'
+      ? /%(3A|40|21|24|27|28|29|2A|2C|3B)/gi
+      : /%(3A|2F|3F|5B|5D|40|21|24|27|28|29|2A|2C|3B)/gi;
+  return (text) => percentEncode(text).replaceAll(kept, (encoded) => decodeURIComponent(encoded));
 }
 
 function renderParameter(parameter: StyledParameter, value: JsonValue, encode: Encode): readonly Pair[] {

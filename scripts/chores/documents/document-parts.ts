@@ -5,7 +5,7 @@ import type { BundledDocument } from '../../commands/types/generate-types.ts';
 import { pageFlaws } from './page-flaws.ts';
 
 /** What the mock says of the document when it starts, and what the contract run against it comes to. */
-export interface ContractResult {
+interface ContractResult {
   readonly operations: number;
   /** Of what the mock serves otherwise than it is written, or not at all. */
   readonly warnings: number;
@@ -23,16 +23,16 @@ export interface ContractResult {
 }
 
 /** Of a second look at `contradictions`: those operations in which Prism has nothing against such a reply. */
-export interface OpinionResult {
+interface OpinionResult {
   readonly unconfirmed: readonly string[];
 }
 
-export interface DocsResult {
+interface DocsResult {
   readonly pages: number;
   readonly flaws: readonly string[];
 }
 
-export interface TypesResult {
+interface TypesResult {
   readonly lines: number;
   /** What TypeScript finds wrong with the file by itself. */
   readonly syntaxErrors: number;
@@ -66,6 +66,8 @@ async function checkOwnMock(file: string, options: Pick<CheckContractOptions, 'o
   const report = await checkContract({
     ...options,
     document: file,
+    // Where many things run at once, a mock of ours may have to wait.
+    timeoutMs: 60_000,
     target: async () => {
       const mock = await createMockServer({ document: file });
       warnings = mock.warnings.length;

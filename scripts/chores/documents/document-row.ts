@@ -18,7 +18,7 @@ export function crashesOf({ contract, docs, types }: DocumentRow): readonly stri
 }
 
 /** Operations of which our judge alone says that the document contradicts itself; all of them where there is no second one. */
-export function unconfirmedOf({ contract, opinion }: DocumentRow): readonly string[] {
+function unconfirmedOf({ contract, opinion }: DocumentRow): readonly string[] {
   if (contract.state !== 'done') return [];
   return opinion?.state === 'done' ? opinion.result.unconfirmed : contract.result.contradictions;
 }

@@ -66,6 +66,14 @@ export function names({ responses }: Operation, status: number): boolean {
   return responses.some((response) => response.status === String(status));
 }
 
+/** Whether the document says how an operation refuses a media type that it does not have. Without a body there is none to refuse. */
+export function refusesMediaTypes(operation: Operation): boolean {
+  const hasBody = operation.responses.some(
+    ({ status, contents }) => /^2/.test(status) && contents.length > 0,
+  );
+  return hasBody && names(operation, 406);
+}
+
 /** A request for a media type that the operation does not have; only where the document says how that is refused. */
 export function refusalOfAccept(operation: Operation): Refusal {
   return refusal(operation, [406], [], [], 'document');

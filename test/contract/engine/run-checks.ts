@@ -3,6 +3,7 @@ import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
 import { serverUrlOf } from '../../../openapi/operations/requests/server-url-of.ts';
+import { basicCredentials } from '../../../openapi/operations/wire/encode-request.ts';
 import type { Baseline } from './baseline.ts';
 import { createCallBudget } from './call-budget.ts';
 import { type ContractCheck, needsKey, spendsQuota } from './contract-check.ts';
@@ -310,7 +311,7 @@ function lookFirst(
 function secretsOf({ credentials, credentialsByPlan, headers }: RunChecksOptions): readonly string[] {
   const keys = [credentials, ...credentialsByPlan.values()].flatMap((one) => [...one.values()]);
   const given = Object.entries(headers).flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
-  return [...keys.flatMap((key) => [key, Buffer.from(key).toString('base64')]), ...given];
+  return [...keys.flatMap((key) => [key, basicCredentials(key)]), ...given];
 }
 
 /** Headers whose value nobody should read. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { apiRequest } from '../../../mock/engine/api-request.ts';
-import { credentialFor } from '../../../mock/engine/credentials.ts';
+import { credentialFor, isWellFormed } from '../../../mock/engine/credentials.ts';
 import type { SecurityScheme } from '../../../openapi/model/api-model.ts';
 
 const inQuery = { type: 'apiKey', in: 'query', name: 'a key' };
@@ -19,4 +19,14 @@ it.each([
   const [target, cookie] = scheme === inQuery ? [`/?${given}`, ''] : ['/', given];
   const request = apiRequest({ method: 'GET', target, headers: { cookie } });
   expect(credentialFor(scheme as SecurityScheme, request, given)).toBe(want);
+});
+
+it.each([
+  { given: btoa('key:'), want: true },
+  { given: btoa('key:a:b'), want: true },
+  { given: btoa('key'), want: false },
+  { given: '***', want: false },
+])('basic authentication is a name, a colon and a password: $given is $want', ({ given, want }) => {
+  const scheme = { type: 'http', scheme: 'basic' } as SecurityScheme;
+  expect(isWellFormed(scheme, { authorization: `Basic ${given}` })).toBe(want);
 });

@@ -10,7 +10,8 @@ export const documentedStage: Stage = {
   title: 'one valid call of each operation',
   share: 1,
   plan: planDocumented,
-  size: (operation, { plan }) => (isClosed(operation, plan) ? 0 : Number(hasHead(operation)) + 1),
+  size: (operation, context) =>
+    isClosed(operation, context.plan) ? 0 : Number(hasHead(operation, context)) + 1,
 };
 
 function* planDocumented(operation: Operation, context: StageContext): CheckPlan {
@@ -19,12 +20,16 @@ function* planDocumented(operation: Operation, context: StageContext): CheckPlan
   const reply = yield check;
   // A stream of events has no end that HEAD could come to.
   const isStream = reply?.mediaType === 'text/event-stream';
-  if (hasHead(operation) && reply !== undefined && !isStream) yield headCheck(check, reply);
+  if (hasHead(operation, context) && reply !== undefined && !isStream) yield headCheck(check, reply);
 }
 
-/** HEAD costs what GET costs: where a plan counts, it is not asked. */
-function hasHead(operation: Operation): boolean {
-  return operation.method === 'get' && !needsKey(operation);
+/**
+ * HEAD costs what GET costs: where a plan counts, it is not asked. Where the path has an operation of its own for it, that one
+ * is documented otherwise.
+ */
+function hasHead(operation: Operation, { model }: StageContext): boolean {
+  const isOwn = model.operations.some(({ path, method }) => path === operation.path && method === 'head');
+  return operation.method === 'get' && !needsKey(operation) && !isOwn;
 }
 
 /** HEAD is answered as GET is, without the body (RFC 9110, section 9.3.2). */

@@ -7,7 +7,13 @@ import type { PrintableRequest } from '../../../../openapi/operations/wire/curl.
 import type { ReceivedReply } from '../../../../openapi/operations/wire/read-reply.ts';
 import { type ContractCheck, needsKey } from '../contract-check.ts';
 import type { CheckKind } from '../contract-report.ts';
-import { type Expectation, names, refusalOfAccept, refusalOfLength } from '../expectation.ts';
+import {
+  type Expectation,
+  names,
+  refusalOfAccept,
+  refusalOfLength,
+  refusesMediaTypes,
+} from '../expectation.ts';
 import { keyChecks } from './key-checks.ts';
 import { type CheckPlan, countChecks, type Stage, type StageContext } from './stage.ts';
 
@@ -30,7 +36,7 @@ function* planFree(operation: Operation, context: StageContext): CheckPlan {
   if (operation === operations[0]) yield unknownPathCheck(operation, context);
   if (operation === operations.find(({ path }) => path === operation.path))
     yield* pathChecks(operation, context);
-  if (!needsKey(operation) && names(operation, 406)) yield acceptCheck(operation, context);
+  if (!needsKey(operation) && refusesMediaTypes(operation)) yield acceptCheck(operation, context);
   if (operation === operations.find((one) => !needsKey(one) && one.method === 'get' && names(one, 414)))
     yield lengthCheck(operation, context);
   yield* keyChecks(operation, context);

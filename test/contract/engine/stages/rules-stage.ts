@@ -7,7 +7,7 @@ import {
 } from '../../../../openapi/operations/requests/derive-cases.ts';
 import { mergeCases } from '../../../../openapi/operations/requests/merge-cases.ts';
 import { type ContractCheck, isClosed, needsKey } from '../contract-check.ts';
-import { type Culprit, names, refusalOfAccept, refusalOfBrokenRules } from '../expectation.ts';
+import { type Culprit, refusalOfAccept, refusalOfBrokenRules, refusesMediaTypes } from '../expectation.ts';
 import { type CheckPlan, countChecks, requestTo, type Stage, type StageContext } from './stage.ts';
 
 /** What the document forbids must be refused: each rule broken, one a call or, where refusals name them all, many at once. */
@@ -87,7 +87,7 @@ function locate(operation: Operation, culprit: Culprit | undefined): SourceLocat
 }
 
 function hasAcceptRule(operation: Operation): boolean {
-  return needsKey(operation) && names(operation, 406) && operation.method === 'get';
+  return needsKey(operation) && refusesMediaTypes(operation) && operation.method === 'get';
 }
 
 function acceptRule(operation: Operation, context: StageContext): ContractCheck {

@@ -109,7 +109,7 @@ describe('encodeRequest', () => {
       { Cookie: 'key=se%20cret' },
     ],
     ['a bearer token', { type: 'http', scheme: 'Bearer' }, '', { Authorization: 'Bearer se cret' }],
-    ['basic authentication', { type: 'http', scheme: 'basic' }, '', { Authorization: 'Basic c2UgY3JldA==' }],
+    ['basic authentication', { type: 'http', scheme: 'basic' }, '', { Authorization: 'Basic c2UgY3JldDo=' }],
     ['another scheme', { type: 'http', scheme: 'digest' }, '', { Authorization: 'Digest se cret' }],
     ['OAuth 2', { type: 'oauth2', flows: {} }, '', { Authorization: 'Bearer se cret' }],
   ])('sends %s', async (_, scheme, search, headers) => {
