@@ -1,5 +1,6 @@
 import type { JsonValue } from '../api-model.ts';
 import { isTooDeep } from '../read/nesting.ts';
+import { readJson } from '../read-json.ts';
 import { acceptedTypes, typeOfValue } from './accepted-types.ts';
 import type { SchemaNode } from './schema-node.ts';
 
@@ -13,7 +14,7 @@ export function jsonOfText(value: JsonValue, schema: SchemaNode | undefined): Js
   if (wanted.size === 0 || wanted.has('string')) return value;
   let written: JsonValue;
   try {
-    written = JSON.parse(value) as JsonValue;
+    written = readJson(value);
   } catch {
     return value;
   }
