@@ -160,9 +160,11 @@ describe('api-kit docs', () => {
       const head = "openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths:";
       writeFileSync(
         document,
-        [head, ...operations, "  /new: {query: {operationId: q, responses: {'200': {description: o}}}}"].join(
-          '\n',
-        ),
+        [
+          head,
+          ...operations,
+          "  /new: {get: {operationId: q, responses: {'200': {description: o, content: {application/json: {examples: {a: {value: 1, dataValue: 1}}}}}}}}",
+        ].join('\n'),
       );
       const args =
         command === 'docs'
@@ -173,7 +175,7 @@ describe('api-kit docs', () => {
         .split('\n')
         .filter((line) => line.includes('api.yaml#'));
       expect(lines).toEqual([
-        expect.stringContaining('#/paths/~1new/query: `query` of OpenAPI 3.2 is not done yet'),
+        expect.stringContaining('/examples/a/dataValue: `dataValue` of OpenAPI 3.2 is not done yet'),
         expect.stringContaining('#/paths/~10/get and 29 more: the operation needs an `operationId`'),
       ]);
       expect(code).toBe(0);

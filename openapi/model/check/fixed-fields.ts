@@ -82,7 +82,6 @@ const notDoneYet: { readonly [Part in DocumentPart]?: { readonly [Effect in Faul
   securitySchemes: { untidy: 'oauth2MetadataUrl deprecated' },
   flow: { untidy: 'deviceAuthorizationUrl' },
   discriminator: { changed: 'defaultMapping' },
-  xml: { changed: 'nodeType' },
 };
 
 /** Fields of Swagger 2.0 and of older drafts of JSON Schema, and what stands in their place. */

@@ -55,7 +55,7 @@ export function* validCases(
     );
     if (request === undefined) continue;
     const said = describe(request, documented);
-    const text = JSON.stringify([request.parameters.map(({ value }) => value), bodyText(request.body)]);
+    const text = jsonText([request.parameters.map(({ value }) => value), bodyText(request.body)]);
     if (said === '' || sent.has(text)) continue;
     sent.add(text);
     // Long bodies begin alike.

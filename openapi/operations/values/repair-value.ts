@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
+import { jsonText } from '../../model/json-text.ts';
 import { findMisfits } from '../../model/schema/compile-schema.ts';
 import { type MakeValue, repairsOf } from './repairs.ts';
 
@@ -12,13 +13,13 @@ const mostTried = 8;
  * leaves the fewest. undefined where that leads nowhere.
  */
 export function repairValue(value: JsonValue, schema: JsonObject, make: MakeValue): JsonValue | undefined {
-  const seen = new Set([JSON.stringify(value)]);
+  const seen = new Set([jsonText(value)]);
   let current = { value, misfits: misfitsOf(schema, value) };
   while (current.misfits.length > 0) {
     let best: typeof current | undefined;
     search: for (const misfit of current.misfits.slice(0, mostTried))
       for (const repaired of repairsOf(misfit, current.value, make)) {
-        const text = JSON.stringify(repaired);
+        const text = jsonText(repaired);
         if (seen.has(text)) continue;
         if (seen.size > mostChecks) return undefined;
         seen.add(text);

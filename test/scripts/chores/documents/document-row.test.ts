@@ -11,16 +11,15 @@ const cost = { seconds: 1.25, megabytes: 99.6 };
 const docs = { state: 'done', result: { pages: 3, flaws: [] }, cost } as const;
 const types = { state: 'done', result: { lines: 9, syntaxErrors: 0 }, cost } as const;
 
-function row(
-  changes: Partial<Extract<DocumentRow['contract'], { state: 'done' }>['result']> = {},
-  more: Partial<DocumentRow> = {},
-): DocumentRow {
+type ContractOf = Extract<DocumentRow['contract'], { state: 'done' }>['result'];
+
+function row(changes: Partial<ContractOf> = {}, more: Partial<DocumentRow> = {}): DocumentRow {
   const counts = { planned: 5, checked: 5, held: 5, broken: 0, doubtful: 0, unjudged: 0, skipped: 0 };
-  const result = {
+  const result: ContractOf = {
     ...{ operations: 2, warnings: 1, verdict: 'held', counts: { ...counts, notAsked: 0, calls: 5 } },
     ...{ brokenByKind: {}, firstOfKind: {}, withoutVerdict: {}, contradictions: [] },
     ...changes,
-  } as const;
+  };
   return { name: 'a.json', contract: { state: 'done', result, cost }, docs, types, ...more };
 }
 
