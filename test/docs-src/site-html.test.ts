@@ -41,7 +41,7 @@ describe('the pages of our site', () => {
     expect(size(...scripts)).toBeLessThanOrEqual(8 * 1024);
     // Asked for when they are first used.
     expect(size('search.js')).toBeLessThanOrEqual(11 * 1024);
-    expect(size('try-it.js', 'samples.js')).toBeLessThanOrEqual(12 * 1024);
+    expect(size('try-it.js', 'samples.js')).toBeLessThanOrEqual(13 * 1024);
     expect(size('index.html', 'site.css', ...scripts)).toBeLessThanOrEqual(60 * 1024);
     expect(size('search-data.js')).toBeLessThanOrEqual(18 * 1024);
     for (const name of files.keys()) {

@@ -21,7 +21,7 @@ function showSample(block: HTMLElement): void {
   const code = block.querySelector('code');
   const language = sampleLanguages.find(({ id }) => id === block.dataset.sample);
   if (place === null || code === null || language === undefined) return;
-  const request = filled.get(place) ?? (readJson(place.dataset.request ?? '') as SampleRequest);
+  const request = filled.get(place) ?? (readJson(place.dataset.request ?? '') as unknown as SampleRequest); // the page's own
   code.innerHTML = sampleHtml(language, asChosen(request));
 }
 

@@ -70,7 +70,7 @@ function filledForm(form: HTMLFormElement, server: string, key: string): FilledF
     server,
     path: form.dataset.path ?? '',
     fields: controlsOf(form).map(filledField),
-    credentials: readJson(form.dataset.credentials ?? '[]') as Credential[],
+    credentials: readJson(form.dataset.credentials ?? '[]') as unknown as Credential[], // the page's own
     key,
   };
 }
@@ -104,7 +104,7 @@ export function openForm(part: HTMLElement, servers: readonly string[], services
       const meant = filledForm(form, form.dataset.server ?? '', '');
       void services.fillSamples(
         part,
-        filledSample(readJson(documented) as SampleRequest, meant, bodyOf(form)),
+        filledSample(readJson(documented) as unknown as SampleRequest, meant, bodyOf(form)), // the page's own
       );
     } catch {
       // Half-typed JSON: the line and the samples keep what they showed.
