@@ -16,6 +16,8 @@ export interface ContractCheck {
   /** The plan of the key that it is sent with, where that is not the run's own. */
   readonly plan?: UsagePlan | undefined;
   readonly want: Expectation;
+  /** What the document's own schema says against the request, where it comes from an example that does not fit. */
+  readonly ownProblem?: () => string | undefined;
   /** The place of the document that asks for this answer: the rule that the request breaks, else the operation. */
   readonly location: SourceLocation;
   /** What the reply must show beyond that, where its status is right. */

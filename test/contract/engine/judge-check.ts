@@ -137,8 +137,13 @@ function judgeStatus(
 /** A valid request is refused. Some APIs refuse for reasons that no document holds: there it is a doubt. */
 function judgeRefused(check: ContractCheck, status: number, { isExact }: ContractDialect): Finding {
   const { location, kind, name, operation } = check;
-  if (kind === 'documented request')
-    return finding('wrong-status', `${status} for the request that the document shows`, location);
+  if (kind === 'documented request') {
+    const message = `${status} for the request that the document shows`;
+    const problem = status < 500 ? check.ownProblem?.() : undefined;
+    if (problem === undefined) return finding('wrong-status', message, location);
+    const both = `${message}, which its own schema does not take: ${problem}`;
+    return { ...finding('document-contradicts-itself', both, location), basis: 'suspicion' };
+  }
   const message = `${status} for a valid request: ${name}`;
   const isAllowed = !isExact && status < 500 && isDocumented(operation, status);
   return {

@@ -2,6 +2,7 @@ import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import type { UsagePlan } from '../../../openapi/model/usage-plans.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { documentedRequest } from '../../../openapi/operations/requests/documented-request.ts';
+import { problemsOfValues } from '../../../openapi/operations/requests/problems-of-values.ts';
 import { serverUrlOf } from '../../../openapi/operations/requests/server-url-of.ts';
 import { basicCredentials } from '../../../openapi/operations/wire/encode-request.ts';
 import type { Baseline } from './baseline.ts';
@@ -238,6 +239,7 @@ function contextOf(options: RunChecksOptions): StageContext {
       name: 'the request that the document shows',
       request: requestTo(ofOperation, documentedRequest(operation)),
       want: { kind: 'success', mayLeadNowhere: hasMadeUpPath(operation) },
+      ownProblem: () => problemsOfValues(documentedRequest(operation), model)[0]?.message,
       location: operation.source,
     })),
     missingKeyCheck: once(missingKeys, (operation) =>

@@ -86,6 +86,18 @@ const kinds: readonly { rule: string; path?: string; item: object; more?: object
     },
   },
   {
+    rule: 'the example of a body that lacks what its schema requires',
+    item: {
+      post: {
+        operationId: 'send',
+        requestBody: {
+          ...json({ schema: { type: 'object', required: ['Lines'] }, example: { lines: [] } }),
+        },
+        responses: { 200: ok, 400: ok },
+      },
+    },
+  },
+  {
     rule: 'basic authentication with a key that has no colon',
     item: {
       get: { operationId: 'list', security: [{ basic: [] }], responses: { 200: json(text), 401: ok } },
