@@ -40,6 +40,11 @@ export function propertyNames(schema: SchemaNode): readonly string[] {
   return [...new Set(partsOfType(schema, 'object').flatMap((part) => [...part.properties.keys()]))];
 }
 
+/** Whether any part of the object's schema requires a property. */
+export function isRequiredProperty(schema: SchemaNode, name: string): boolean {
+  return partsOfType(schema, 'object').some((part) => part.required.has(name));
+}
+
 /** True where an object takes names that its schema doesn't list: it says so, or it lists none at all. */
 export function takesAnyName(schema: SchemaNode): boolean {
   const { additionalProperties } = schema;

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../model/api-model.ts';
 import { mostLevels } from '../../model/read/nesting.ts';
 import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
-import { coerceText, isTextAlone, itemSchema, propertySchema } from './coerce-text.ts';
+import { coerceText, isRequiredProperty, isTextAlone, itemSchema, propertySchema } from './coerce-text.ts';
 import { grouped } from './grouped.ts';
 import { rootName, xmlOf, xmlPlaceOf, xmlPlacesOf } from './xml-names.ts';
 
@@ -95,7 +95,12 @@ function objectOf(
   }
   // Elements one after another of which there are none are an empty list.
   for (const { kind, property } of places)
-    if (kind === 'list' && schema?.required.has(property) && !members.has(property))
+    if (
+      kind === 'list' &&
+      schema !== undefined &&
+      isRequiredProperty(schema, property) &&
+      !members.has(property)
+    )
       members.set(property, []);
   return Object.fromEntries(members);
 }

@@ -49,6 +49,13 @@ describe('a value is written as the schema has it, and read as the same value', 
       { b: [1, 2] },
       '<a><d><c>1</c><c>2</c></d></a>',
     ],
+    [
+      'a list of none that a part requires',
+      { b: { allOf: [{ type: 'object', properties: { c: list(integer) }, required: ['c'] }] } },
+      {},
+      { b: { c: [] } },
+      '<a><b></b></a>',
+    ],
     ['a wrapped list of none', { b: list(integer, { wrapped: true }) }, {}, { b: [] }, '<a><b></b></a>'],
     [
       'objects in lists',
