@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ApiModel, JsonValue, Operation, Parameter } from '../../openapi/model/api-model.ts';
+import { jsonText } from '../../openapi/model/json-text.ts';
 import { readModel } from '../../openapi/model/read-model.ts';
 import type { SchemaNode } from '../../openapi/model/schema/schema-node.ts';
 
@@ -10,7 +11,7 @@ export async function modelOf(document: unknown, { strict = false } = {}): Promi
   const folder = await mkdtemp(path.join(tmpdir(), 'model-of-'));
   try {
     const file = path.join(folder, 'document.json');
-    await writeFile(file, JSON.stringify(document));
+    await writeFile(file, jsonText(document));
     return await readModel({ document: file, strict });
   } finally {
     await rm(folder, { recursive: true });

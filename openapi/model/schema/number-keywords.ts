@@ -1,7 +1,7 @@
 import type { FuncKeywordDefinition } from 'ajv';
 import type { DataValidateFunction, DataValidationCxt } from 'ajv/dist/types/index.js';
 import type { JsonValue } from '../api-model.ts';
-import { type Amount, isMultipleOf } from '../decimal.ts';
+import { type Amount, isAmount, isMultipleOf } from '../decimal.ts';
 import { canonicalText } from './canonical-text.ts';
 import { originalOf } from './rounded-copy.ts';
 
@@ -35,6 +35,7 @@ function keywordOf<Value extends JsonValue, Wanted extends JsonValue>(
     ...(type !== undefined && { type }),
     errors: true,
     compile(wanted: Wanted, parentSchema) {
+      if (type !== undefined && !isAmount(wanted)) throw new TypeError(`\`${keyword}\` must be a number`);
       const check: DataValidateFunction = (value: unknown, place?: DataValidationCxt) => {
         if (holds(originalOf(value, place) as Value, wanted)) return true; // of the type that ajv has asked for
         const params = keyword === 'enum' ? { allowedValues: wanted } : { [keyword]: wanted };

@@ -46,15 +46,15 @@ async function useEverything(document: unknown): Promise<void> {
 }
 
 it.each(['swagger-2.yaml', 'hooks-3.1.yaml', 'plans.yaml'])(
-  'never throws on %s with anything replaced by an object that cannot become a text',
+  'never throws on %s with anything replaced by what has no text of its own, or more digits than JavaScript counts',
   async (name) => {
     const document: unknown = parse(await readFile(`test/documents/${name}`, 'utf8'));
-    for (const textless of [{ toString: 1 }, [{ toString: 1 }]])
+    for (const odd of [{ toString: 1 }, 2n ** 60n + 1n, [{ toString: 1 }, 2n ** 60n + 1n]])
       for (const place of placesOf(document).filter(
         ([first]) => first !== undefined && !['openapi', 'swagger'].includes(first),
       ))
         try {
-          await useEverything(replaced(document, place, textless));
+          await useEverything(replaced(document, place, odd));
         } catch (error) {
           expect(error, place.join('/')).toBeInstanceOf(DocumentError);
         }
@@ -93,6 +93,8 @@ it.each([
         { type: 'odd' },
         { toString: 1 },
         [{ toString: 1 }],
+        2n ** 60n + 1n,
+        [2n ** 60n + 1n],
       ),
       fc.jsonValue({ maxDepth: 2 }),
     );
