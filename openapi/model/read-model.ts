@@ -24,7 +24,7 @@ import { readSecurity, readSecuritySchemes } from './read/read-security.ts';
 import { basePathOf, readServers } from './read/read-servers.ts';
 import { createReferenceResolver, type ReferenceResolver } from './read/reference-resolver.ts';
 import { createSchemaGraph } from './schema/schema-graph.ts';
-import { wordOf } from './word-of.ts';
+import { valueText } from './value-text.ts';
 
 export interface ReadModelOptions {
   /** Path or address (http, https) of the document's root file, YAML or JSON. */
@@ -145,11 +145,11 @@ function readVersion(files: DocumentFiles): string {
     throw refuse('this is not an OpenAPI document: it needs to be an object with `openapi: 3.1.0`');
   if (value.swagger !== undefined)
     throw refuse(
-      `this is Swagger "${wordOf(value.swagger)}"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read`,
+      `this is Swagger "${valueText(value.swagger)}"; Swagger 2.0 and OpenAPI 3.0 to 3.2 can be read`,
     );
   if (value.asyncapi !== undefined)
     throw refuse('this is an AsyncAPI document; an OpenAPI 3 document is needed');
-  const version = textOf({ value, ...location }, 'openapi') ?? wordOf(value.openapi ?? '');
+  const version = textOf({ value, ...location }, 'openapi') ?? valueText(value.openapi ?? '');
   if (version === '') throw refuse('this is not an OpenAPI document: it has no field `openapi`');
   if (!/^3(\.|$)/.test(version)) throw refuse(`this is OpenAPI ${version}; versions 3.0 to 3.2 can be read`);
   return version;

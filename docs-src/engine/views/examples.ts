@@ -1,9 +1,9 @@
 import type { Example, JsonValue, MediaTypeContent } from '../../../openapi/model/api-model.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import { valueText } from '../../../openapi/model/value-text.ts';
 import { isJsonMediaType, isXmlMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { isSequence, writeSequence } from '../../../openapi/operations/wire/sequences.ts';
-import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { xmlText } from '../../../openapi/operations/wire/xml-text.ts';
 import { colourJson } from '../markdown/colour-json.ts';
 import { renderInlineText } from '../markdown/document-text.ts';
@@ -30,7 +30,7 @@ export function exampleText(
     return { text: xmlText(value, schema), language: 'xml' };
   }
   const language = mediaType.startsWith('text/html') ? 'xml' : 'plaintext';
-  return { text: primitiveText(value), language };
+  return { text: valueText(value), language };
 }
 
 /** A sequence as the text that is sent, anything else as it is. */

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Link, MediaTypeContent, Operation, ResponseModel } from '../../../openapi/model/api-model.ts';
+import { valueText } from '../../../openapi/model/value-text.ts';
 import { exampleReplies } from '../../../openapi/operations/values/example-replies.ts';
 import { isWide } from '../../../openapi/operations/values/is-wide.ts';
 import { shortValue } from '../../../openapi/operations/values/short-value.ts';
@@ -9,7 +10,6 @@ import { asSent, exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
 import { replyHeaders } from './response-headers.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
-import { valueText } from './schema-texts.ts';
 import type { ContentView, ReplyHeadView, ReplyLinkView, ReplyView, SchemaRowView } from './views.ts';
 
 const kinds = ['informational', 'success', 'redirection', 'client-error', 'server-error'] as const;

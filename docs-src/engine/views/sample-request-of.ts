@@ -5,6 +5,7 @@ import type {
   RequiredScheme,
 } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
+import { valueText } from '../../../openapi/model/value-text.ts';
 import type {
   DocumentedBody,
   DocumentedRequest,
@@ -13,7 +14,7 @@ import { encodeBody, formFields, isBinary } from '../../../openapi/operations/wi
 import { encodeRequest } from '../../../openapi/operations/wire/encode-request.ts';
 import { essenceOf, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
 import { decodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
-import { primitiveText, serialiseParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
+import { serialiseParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { withLiterals } from '../samples/literal-pairs.ts';
 import type {
   SampleBody,
@@ -107,7 +108,7 @@ function bodyOf({ mediaType, value, content }: DocumentedBody): SampleBody {
     !isText && (content.schema === undefined || isBinary(content.schema) || !essence.includes('xml'));
   if (isFile) {
     const extension = /\/([a-z0-9]+)$/.exec(essence)?.[1] ?? 'bin';
-    return { kind: 'file', mediaType, fileName: `body.${extension}`, content: primitiveText(value) };
+    return { kind: 'file', mediaType, fileName: `body.${extension}`, content: valueText(value) };
   }
   const encoded = encodeBody(mediaType, value, content);
   return { kind: 'text', mediaType, text: String(encoded.body) };

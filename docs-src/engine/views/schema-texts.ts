@@ -1,17 +1,12 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import { isAmount } from '../../../openapi/model/decimal.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
-import { jsonText } from '../../../openapi/model/json-text.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import { valueText } from '../../../openapi/model/value-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { type FlatSchema, flattenSchema, type SchemaCondition } from './flat-schema.ts';
 
-/** A value as a reader writes it: strings as they are, the rest as JSON. */
-export function valueText(value: JsonValue): string {
-  return typeof value === 'string' ? value : jsonText(value);
-}
-
-/** The same where nothing else stands: an empty text is one that can be seen. */
+/** A value where nothing else stands: an empty text is one that can be seen. */
 export function shownText(value: JsonValue): string {
   return value === '' ? '""' : valueText(value);
 }

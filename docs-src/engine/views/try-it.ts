@@ -1,11 +1,10 @@
 import type { Operation, Parameter } from '../../../openapi/model/api-model.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
+import { valueText } from '../../../openapi/model/value-text.ts';
 import { isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
-import { primitiveText } from '../../../openapi/operations/wire/serialise-parameter.ts';
 import { shownRequest } from './documented.ts';
 import { flattenSchema } from './flat-schema.ts';
 import { credentialOf } from './sample-request-of.ts';
-import { valueText } from './schema-texts.ts';
 import type { TryItFieldView, TryItView } from './views.ts';
 
 function controlOf(parameter: Parameter): TryItFieldView['control'] {
@@ -45,7 +44,7 @@ export function tryItView(operation: Operation, servers: readonly string[]): Try
       control: controlOf(parameter),
       isLiteral: isLiteral(parameter),
       options: optionsOf(parameter),
-      value: value === undefined ? '' : primitiveText(value),
+      value: value === undefined ? '' : valueText(value),
       placeholder: fallback === undefined ? '' : valueText(fallback),
       style: parameter.style,
       explode: parameter.explode,

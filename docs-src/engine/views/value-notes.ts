@@ -1,10 +1,11 @@
 import type { Example, JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
+import { valueText } from '../../../openapi/model/value-text.ts';
 import { renderInlineText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { linkHtml } from '../markdown/text-link.ts';
-import { shownText, valueText } from './schema-texts.ts';
+import { shownText } from './schema-texts.ts';
 import type { ValueNoteView } from './views.ts';
 
 /** The first spelling that a schema has, of what several tools write under several names. */

@@ -2,6 +2,7 @@ import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
 import { meantOr } from '../../../openapi/model/nearest-name.ts';
+import { valueText } from '../../../openapi/model/value-text.ts';
 import { OptionError } from '../option-error.ts';
 import type { Failure, FailureShape } from './failure.ts';
 import { failureCatalogue } from './failure-catalogue.ts';
@@ -86,8 +87,5 @@ function fill(template: JsonValue, factOf: FactOf): JsonValue | undefined {
 function fillText(text: string, factOf: FactOf): JsonValue | undefined {
   const [, only] = /^\{([A-Za-z]+)\}$/.exec(text) ?? [];
   if (only !== undefined) return factOf(only as keyof typeof facts);
-  return text.replace(placeholder, (_written, name: keyof typeof facts) => {
-    const fact = factOf(name) ?? '';
-    return typeof fact === 'object' ? jsonText(fact) : String(fact);
-  });
+  return text.replace(placeholder, (_written, name: keyof typeof facts) => valueText(factOf(name) ?? ''));
 }

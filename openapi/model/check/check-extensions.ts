@@ -4,7 +4,7 @@ import type { DocumentFiles } from '../read/load-files.ts';
 import { escapePointerToken } from '../read/located.ts';
 import { isExampleCondition } from '../read/read-examples.ts';
 import { walkDocument } from '../read/walk-document.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 
 interface KnownExtension {
   /** Where it may stand, in words. */
@@ -24,7 +24,7 @@ const knownExtensions: Readonly<Record<string, KnownExtension>> = {
   'x-kit-assumption': { place: 'any object', isPlace: () => true, value: 'a sentence', isValue: isText },
   'x-kit-placeholder': {
     place: 'a security scheme',
-    isPlace: ({ type }) => ['apiKey', 'http', 'oauth2', 'openIdConnect'].includes(wordOf(type)),
+    isPlace: ({ type }) => ['apiKey', 'http', 'oauth2', 'openIdConnect'].includes(valueText(type)),
     value: 'the text that stands for a key',
     isValue: isText,
   },

@@ -1,7 +1,7 @@
 import { isAmount } from '../decimal.ts';
 import { isObject } from '../is-object.ts';
 import { jsonText } from '../json-text.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 import type { FieldFault } from './check-fields.ts';
 
 type Kind = 'a text' | 'a list with values' | 'true or false' | 'a number' | 'a map';
@@ -39,7 +39,7 @@ export function faultOfKeyword(keyword: string, value: unknown): FieldFault | un
     };
   }
   if (keyword === 'type') {
-    const unknown = [value].flat().find((name) => !types.includes(wordOf(name)));
+    const unknown = [value].flat().find((name) => !types.includes(valueText(name)));
     return unknown === undefined ? undefined : lost(`${jsonText(unknown)} is no \`type\` of JSON`);
   }
   const kind = kinds.get(keyword);

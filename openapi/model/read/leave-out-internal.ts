@@ -1,6 +1,6 @@
 import { type DocumentFault, httpMethods, type JsonObject, type JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 import { type DocumentFiles, findReferences } from './load-files.ts';
 import { childOf, escapePointerToken, type Located, pointerTokens } from './located.ts';
 import { createReferenceResolver } from './reference-resolver.ts';
@@ -35,7 +35,7 @@ export function leaveOutInternal(files: DocumentFiles): {
       };
       if (isObject(owner.properties) && Array.isArray(owner.required)) {
         const { properties } = owner;
-        owner.required = owner.required.filter((name) => !internal.has(properties[wordOf(name)]));
+        owner.required = owner.required.filter((name) => !internal.has(properties[valueText(name)]));
       }
       for (const [key, child] of Object.entries(owner)) {
         if (!isNameMap && isData(key, child)) continue;

@@ -1,6 +1,6 @@
 import type { ApiInfo, ExternalDocs, Tag } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, itemsOf, type Located, textOf } from './located.ts';
 import { readExtensions } from './read-extensions.ts';
@@ -16,7 +16,7 @@ export function readInfo(reader: DocumentReader): ApiInfo {
         reader.fault(`\`info\` needs a text \`${field}\``, info, 'untidy');
   return {
     title: textOf(info, 'title') ?? 'Untitled API',
-    version: textOf(info, 'version') ?? wordOf(childOf(info, 'version').value ?? ''),
+    version: textOf(info, 'version') ?? valueText(childOf(info, 'version').value ?? ''),
     summary: textOf(info, 'summary'),
     description: longText(info, reader),
     termsOfService: textOf(info, 'termsOfService'),

@@ -2,7 +2,7 @@ import type { Operation } from '../api-model.ts';
 import { nearestName } from '../nearest-name.ts';
 import { findPeriod, periods, secondsOfPeriod } from '../periods.ts';
 import type { PlanLimits, QuotaLimit, RateLimit, UsagePlan } from '../usage-plans.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, itemsOf, type Located, textOf } from './located.ts';
 
@@ -51,14 +51,14 @@ export function readLimits(
   }
   for (const place of [base, plan])
     for (const id of itemsOf(childOf(place, 'x-kit-closed')))
-      if (isOperation(id, operations, reader)) closedOperationIds.add(wordOf(id.value));
+      if (isOperation(id, operations, reader)) closedOperationIds.add(valueText(id.value));
   return { limits, operationLimits, closedOperationIds };
 }
 
 function isOperation(id: Located, operations: readonly Operation[], reader: DocumentReader): boolean {
   const ids = operations.map(({ operationId }) => operationId);
-  if (ids.includes(wordOf(id.value))) return true;
-  const nearest = nearestName(wordOf(id.value), ids);
+  if (ids.includes(valueText(id.value))) return true;
+  const nearest = nearestName(valueText(id.value), ids);
   reader.fault(
     `there is no operation "${id.value}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,
     id,
@@ -123,7 +123,7 @@ function readQuota(place: Located, reader: DocumentReader): QuotaLimit {
   const written = childOf(place, 'period').value;
   const period = typeof written === 'string' ? findPeriod(written) : undefined;
   if (written !== undefined && period === undefined)
-    reader.fault(`"${wordOf(written)}" is no period: ${periods.join(', ')}`, place);
+    reader.fault(`"${valueText(written)}" is no period: ${periods.join(', ')}`, place);
   return {
     max: Number(childOf(place, 'max').value),
     period: period ?? 'forever',

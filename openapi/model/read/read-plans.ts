@@ -1,7 +1,7 @@
 import type { Operation } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import type { PlanFeature, PlanPricing, UsagePlan, UsagePlans } from '../usage-plans.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, flagOf, itemsOf, type Located, textOf } from './located.ts';
 import { readAssumption } from './read-extensions.ts';
@@ -75,7 +75,7 @@ function readFeatures(
     const name = textOf(item, 'name');
     const operationIds = itemsOf(childOf(item, 'operations')).flatMap((entry) => {
       if (typeof entry.value === 'string' && ids.has(entry.value)) return [entry.value];
-      reader.fault(`there is no operation "${wordOf(entry.value)}"`, entry);
+      reader.fault(`there is no operation "${valueText(entry.value)}"`, entry);
       return [];
     });
     if (name === undefined || operationIds.length === 0) {

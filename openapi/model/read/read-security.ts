@@ -1,6 +1,6 @@
 import type { RequiredScheme, SecurityRequirement, SecurityScheme } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, itemsOf, type Located, textOf } from './located.ts';
 import { readExtensions } from './read-extensions.ts';
@@ -68,7 +68,7 @@ export function readSecurity(
         );
         return [];
       }
-      required.push({ scheme, scopes: itemsOf(scopes).map((scope) => wordOf(scope.value)) });
+      required.push({ scheme, scopes: itemsOf(scopes).map((scope) => valueText(scope.value)) });
     }
     return [required];
   });

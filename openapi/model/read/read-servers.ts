@@ -1,5 +1,5 @@
 import type { Server, ServerVariable } from '../api-model.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { childOf, entriesOf, itemsOf, type Located, textOf } from './located.ts';
 import { readExtensions } from './read-extensions.ts';
@@ -29,11 +29,11 @@ export function readServers(
 function readServer(place: Located, url: string, reader: DocumentReader): Server {
   const variables = new Map<string, ServerVariable>();
   for (const [name, variable] of entriesOf(childOf(place, 'variables'))) {
-    const values = itemsOf(childOf(variable, 'enum')).map((item) => wordOf(item.value));
+    const values = itemsOf(childOf(variable, 'enum')).map((item) => valueText(item.value));
     const written = childOf(variable, 'default').value;
     if (written === undefined) reader.fault(`server variable "${name}" needs a \`default\``, variable);
     variables.set(name, {
-      default: written === undefined ? (values[0] ?? name) : wordOf(written),
+      default: written === undefined ? (values[0] ?? name) : valueText(written),
       enum: values.length > 0 ? values : undefined,
       description: textOf(variable, 'description'),
     });

@@ -3,7 +3,7 @@ import { isObject } from '../is-object.ts';
 import { jsonText } from '../json-text.ts';
 import { meantOr } from '../nearest-name.ts';
 import { type FinitePeriod, findPeriod, periods } from '../periods.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 
 /** A plan in few words: what a configuration says in the place of an SLA4OAI file. */
 export interface ShortPlan {
@@ -97,7 +97,7 @@ const readers: Readonly<Record<keyof ShortPlan, (value: JsonValue) => JsonObject
 
 /** `10/s` as SLA4OAI's Limit Object; undefined: it is none. */
 function readLimit(value: JsonValue): { readonly max: number; readonly period: string } | undefined {
-  const [, max, unit = ''] = /^(\d+)\s*\/\s*([a-z]+)$/.exec(wordOf(value)) ?? [];
+  const [, max, unit = ''] = /^(\d+)\s*\/\s*([a-z]+)$/.exec(valueText(value)) ?? [];
   const period = unit === 'forever' ? unit : (shortPeriods[unit] ?? findPeriod(unit));
   return max === undefined || period === undefined ? undefined : { max: Number(max), period };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
-import { wordOf } from '../word-of.ts';
+import { valueText } from '../value-text.ts';
 
 export type Direction = 'request' | 'reply';
 
@@ -65,7 +65,7 @@ function relaxed(schema: JsonObject, keyword: string, definitions: JsonValue | u
         )
           return [key, child];
         if (key === 'required' && Array.isArray(child))
-          return [key, child.filter((name) => !names.includes(wordOf(name)))];
+          return [key, child.filter((name) => !names.includes(valueText(name)))];
         return [key, rewrite(child, key === 'allOf' ? names : [])];
       }),
     );

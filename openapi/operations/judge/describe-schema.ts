@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../../model/api-model.ts';
 import { isAmount } from '../../model/decimal.ts';
 import { isObject } from '../../model/is-object.ts';
 import { jsonText } from '../../model/json-text.ts';
-import { wordOf } from '../../model/word-of.ts';
+import { valueText } from '../../model/value-text.ts';
 import { generateString } from '../values/generate-string.ts';
 
 const mostListed = 40;
@@ -26,7 +26,7 @@ export function describeSchema(schema: JsonValue | undefined, root: JsonObject |
   }
   const types = typeof flat.type === 'string' ? [flat.type] : (flat.type ?? []);
   if (!Array.isArray(types) || types.length === 0) return describeUntyped(flat);
-  return types.map((type) => describeType(wordOf(type), flat, root, depth)).join(' or ');
+  return types.map((type) => describeType(valueText(type), flat, root, depth)).join(' or ');
 }
 
 /** A value as a reader would write it: text bare, the rest as JSON, cut where it is long. */

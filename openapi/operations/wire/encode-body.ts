@@ -2,11 +2,12 @@ import type { JsonValue, MediaTypeContent, PropertyEncoding } from '../../model/
 import { isObject } from '../../model/is-object.ts';
 import { jsonText } from '../../model/json-text.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
+import { valueText } from '../../model/value-text.ts';
 import { concreteMediaType, essenceOf, isJsonMediaType, isXmlMediaType } from './media-types.ts';
 import { quotePartName } from './part-name.ts';
 import { encodePairs, type Pair } from './query-pairs.ts';
 import { isSequence, writeSequence } from './sequences.ts';
-import { deepEntries, primitiveText } from './serialise-parameter.ts';
+import { deepEntries } from './serialise-parameter.ts';
 import { xmlText } from './xml-text.ts';
 
 export interface EncodedBody {
@@ -34,7 +35,7 @@ export function encodeBody(mediaType: string, value: JsonValue, content: MediaTy
   const isFile = content.schema !== undefined && isBinary(content.schema);
   if (isXmlMediaType(mediaType) && !isFile)
     return { contentType: mediaType, body: xmlText(value, content.schema) };
-  return { contentType: mediaType, body: primitiveText(value) };
+  return { contentType: mediaType, body: valueText(value) };
 }
 
 /**
@@ -51,7 +52,7 @@ export function formFields(value: JsonValue, content: MediaTypeContent): readonl
       return deepEntries(name, item).map(([key, text]) => fieldOf(key, text, undefined, undefined));
     if (!Array.isArray(item)) return [fieldOf(name, item, schema, encoding)];
     if (encoding?.explode === false)
-      return [fieldOf(name, item.map(primitiveText).join(','), undefined, encoding)];
+      return [fieldOf(name, item.map(valueText).join(','), undefined, encoding)];
     return item.map((entry) => fieldOf(name, entry, schema?.items, encoding));
   });
 }
@@ -62,7 +63,7 @@ function fieldOf(
   schema: SchemaNode | undefined,
   encoding: PropertyEncoding | undefined,
 ): FormField {
-  const text = primitiveText(value);
+  const text = valueText(value);
   const isFile = schema !== undefined && isBinary(schema);
   const isComplex = typeof value === 'object' && value !== null;
   const [range] = encoding?.contentType?.split(',') ?? [];

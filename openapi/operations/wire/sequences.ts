@@ -2,9 +2,9 @@ import type { JsonObject, JsonValue, MediaTypeContent } from '../../model/api-mo
 import { isObject } from '../../model/is-object.ts';
 import { jsonText } from '../../model/json-text.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
+import { valueText } from '../../model/value-text.ts';
 import { decodeJson } from './decode-json.ts';
 import { essenceOf } from './media-types.ts';
-import { primitiveText } from './serialise-parameter.ts';
 
 /** The items of a body, or what is wrong with which. */
 export type ReadSequence =
@@ -93,7 +93,7 @@ function writeEvent(item: JsonValue, schema: SchemaNode | undefined): string {
   const lines = eventFields.flatMap((field) => {
     const value = event[field];
     if (value === undefined) return [];
-    return primitiveText(value)
+    return valueText(value)
       .split(/\r\n|\r|\n/)
       .map((line) => `${field}: ${line}`);
   });

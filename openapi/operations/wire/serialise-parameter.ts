@@ -2,6 +2,7 @@ import type { JsonValue, Parameter } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
 import { jsonText } from '../../model/json-text.ts';
 import { percentEncode } from '../../model/percent-encoding.ts';
+import { valueText } from '../../model/value-text.ts';
 import type { Pair } from './query-pairs.ts';
 
 /** What of a parameter says how its value is written. */
@@ -51,7 +52,7 @@ function renderParameter(parameter: StyledParameter, value: JsonValue, encode: E
     case 'deepObject':
       return deepEntries(parameter.name, value).map(([key, item]) => ({
         name: encode(key),
-        value: encode(primitiveText(item)),
+        value: encode(valueText(item)),
       }));
     case 'simple':
       return [
@@ -62,12 +63,6 @@ function renderParameter(parameter: StyledParameter, value: JsonValue, encode: E
     case 'matrix':
       return [{ name, value: matrixText(name, value, parameter.explode, encode) }];
   }
-}
-
-/** A number, boolean or null as text; what has no text form of its own, as JSON. */
-export function primitiveText(value: JsonValue): string {
-  if (typeof value === 'string') return value;
-  return value === null ? 'null' : typeof value === 'object' ? jsonText(value) : String(value);
 }
 
 /** The value of a `content` parameter: JSON, or plain text where that is its media type. */
@@ -87,14 +82,14 @@ function formPairs(
   delimiter: string,
   encode: Encode,
 ): readonly Pair[] {
-  const texts = Array.isArray(value) ? value.map((item) => encode(primitiveText(item))) : undefined;
+  const texts = Array.isArray(value) ? value.map((item) => encode(valueText(item))) : undefined;
   if (texts !== undefined) {
     if (explode) return texts.map((text) => ({ name, value: text }));
     return texts.length === 0 ? [] : [{ name, value: texts.join(delimiter) }];
   }
-  if (!isObject(value)) return [{ name, value: encode(primitiveText(value)) }];
+  if (!isObject(value)) return [{ name, value: encode(valueText(value)) }];
   const properties = propertiesOf(value).map(
-    ([key, item]) => [encode(key), encode(primitiveText(item))] as const,
+    ([key, item]) => [encode(key), encode(valueText(item))] as const,
   );
   if (explode) return properties.map(([key, text]) => ({ name: key, value: text }));
   return properties.length === 0 ? [] : [{ name, value: properties.flat().join(delimiter) }];
@@ -124,10 +119,9 @@ function labelText(value: JsonValue, explode: boolean, encode: Encode): string {
 function matrixText(name: string, value: JsonValue, explode: boolean, encode: Encode): string {
   if (!explode || typeof value !== 'object' || value === null)
     return matrixPart(name, joined(value, false, ',', ',', encode));
-  if (Array.isArray(value))
-    return value.map((item) => matrixPart(name, encode(primitiveText(item)))).join('');
+  if (Array.isArray(value)) return value.map((item) => matrixPart(name, encode(valueText(item)))).join('');
   return propertiesOf(value)
-    .map(([key, item]) => matrixPart(encode(key), encode(primitiveText(item))))
+    .map(([key, item]) => matrixPart(encode(key), encode(valueText(item))))
     .join('');
 }
 
@@ -143,10 +137,10 @@ function joined(
   explodedDelimiter: string,
   encode: Encode,
 ): string {
-  if (Array.isArray(value)) return value.map((item) => encode(primitiveText(item))).join(delimiter);
-  if (!isObject(value)) return encode(primitiveText(value));
+  if (Array.isArray(value)) return value.map((item) => encode(valueText(item))).join(delimiter);
+  if (!isObject(value)) return encode(valueText(value));
   const properties = propertiesOf(value).map(
-    ([key, item]) => [encode(key), encode(primitiveText(item))] as const,
+    ([key, item]) => [encode(key), encode(valueText(item))] as const,
   );
   return explode
     ? properties.map(([key, text]) => `${key}=${text}`).join(explodedDelimiter)

@@ -1,8 +1,8 @@
 import type { JsonObject, JsonValue } from '../../model/api-model.ts';
 import { isObject } from '../../model/is-object.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
+import { valueText } from '../../model/value-text.ts';
 import { itemSchema, propertySchema } from './coerce-text.ts';
-import { primitiveText } from './serialise-parameter.ts';
 import { itemName, rootName, schemaInstance, xmlOf, xmlPlaceOf } from './xml-names.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -47,7 +47,7 @@ function element(name: string, value: JsonValue, schema: SchemaNode | undefined,
     inner = '';
   } else if (Array.isArray(value)) inner = listItems(itemName(name, schema), value, schema, scope);
   else if (isObject(value)) inner = members(value, schema, scope, attributes);
-  else inner = escaped(primitiveText(value));
+  else inner = escaped(valueText(value));
   return `<${[tag, ...attributes].join(' ')}>${inner}</${tag}>`;
 }
 
@@ -65,11 +65,8 @@ function members(
     const { kind, name } = xmlPlaceOf(key, own, Array.isArray(item));
     if (kind === 'attribute') {
       if (item === null) continue;
-      attributes.push(
-        ...declarations(own, scope),
-        `${withPrefix(name, own)}="${escaped(primitiveText(item))}"`,
-      );
-    } else if (kind === 'text') inner += item === null ? '' : escaped(primitiveText(item));
+      attributes.push(...declarations(own, scope), `${withPrefix(name, own)}="${escaped(valueText(item))}"`);
+    } else if (kind === 'text') inner += item === null ? '' : escaped(valueText(item));
     else if (kind === 'list' && Array.isArray(item)) inner += listItems(name, item, own, scope);
     else inner += element(name, item, own, scope);
   }

@@ -1,6 +1,6 @@
 import type { DocumentFault, JsonObject, JsonValue } from '../../api-model.ts';
 import { isObject } from '../../is-object.ts';
-import { wordOf } from '../../word-of.ts';
+import { valueText } from '../../value-text.ts';
 import { type DocumentFiles, findReferences } from '../load-files.ts';
 import { childOf, entriesOf, itemsOf, type Located, textOf } from '../located.ts';
 import { createKeptPlaces } from './kept-places.ts';
@@ -9,7 +9,9 @@ import { upgradePathItem } from './upgrade-operation.ts';
 
 /** Whether a document says that it is Swagger 2.0. */
 export function isSwagger2(document: JsonValue | undefined): boolean {
-  return isObject(document) && document.openapi === undefined && /^2(\.0)?$/.test(wordOf(document.swagger));
+  return (
+    isObject(document) && document.openapi === undefined && /^2(\.0)?$/.test(valueText(document.swagger))
+  );
 }
 
 /**

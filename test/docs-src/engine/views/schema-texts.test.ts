@@ -6,9 +6,9 @@ import {
   constraintTexts,
   shownText,
   typeText,
-  valueText,
 } from '../../../../docs-src/engine/views/schema-texts.ts';
 import { en as english } from '../../../../docs-src/engine/words/en.ts';
+import { valueText } from '../../../../openapi/model/value-text.ts';
 import { schemaOf } from '../../../openapi/model-of.ts';
 
 const others = {
