@@ -1,4 +1,5 @@
 import type { ApiModel, ExternalDocs, Operation, Tag } from '../../../openapi/model/api-model.ts';
+import { grouped } from '../../../openapi/model/grouped.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import { markdownLine } from '../markdown/markdown-of-html.ts';
@@ -94,14 +95,16 @@ function operationDirective({ operationId }: Operation): PageDirective {
  * Operations without a tag by the title of their section: one for all, or where they are many one for each resource that
  * their paths begin with, as in Stripe's document, which has hundreds of operations and no tag.
  */
-function byResource(operations: readonly Operation[], fallback: string): ReadonlyMap<string, Operation[]> {
-  const sections = new Map<string, Operation[]>();
-  for (const operation of operations) {
-    const resource = operations.length > operationsOfOneSection ? resourceOf(operation.path) : undefined;
-    const title = resource === undefined ? fallback : titleOf(resource);
-    sections.set(title, [...(sections.get(title) ?? []), operation]);
-  }
-  return sections;
+function byResource(
+  operations: readonly Operation[],
+  fallback: string,
+): ReadonlyMap<string, readonly Operation[]> {
+  return grouped(
+    operations.map((operation) => {
+      const resource = operations.length > operationsOfOneSection ? resourceOf(operation.path) : undefined;
+      return [resource === undefined ? fallback : titleOf(resource), operation] as const;
+    }),
+  );
 }
 
 /** The first segment of a path that names something: neither a version nor a variable. */

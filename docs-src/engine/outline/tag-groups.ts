@@ -1,4 +1,5 @@
 import type { ApiModel, Operation, Tag } from '../../../openapi/model/api-model.ts';
+import { grouped } from '../../../openapi/model/grouped.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 
 /** A tag in its place of the menu. */
@@ -21,12 +22,9 @@ export function operationsByTag({
   operations,
 }: Pick<ApiModel, 'tags' | 'operations'>): ReadonlyMap<string | undefined, readonly Operation[]> {
   const placing = new Set(tags.filter(({ kind = 'nav' }) => kind === 'nav').map(({ name }) => name));
-  const found = new Map<string | undefined, Operation[]>();
-  for (const operation of operations) {
-    const tag = operation.tags.find((name) => placing.has(name));
-    found.set(tag, [...(found.get(tag) ?? []), operation]);
-  }
-  return found;
+  return grouped(
+    operations.map((operation) => [operation.tags.find((name) => placing.has(name)), operation] as const),
+  );
 }
 
 /** The tags in the order of `x-tagGroups`, each once, then those that no group names. */

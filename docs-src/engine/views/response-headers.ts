@@ -1,4 +1,5 @@
 import type { ApiModel, Operation, ResponseHeader, ResponseModel } from '../../../openapi/model/api-model.ts';
+import { grouped } from '../../../openapi/model/grouped.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { idOf } from './parameter-groups.ts';
@@ -63,12 +64,10 @@ export function sharedHeaders(model: ApiModel): readonly SharedHeaders[] {
     }
   }
   const places = new Map(replies.map((reply, index) => [reply, index]));
-  const groups = new Map<string, readonly Use[]>();
-  for (const use of uses.values()) {
-    if (!use.isSame || use.replies.size < 2) continue;
-    const senders = [...use.replies].map((reply) => places.get(reply)).join();
-    groups.set(senders, [...(groups.get(senders) ?? []), use]);
-  }
+  const shared = [...uses.values()].filter(({ isSame, replies: senders }) => isSame && senders.size > 1);
+  const groups = grouped(
+    shared.map((use) => [[...use.replies].map((reply) => places.get(reply)).join(), use] as const),
+  );
   return [...groups.values()].map((group) => {
     const senders = group[0]?.replies ?? new Set();
     const statuses = new Set([...senders].map(({ status }) => status));

@@ -1,4 +1,5 @@
 import type { DocumentFault, FaultEffect } from '../api-model.ts';
+import { grouped } from '../grouped.ts';
 
 export interface RenderFaultsOptions {
   /** Every fault by itself; default: those of one kind as one line, and the kinds that matter most. */
@@ -41,15 +42,8 @@ export function renderFaults(
 /** The faults by kind, in the order of what comes of them, then of the document. */
 function groupFaults(faults: readonly DocumentFault[]): readonly (readonly DocumentFault[])[] {
   return effects.flatMap((effect) => {
-    const kinds = new Map<string, DocumentFault[]>();
-    for (const fault of faults) {
-      if ((fault.effect ?? 'changed') !== effect) continue;
-      const kind = kindOfFault(fault);
-      const alike = kinds.get(kind);
-      if (alike === undefined) kinds.set(kind, [fault]);
-      else alike.push(fault);
-    }
-    return [...kinds.values()];
+    const ofEffect = faults.filter((fault) => (fault.effect ?? 'changed') === effect);
+    return [...grouped(ofEffect.map((fault) => [kindOfFault(fault), fault] as const)).values()];
   });
 }
 

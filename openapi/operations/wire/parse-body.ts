@@ -1,4 +1,5 @@
 import type { JsonValue, MediaTypeContent } from '../../model/api-model.ts';
+import { grouped } from '../../model/grouped.ts';
 import { escapePointerToken } from '../../model/read/located.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import { readJson } from '../../model/read-json.ts';
@@ -7,7 +8,6 @@ import type { RequestProblem, RequestProblemCode } from '../judge/request-proble
 import { coerceText, isTextOf, itemSchema, propertySchema } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
 import { isBinary } from './encode-body.ts';
-import { grouped } from './grouped.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType, mediaTypeFit } from './media-types.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
 import { decodeQueryText, splitQuery } from './query-pairs.ts';

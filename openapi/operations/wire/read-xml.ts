@@ -1,10 +1,10 @@
 import { parseXml, XmlElement, XmlError } from '@rgrove/parse-xml';
 import type { JsonValue } from '../../model/api-model.ts';
+import { grouped } from '../../model/grouped.ts';
 import { mostLevels } from '../../model/read/nesting.ts';
 import { acceptedTypes } from '../../model/schema/accepted-types.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { coerceText, isRequiredProperty, isTextAlone, itemSchema, propertySchema } from './coerce-text.ts';
-import { grouped } from './grouped.ts';
 import { rootName, xmlOf, xmlPlaceOf, xmlPlacesOf } from './xml-names.ts';
 
 /** What a text is as XML, or why it is none. */

@@ -1,3 +1,4 @@
+import { grouped } from '../../../../openapi/model/grouped.ts';
 import type { CheckResult } from '../contract-report.ts';
 import { count, firstOf } from '../render-checks.ts';
 
@@ -6,10 +7,7 @@ export function groupByText(
   checks: readonly CheckResult[],
   textsOf: (check: CheckResult) => readonly string[],
 ): readonly string[] {
-  const groups = new Map<string, CheckResult[]>();
-  for (const check of checks) {
-    for (const text of textsOf(check)) groups.set(text, [...(groups.get(text) ?? []), check]);
-  }
+  const groups = grouped(checks.flatMap((check) => textsOf(check).map((text) => [text, check] as const)));
   return [...groups].map(([text, group]) => {
     const ids = [...new Set(group.map((check) => check.operationId))];
     return `${count(group.length, 'check')} of ${firstOf(ids)}: ${text}`;
