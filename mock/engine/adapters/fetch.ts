@@ -1,11 +1,9 @@
 import { fieldsOf } from '../../../openapi/model/http-headers.ts';
+import { statusesWithoutBody } from '../../../openapi/model/statuses-without-body.ts';
 import type { ApiRequest } from '../api-request.ts';
 import type { Engine } from '../engine.ts';
 import type { Reply } from '../reply.ts';
 import { brokenBody, ConnectionLostError } from './broken-body.ts';
-
-/** Statuses whose Response may have no body (Fetch Standard, null body status). */
-const nullBodyStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
 
 /** A request of the Fetch Standard as plain values. Its body is read before, so that its length is announced as on the wire. */
 async function apiRequestOf(request: Request): Promise<ApiRequest> {
@@ -35,7 +33,7 @@ function headersOf({ headers }: Request): Record<string, string> {
 }
 
 function bodyOf({ body, breaks, status }: Reply, signal: AbortSignal): BodyInit | null {
-  if (body === undefined || nullBodyStatuses.has(status)) return null;
+  if (body === undefined || statusesWithoutBody.has(status)) return null;
   if (breaks === undefined) return typeof body === 'string' ? body : new Uint8Array(body);
   const chunks = brokenBody(body, breaks, signal);
   return new ReadableStream<Uint8Array>({

@@ -7,10 +7,10 @@ import {
   mostHeaderBytes,
 } from '../../../openapi/model/http-headers.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
+import { statusesWithoutBody } from '../../../openapi/model/statuses-without-body.ts';
 import { findResponse } from '../../../openapi/operations/values/example-replies.ts';
 import { encodeBody } from '../../../openapi/operations/wire/encode-body.ts';
 import { findContent, isJsonMediaType } from '../../../openapi/operations/wire/media-types.ts';
-import { statusesWithoutBody } from '../../../openapi/operations/wire/statuses-without-body.ts';
 import { exposeHeaders } from '../cross-origin.ts';
 import type { Engine } from '../engine.ts';
 import type { Exchange } from '../exchange.ts';

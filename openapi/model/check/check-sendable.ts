@@ -12,6 +12,7 @@ import type {
 import { headerTexts } from '../header-texts.ts';
 import { framingHeaders, isHeaderName, isHeaderValue, isSendableAs } from '../http-headers.ts';
 import { locationKey } from '../read/located.ts';
+import { statusesWithoutBody } from '../statuses-without-body.ts';
 
 /** What a document wants a server to say and HTTP has no way to carry: each is told once, with where it stands. */
 export function checkSendable({
@@ -47,7 +48,7 @@ function checkResponse(response: ResponseModel, others: Operation['responses'], 
   const { status, contents, headers, source } = response;
   if (status.startsWith('1') && others.every((one) => one.status.startsWith('1')))
     add(`the status ${status} is never a final one (RFC 9110, 15.2), so it is not sent`, source);
-  if (/^(204|205|304)$/.test(status) && contents.length > 0)
+  if (statusesWithoutBody.has(Number(status)) && contents.length > 0)
     add(`a ${status} has no body (RFC 9110, 6.4.1), so its content is not sent`, source);
   checkMediaTypes(contents, add);
   for (const header of headers) checkHeader(header, add);

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { JsonValue } from '../../model/api-model.ts';
 import { readJson, UnreadableNumber } from '../../model/read-json.ts';
+import { statusesWithoutBody } from '../../model/statuses-without-body.ts';
 import { readContentType } from './content-type.ts';
 import { isJsonMediaType } from './media-types.ts';
-import { statusesWithoutBody } from './statuses-without-body.ts';
 
 /** A reply as it came: header names in lower case, several of one name joined (`joinFields`). */
 export interface ReceivedReply {
