@@ -5,8 +5,8 @@ import type {
   Operation,
   ParameterLocation,
 } from '../../../openapi/model/api-model.ts';
-import { isObject } from '../../../openapi/model/is-object.ts';
 import { pointerTokens } from '../../../openapi/model/read/located.ts';
+import { valueAt } from '../../../openapi/model/value-at.ts';
 import { findResponse } from '../../../openapi/operations/values/example-replies.ts';
 import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
 import type { OperationValues } from './given-values.ts';
@@ -51,11 +51,5 @@ function evaluate(expression: JsonValue, { body, headers }: ReceivedReply): Json
   const [, header] = /^\$response\.header\.(.+)$/.exec(expression) ?? [];
   if (header !== undefined) return headers[header.toLowerCase()];
   const [, pointer] = /^\$response\.body(?:#(.*))?$/s.exec(expression) ?? [];
-  if (pointer === undefined) return undefined;
-  return pointerTokens(pointer).reduce<JsonValue | undefined>((value, token) => childOf(value, token), body);
-}
-
-function childOf(value: JsonValue | undefined, token: string): JsonValue | undefined {
-  if (Array.isArray(value)) return (value as readonly JsonValue[])[Number(token)];
-  return isObject(value) && Object.hasOwn(value, token) ? value[token] : undefined;
+  return pointer === undefined ? undefined : valueAt(body, pointer);
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../../../openapi/model/api-model.ts';
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import { echoedParameters } from '../../../../test/contract/engine/relations/kinds/echoes.ts';
 import { relationsOf } from '../../../../test/contract/engine/relations/probes/plan-relations.ts';
-import { valueAt } from '../../../../test/contract/engine/relations/value-at.ts';
 import { changeAt } from '../change-at.ts';
 import { type Grounds, usualText } from '../grounds.ts';
 import { type ApiMutant, changedBodies, sentValue } from '../mutant.ts';

@@ -1,8 +1,9 @@
 import type { JsonValue, Operation } from '../../../../openapi/model/api-model.ts';
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import { echoedParameters } from '../../../../test/contract/engine/relations/kinds/echoes.ts';
 import { presentationOf } from '../../../../test/contract/engine/relations/kinds/narrows.ts';
 import { relationsOf } from '../../../../test/contract/engine/relations/probes/plan-relations.ts';
-import { listAt, valueAt } from '../../../../test/contract/engine/relations/value-at.ts';
+import { listAt } from '../../../../test/contract/engine/relations/value-at.ts';
 import { changeAt } from '../change-at.ts';
 import { type Grounds, queryParametersOf, relationOfKind, usualText, writtenValue } from '../grounds.ts';
 import {

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../../../openapi/model/api-model.ts';
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import { relationsOf } from '../../../../test/contract/engine/relations/probes/plan-relations.ts';
-import { listAt, valueAt } from '../../../../test/contract/engine/relations/value-at.ts';
+import { listAt } from '../../../../test/contract/engine/relations/value-at.ts';
 import { changeAt } from '../change-at.ts';
 import type { Grounds } from '../grounds.ts';
 import { type ApiMutant, changedBodies } from '../mutant.ts';

@@ -1,6 +1,7 @@
 import type { JsonValue, Operation } from '../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../openapi/model/relations.ts';
-import { listAt, numberAt, valueAt } from '../../../../test/contract/engine/relations/value-at.ts';
+import { valueAt } from '../../../../openapi/model/value-at.ts';
+import { listAt, numberAt } from '../../../../test/contract/engine/relations/value-at.ts';
 import { changeAt } from '../change-at.ts';
 import { type Grounds, relationOfKind } from '../grounds.ts';
 import {

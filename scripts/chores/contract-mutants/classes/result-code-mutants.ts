@@ -1,4 +1,5 @@
-import { numberAt, valueAt } from '../../../../test/contract/engine/relations/value-at.ts';
+import { valueAt } from '../../../../openapi/model/value-at.ts';
+import { numberAt } from '../../../../test/contract/engine/relations/value-at.ts';
 import { isInokufuDocument } from '../../../../test/contract/inokufu/inokufu-dialect.ts';
 import { changeAt } from '../change-at.ts';
 import type { Grounds } from '../grounds.ts';

@@ -1,12 +1,13 @@
 import type { ApiModel, Operation } from '../../../../openapi/model/api-model.ts';
 import type { Relation } from '../../../../openapi/model/relations.ts';
 import { readPattern } from '../../../../openapi/model/schema/read-pattern.ts';
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import type { Basis, Finding } from '../../../../openapi/operations/judge/finding.ts';
 import { createLimitsJudge } from './limits.ts';
 import type { AnsweredCall, CreateRelationJudge, RelationJudge } from './relation-judge.ts';
 import { relationJudges } from './relation-judges.ts';
 import { parameterOf, type SeenCall } from './seen-call.ts';
-import { textOfValue, valueAt } from './value-at.ts';
+import { textOfValue } from './value-at.ts';
 
 /** A rule of one API's own: makes what sees every call, of every key, in the order of their replies. */
 export type OwnRelation = (model: ApiModel) => (call: SeenCall) => readonly Finding[];

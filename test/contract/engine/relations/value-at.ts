@@ -1,16 +1,6 @@
 import type { JsonValue } from '../../../../openapi/model/api-model.ts';
-import { pointerTokens } from '../../../../openapi/model/read/located.ts';
 import { canonicalText } from '../../../../openapi/model/schema/canonical-text.ts';
-
-/** What a JSON pointer (RFC 6901) leads to; undefined where it leads nowhere. */
-export function valueAt(value: JsonValue | undefined, pointer: string): JsonValue | undefined {
-  let here = value;
-  for (const token of pointerTokens(pointer)) {
-    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, token)) return undefined;
-    here = (here as Readonly<Record<string, JsonValue>>)[token];
-  }
-  return here;
-}
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 
 /** The list that a pointer leads to; undefined where there is none. */
 export function listAt(value: JsonValue | undefined, pointer: string): readonly JsonValue[] | undefined {

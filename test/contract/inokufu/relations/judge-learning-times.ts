@@ -1,6 +1,6 @@
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import type { Finding } from '../../../../openapi/operations/judge/finding.ts';
 import type { OwnRelation } from '../../engine/relations/create-relations.ts';
-import { valueAt } from '../../engine/relations/value-at.ts';
 import { content, filterThatHolds, findingAt, searchCallOf } from './search-call.ts';
 
 /** A learning time in pages has no length, so it passes no bound; the other units the document converts. */

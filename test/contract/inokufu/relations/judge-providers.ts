@@ -1,7 +1,8 @@
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../openapi/operations/judge/describe-schema.ts';
 import type { OwnRelation } from '../../engine/relations/create-relations.ts';
 import { parameterOf } from '../../engine/relations/seen-call.ts';
-import { listAt, valueAt } from '../../engine/relations/value-at.ts';
+import { listAt } from '../../engine/relations/value-at.ts';
 import { content, findingAt, foldName, searchCallOf } from './search-call.ts';
 
 /**

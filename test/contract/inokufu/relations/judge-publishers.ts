@@ -1,6 +1,7 @@
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../openapi/operations/judge/describe-schema.ts';
 import type { OwnRelation } from '../../engine/relations/create-relations.ts';
-import { listAt, valueAt } from '../../engine/relations/value-at.ts';
+import { listAt } from '../../engine/relations/value-at.ts';
 import { content, filterThatHolds, findingAt, foldName, searchCallOf } from './search-call.ts';
 
 /** `publisher` is the name of one of an item's publishers. */

@@ -1,6 +1,6 @@
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../openapi/operations/judge/describe-schema.ts';
 import type { OwnRelation } from '../../engine/relations/create-relations.ts';
-import { valueAt } from '../../engine/relations/value-at.ts';
 import { findingAt, searchCallOf } from './search-call.ts';
 
 /** `X-Request-Id`, which no public page names, is the `request.id` of a search's body. */

@@ -1,8 +1,9 @@
 import type { JsonValue } from '../../../../openapi/model/api-model.ts';
+import { valueAt } from '../../../../openapi/model/value-at.ts';
 import type { Finding } from '../../../../openapi/operations/judge/finding.ts';
 import { withoutEnding } from '../../engine/relations/kinds/filters.ts';
 import { parameterOf, type SeenCall } from '../../engine/relations/seen-call.ts';
-import { listAt, numberAt, valueAt } from '../../engine/relations/value-at.ts';
+import { listAt, numberAt } from '../../engine/relations/value-at.ts';
 
 /** A search that was answered. */
 export interface SearchCall {

@@ -1,10 +1,11 @@
 import type { Operation } from '../../../../../openapi/model/api-model.ts';
 import { escapePointerToken } from '../../../../../openapi/model/read/located.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
+import { valueAt } from '../../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
 import type { CreateRelationJudge } from '../relation-judge.ts';
 import { parameterOf } from '../seen-call.ts';
-import { isWrittenAlike, valueAt } from '../value-at.ts';
+import { isWrittenAlike } from '../value-at.ts';
 
 /** Compares values as they are written: whether a number comes back as a number is what the body's schema says. */
 export const judgeEchoes: CreateRelationJudge<'echoes'> = (relation, operation) => {

@@ -1,9 +1,10 @@
 import type { JsonValue } from '../../../../../openapi/model/api-model.ts';
 import type { Comparison, RelationOf } from '../../../../../openapi/model/relations.ts';
+import { valueAt } from '../../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
 import type { Break, CreateRelationJudge } from '../relation-judge.ts';
 import { parameterOf, type SeenCall } from '../seen-call.ts';
-import { isWrittenAlike, listAt, textOfValue, valueAt } from '../value-at.ts';
+import { isWrittenAlike, listAt, textOfValue } from '../value-at.ts';
 
 /** Over what the reply shows: an item without the property breaks nothing, unless it must be there. */
 export const judgeFilters: CreateRelationJudge<'filters'> = (relation) => (call) =>

@@ -1,6 +1,7 @@
+import { valueAt } from '../../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
 import { type CreateRelationJudge, createMemory } from '../relation-judge.ts';
-import { textOfValue, valueAt } from '../value-at.ts';
+import { textOfValue } from '../value-at.ts';
 
 export const judgeFresh: CreateRelationJudge<'fresh'> = ({ values: pointers }) => {
   const memory = createMemory<string>(50 * pointers.length);

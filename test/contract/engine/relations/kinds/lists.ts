@@ -1,8 +1,9 @@
 import { listedValues } from '../../../../../openapi/model/check/check-lists.ts';
+import { valueAt } from '../../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
 import { parameterNamed } from '../../../../../openapi/operations/requests/parameter-named.ts';
 import type { CreateRelationJudge } from '../relation-judge.ts';
-import { isWrittenAlike, listAt, valueAt } from '../value-at.ts';
+import { isWrittenAlike, listAt } from '../value-at.ts';
 
 export const judgeLists: CreateRelationJudge<'lists'> = (relation, operation, model) => {
   const { items: pointer, property, parameter: name, of } = relation;

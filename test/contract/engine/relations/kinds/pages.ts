@@ -1,10 +1,11 @@
 import type { JsonValue } from '../../../../../openapi/model/api-model.ts';
 import type { RelationOf } from '../../../../../openapi/model/relations.ts';
+import { valueAt } from '../../../../../openapi/model/value-at.ts';
 import { showValue } from '../../../../../openapi/operations/judge/describe-schema.ts';
 import type { AnsweredCall, Break, CreateRelationJudge } from '../relation-judge.ts';
 import { createMemory } from '../relation-judge.ts';
 import { parameterOf, queryOf } from '../seen-call.ts';
-import { listAt, numberAt, textOfValue, valueAt } from '../value-at.ts';
+import { listAt, numberAt, textOfValue } from '../value-at.ts';
 
 /** One page as it is remembered. */
 interface Page {
