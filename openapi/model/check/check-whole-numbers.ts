@@ -1,4 +1,5 @@
 import type { ApiModel, DocumentFault } from '../api-model.ts';
+import { findBigint } from '../find-bigint.ts';
 import { escapePointerToken } from '../read/located.ts';
 import { isData, walkDocument } from '../read/walk-document.ts';
 
@@ -15,7 +16,7 @@ export function checkWholeNumbers({
   walkDocument(bundled, (part, path, isNameMap) => {
     if (isNameMap) return;
     for (const [key, child] of Object.entries(part)) {
-      const found = isData(key, child) && !key.startsWith('x-') ? firstBigint(child) : undefined;
+      const found = isData(key, child) && !key.startsWith('x-') ? findBigint(child) : undefined;
       if (found === undefined) continue;
       const pointer = [...path, key].map((token) => `/${escapePointerToken(token)}`).join('');
       const message = `the whole number ${found} is beyond 2^53: it is sent as it is, and a client that counts as JavaScript does reads ${Number(found)}`;
@@ -23,14 +24,4 @@ export function checkWholeNumbers({
     }
   });
   return faults;
-}
-
-function firstBigint(value: unknown): bigint | undefined {
-  if (typeof value === 'bigint') return value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const part of Object.values(value)) {
-    const found = firstBigint(part);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -4,21 +4,15 @@ import type { FuncKeywordDefinition, ValidateFunction } from 'ajv';
 import type { Ajv2020, ErrorObject, Options } from 'ajv/dist/2020.js';
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { jsonText } from '../json-text.ts';
-import { pointerTokens } from '../read/located.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
+import { exactCheck, isAboutBigints, type SchemaCheck } from './exact-check.ts';
 import { withInheritedNames } from './inherited-names.ts';
-import { exactKeywords, multipleOf } from './number-keywords.ts';
+import { multipleOf } from './number-keywords.ts';
 import { readPattern } from './read-pattern.ts';
-import { hasBigint, roundedCopy } from './rounded-copy.ts';
+import { roundedCopy } from './rounded-copy.ts';
 import { uniqueItems } from './unique-items.ts';
 
 export type SchemaError = ErrorObject;
-
-/** Checks a value; `errors` holds every misfit of the last call. */
-export interface SchemaCheck {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null | undefined;
-}
 
 const compiled = new WeakMap<JsonObject, SchemaCheck | Error>();
 
@@ -121,7 +115,7 @@ export function faultsOfSchema(schema: JsonObject | boolean): readonly string[] 
 
 function tryToCompile(schema: JsonObject): SchemaCheck | Error {
   try {
-    return withBigints(schema);
+    return exactCheck(schema, (keywords) => compileWith(thorough, schema, keywords));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -137,54 +131,6 @@ function compileWith(
     throw new Error(`the schema ${endless} contains itself, so that no check of it ends`);
   const named = withInheritedNames(schema);
   return createAjv({ ...options, ownProperties: named !== undefined }, keywords).compile(named ?? schema);
-}
-
-const schemasWithBigints = new WeakMap<JsonObject, boolean>();
-
-function namesBigints(schema: JsonObject): boolean {
-  const known = schemasWithBigints.get(schema) ?? hasBigint(schema);
-  schemasWithBigints.set(schema, known);
-  return known;
-}
-
-function isAboutBigints(schema: JsonObject, value: unknown): boolean {
-  return namesBigints(schema) || hasBigint(value);
-}
-
-/**
- * The thorough check, which compiles a second one when the first bigint comes: ajv counts in JavaScript's numbers, and is given a copy with
- * rounded ones, while the keywords that compare look at what was sent.
- */
-function withBigints(schema: JsonObject): SchemaCheck {
-  let exact: ValidateFunction | undefined;
-  const usual = namesBigints(schema) ? undefined : compileWith(thorough, schema);
-  const checkExactly = (value: JsonValue): boolean => {
-    exact ??= compileWith(thorough, schema, exactKeywords);
-    const whole = { value };
-    const parentData = roundedCopy(whole) as { value: JsonValue }; // a copy of `whole`
-    const place = { instancePath: '', parentData, parentDataProperty: 'value', rootData: parentData };
-    const fits = exact(parentData.value, { ...place, dynamicAnchors: {} });
-    check.errors = exact.errors?.map((error) => ({
-      ...error,
-      data: error.propertyName === undefined ? valueAt(value, error.instancePath) : error.data,
-    }));
-    return fits;
-  };
-  const check: SchemaCheck = (value) => {
-    if (usual === undefined || hasBigint(value)) return checkExactly(value as JsonValue); // bigints are the one thing in it that JSON's own reader has not
-    const fits = usual(value);
-    check.errors = usual.errors;
-    return fits;
-  };
-  if (usual === undefined) checkExactly(null); // throws here where it can't be compiled
-  return check;
-}
-
-function valueAt(value: JsonValue, pointer: string): JsonValue | undefined {
-  return pointerTokens(pointer).reduce<JsonValue | undefined>(
-    (part, token) => (typeof part === 'object' && part !== null ? (part as JsonObject)[token] : undefined),
-    value,
-  );
 }
 
 /** What no reading takes throws here, and says what is wrong; a schema of a document has lost such patterns before. */

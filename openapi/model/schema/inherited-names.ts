@@ -1,12 +1,13 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
+import { jsonText } from '../json-text.ts';
 
 /**
  * A schema whose properties have names that every object inherits, ready for ajv: it takes `constructor` for a member of each value unless
  * it looks at own members alone, which costs time, and leaves `__proto__` out of `properties`. Undefined for the many others.
  */
 export function withInheritedNames(schema: JsonObject): JsonObject | undefined {
-  const text = JSON.stringify(schema, (_name, value: unknown) => (typeof value === 'bigint' ? '' : value));
+  const text = jsonText(schema);
   if (!inheritedNames.some((name) => text.includes(`"${name}"`))) return undefined;
   return text.includes('"__proto__"') ? (protoAsPattern(schema) as JsonObject) : schema; // An object stays one.
 }

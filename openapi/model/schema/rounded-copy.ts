@@ -1,18 +1,7 @@
-import type { JsonObject, JsonValue } from '../api-model.ts';
-import { mostLevels } from '../read/nesting.ts';
+import type { JsonValue } from '../api-model.ts';
 
 /** Copies of lists and objects, and what they are copies of. */
 const originals = new WeakMap<object, object>();
-
-/** Whether a value holds a whole number that JavaScript's own numbers can't. Asked for every value that is checked, so that it must be quick. */
-export function hasBigint(value: unknown, level = 0): boolean {
-  if (typeof value !== 'object' || value === null) return typeof value === 'bigint';
-  // What is nested deeper is refused for that.
-  if (level > mostLevels) return false;
-  if (Array.isArray(value)) return value.some((item) => hasBigint(item, level + 1));
-  for (const name in value) if (hasBigint((value as JsonObject)[name], level + 1)) return true;
-  return false;
-}
 
 /** A copy with numbers that ajv knows in the place of bigints; `originalOf` leads back. */
 export function roundedCopy(value: JsonValue): JsonValue {

@@ -1,4 +1,5 @@
-import { compileSchema, type SchemaCheck } from '../../model/schema/compile-schema.ts';
+import { compileSchema } from '../../model/schema/compile-schema.ts';
+import type { SchemaCheck } from '../../model/schema/exact-check.ts';
 import { readPattern } from '../../model/schema/read-pattern.ts';
 import { generateFromPattern } from './generate-from-pattern.ts';
 import { pick, seededRandom } from './seeded-random.ts';

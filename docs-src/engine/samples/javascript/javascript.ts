@@ -1,5 +1,5 @@
+import { hasBigint } from '../../../../openapi/model/find-bigint.ts';
 import { jsonText } from '../../../../openapi/model/json-text.ts';
-import { hasBigint } from '../../../../openapi/model/schema/rounded-copy.ts';
 import { quotePartName } from '../../../../openapi/operations/wire/part-name.ts';
 import {
   allHeaders,
