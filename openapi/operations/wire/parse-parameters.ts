@@ -198,16 +198,15 @@ function problemOf(
 
 function unknownNames(operation: Operation, query: readonly RawPair[]): readonly string[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === 'query');
-  const { query: fixed } = splitPath(operation.path);
   const isKnown = (name: string) =>
-    fixed.some((pair) => pair.name === name) ||
     parameters.some(
       (parameter) =>
         parameter.name === name ||
         (parameter.style === 'deepObject' && name.startsWith(`${parameter.name}[`)) ||
         (isExplodedObject(parameter) && takes(parameter, name)),
     ) ||
-    operation.security.flat().some(({ scheme }) => scheme.in === 'query' && scheme.name === name);
+    operation.security.flat().some(({ scheme }) => scheme.in === 'query' && scheme.name === name) ||
+    splitPath(operation.path).query.some((fixed) => fixed.name === name);
   return [
     ...new Set(query.filter(({ name, hasBadName }) => !hasBadName && !isKnown(name)).map(({ name }) => name)),
   ];
