@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createMockServer } from '../../../mock/server.ts';
+import { packageFile } from '../../../openapi/model/package-root.ts';
 import { checkContract } from '../contract-testing.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'own-mocks-'));
@@ -123,4 +124,15 @@ describe('the mock that is made of a document keeps', () => {
     expect(told.map(({ message }) => message)).toEqual([]);
     expect(report.verdict).toBe('held');
   });
+
+  it.each(['cents', 'whole-numbers', 'same-name', 'keys-as-parameters'])(
+    'all of %s, with nothing refused that is right',
+    async (name) => {
+      const document = packageFile(`test/documents/${name}.yaml`);
+      await using mock = await createMockServer({ document, port: 0 });
+      const { verdict, operations } = await checkContract({ document, target: mock.apiUrl, key: 'any-key' });
+      const wrong = operations.flatMap(({ checks }) => checks).flatMap(({ findings }) => findings);
+      expect([verdict, wrong]).toEqual(['held', []]);
+    },
+  );
 });
