@@ -81,19 +81,21 @@ function shownLetters(html: string): string {
  * agree are worth more than one.
  */
 export function countSource(texts: readonly MarkdownText[]): SlateCounts<SourceItem> {
-  const nextId = createHeadingIds('counted');
+  const ids = createHeadingIds('counted');
   const tabs = new Map<string, number>();
   const anchors = new Set<string>();
   const headings: SourceItem[] = [];
   const tables: SourceItem[] = [];
   const totals = { codeBlocks: 0, asides: 0, annotations: 0, images: 0 };
-  const blocks = texts.flatMap((source) =>
-    splitAtFences({ ...source, text: withoutOpaque(source.text) }).map((block) => ({
+  const blocks = texts.flatMap((source) => {
+    const nextId = ids(source.rendering);
+    return splitAtFences({ ...source, text: withoutOpaque(source.text) }).map((block) => ({
       ...block,
       file: source.file,
-    })),
-  );
-  for (const { file, firstLine, lines, language } of blocks) {
+      nextId,
+    }));
+  });
+  for (const { file, firstLine, lines, language, nextId } of blocks) {
     if (language !== undefined) {
       totals.codeBlocks += 1;
       if (language !== '') tabs.set(language, (tabs.get(language) ?? 0) + 1);
