@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { createHeadingIds } from '../../markdown/heading-ids.ts';
 import { type MarkdownText, textOfHtml } from '../../markdown/page-elements.ts';
+import { slateTab } from '../../markdown/slate-tab.ts';
 import { columnsOf, isTableStart } from '../../markdown/slate-tables.ts';
 import { type CountedItem, lettersOf, type SlateCounts } from './slate-counts.ts';
 
@@ -98,7 +99,8 @@ export function countSource(texts: readonly MarkdownText[]): SlateCounts<SourceI
   for (const { file, firstLine, lines, language, nextId } of blocks) {
     if (language !== undefined) {
       totals.codeBlocks += 1;
-      if (language !== '') tabs.set(language, (tabs.get(language) ?? 0) + 1);
+      const tab = slateTab(language);
+      if (tab !== undefined) tabs.set(tab, (tabs.get(tab) ?? 0) + 1);
       continue;
     }
     let isInTable = false;

@@ -68,6 +68,13 @@ describe('code', () => {
     expect(html(given)).toContain(`<div class="highlight"><pre class="${want}"`);
   });
 
+  test.each([
+    ['```js\nx\n```', '<pre class="highlight js">'],
+    ['```py\nx\n```', '<pre class="highlight py tab-python">'],
+  ])('of an old source is under the tab that Slate has it under: %j', (given, want) => {
+    expect(createSlateMarkdown({ locale: 'en', hasSlateTabs: true }).render(given)).toContain(want);
+  });
+
   test('shows a language that nobody colours as it is', () => {
     expect(html('```klingon\n<a & b>\n```')).toContain('<code>&lt;a &amp; b&gt;\n</code>');
   });
