@@ -46,6 +46,7 @@ export function siteInput(parts: Partial<SiteInput>): SiteInput {
       ['favicon.svg', ''],
     ]),
     headingIds: 'counted',
+    savedPages: new Map(),
     isOnePage: false,
     hasDownloads: true,
     onFault: () => undefined,

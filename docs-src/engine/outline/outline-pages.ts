@@ -12,6 +12,7 @@ import { SourceError } from '../source/source-fault.ts';
 import type { EngineWords } from '../words/words.ts';
 import { addUnmentioned } from './add-unmentioned.ts';
 import type { NextId } from './document-sections.ts';
+import { keepAnchors } from './keep-anchors.ts';
 import { createOutline, type Placement, withUniqueAnchors } from './outline.ts';
 import { pageOfDocument } from './page-of-document.ts';
 
@@ -46,7 +47,16 @@ export function outlinePages(
   const faults = outlines.flatMap((outline) => outline.faults);
   if (faults.length > 0) throw new SourceError(faults);
   if (model !== undefined) addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first));
-  return outlines.map(({ placements }) => withUniqueAnchors(placements));
+  for (const [path, { file }] of input.savedPages)
+    if (!pages.some((page) => page.path === path))
+      input.onFault({ file, line: 1, message: `Links to ${path} lead nowhere: the site has no such page.` });
+  return outlines.map(({ placements }, index) => {
+    const saved = input.savedPages.get(pages[index]?.path ?? '');
+    if (saved === undefined) return withUniqueAnchors(placements);
+    const kept = keepAnchors(placements, saved);
+    kept.losses.forEach(input.onFault);
+    return withUniqueAnchors(kept.placements);
+  });
 }
 
 /** A writer's texts as elements: images and pages led to the files of the site, styles taken out. */
