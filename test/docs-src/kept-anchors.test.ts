@@ -18,7 +18,8 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 
 /** A page as Slate's layout has it. */
 function slatePage(content: string): string {
-  return `<!doctype html><html><body><ul id="toc"></ul><div class="dark-box"></div><div class="content">\n${content}\n</div>
+  return `<!doctype html><html>
+<body><ul id="toc"></ul><div class="dark-box"></div><div class="content">\n${content}\n</div>
 <div class="dark-box"><div id="lang-selector"></div></div></body></html>`;
 }
 
@@ -121,9 +122,9 @@ describe('a saved page', () => {
       path.join(folderWith({ 'old.html': slatePage(saved) }), 'old.html'),
     );
     expect(faults).toEqual([
-      'old.html:2: Links to #intro ("Introduction") lead nowhere: write <a name="intro"></a> where they should lead.',
-      'old.html:3: Links to #people ("Users") lead to "People".',
-      'old.html:4: Links to #here lead nowhere: write <a name="here"></a> where they should lead.',
+      'old.html:3: Links to #intro ("Introduction") lead nowhere: write <a name="intro"></a> where they should lead.',
+      'old.html:4: Links to #people ("Users") lead to "People".',
+      'old.html:5: Links to #here lead nowhere: write <a name="here"></a> where they should lead.',
     ]);
     expect(landings(site)).toMatchObject({ users: 'Users', people: 'People', persons: 'People' });
   });

@@ -48,7 +48,6 @@ export function keepAnchors(
     const isElsewhere = oldIndex !== undefined && holder !== undefined && holder !== own;
     if (held.has(id) && !isElsewhere) continue;
     if (own !== undefined && holder === undefined) {
-      held.set(id, own);
       added.push([own.placement, { id, index: own.index }]);
       continue;
     }
