@@ -139,6 +139,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
     savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
+    grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
     headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
     isOnePage: options.isOnePage ?? false,
     hasDownloads: options.hasDownloads ?? true,
@@ -154,7 +155,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     const losses = findLosses(countSource(page.source.texts), countPage(String(files.get(page.path))));
     losses.forEach(onFault);
   }
-  for (const fault of findDeadLinks(pages, files)) onFault(fault);
+  for (const fault of findDeadLinks(pages, files, input.grammar)) onFault(fault);
   if (model === undefined || document === undefined) return files;
   // A page that lists no languages has those of the index.
   const [index] = pages;

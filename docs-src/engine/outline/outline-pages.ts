@@ -67,7 +67,7 @@ function readTexts(
   styles: InlineStyles,
   nextId: NextId,
 ): PageElement[][] {
-  const markdown = createSlateMarkdown({ locale: words.locale });
+  const markdown = createSlateMarkdown({ locale: words.locale, grammar: input.grammar });
   const texts = source.texts.map((text) =>
     readElements(markdown, text, nextId).map((element): PageElement => {
       if (element.kind === 'directive') return element;
