@@ -135,6 +135,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
+    grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
     headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
     isOnePage: options.isOnePage ?? false,
     hasDownloads: options.hasDownloads ?? true,
@@ -150,7 +151,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     const losses = findLosses(countSource(page.source.texts), countPage(String(files.get(page.path))));
     losses.forEach(onFault);
   }
-  for (const fault of findDeadLinks(pages, files)) onFault(fault);
+  for (const fault of findDeadLinks(pages, files, input.grammar)) onFault(fault);
   if (model === undefined || document === undefined) return files;
   // A page that lists no languages has those of the index.
   const [index] = pages;

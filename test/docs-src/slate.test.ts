@@ -72,7 +72,7 @@ describe('an existing Slate source with every feature', () => {
       'Introduction',
       'No space after the marks',
       'Setext heading',
-      'What’s “new” &amp; improved?',
+      'What&#39;s &quot;new&quot; &amp; improved?',
       'A heading as HTML',
       'Right after an image',
       '検索',

@@ -45,6 +45,7 @@ export function siteInput(parts: Partial<SiteInput>): SiteInput {
       ['logo.svg', ''],
       ['favicon.svg', ''],
     ]),
+    grammar: 'commonmark',
     headingIds: 'counted',
     isOnePage: false,
     hasDownloads: true,

@@ -49,7 +49,7 @@ function readTexts(
   styles: InlineStyles,
   ids: HeadingIds,
 ): PageElement[][] {
-  const markdown = createSlateMarkdown({ locale: words.locale, hasSlateTabs: !input.hasSharedMenu });
+  const markdown = createSlateMarkdown({ locale: words.locale, grammar: input.grammar });
   const texts = source.texts.map((text) =>
     readElements(markdown, text, ids(text.rendering)).map((element): PageElement => {
       if (element.kind === 'directive') return element;

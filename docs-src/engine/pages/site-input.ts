@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { HeadingIdStyle } from '../markdown/heading-ids.ts';
+import type { MarkdownGrammar } from '../markdown/slate-markdown.ts';
 import type { Brand } from '../source/brand.ts';
 import type { PageSource } from '../source/read-page-source.ts';
 import type { SourceFault } from '../source/source-fault.ts';
@@ -39,6 +40,8 @@ export interface SiteInput {
   /** Images and other files of the writer, by path in the site. */
   readonly assets: ReadonlyMap<string, Uint8Array | string>;
   readonly headingIds: HeadingIdStyle;
+  /** How the pages are read. */
+  readonly grammar: MarkdownGrammar;
   /** Whether operations and schemas have no pages of their own, as in Slate: schemas are sections at the end of the first. */
   readonly isOnePage: boolean;
   /** Whether the pages' Markdown, the document and the Postman collection lie beside the pages. */
