@@ -219,13 +219,19 @@ function readPages(
   const project =
     slate === undefined || file === folder ? undefined : readSlateProject(path.dirname(file), shown);
   const ofProject = { ...defaultSettings, direction: project?.direction };
-  const source = readPageSource(file, { shownAs: shown(file), repairsEncoding, defaults: ofProject });
+  const erbValues = project?.erbValues ?? (() => undefined);
+  const source = readPageSource(file, {
+    shownAs: shown(file),
+    repairsEncoding,
+    defaults: ofProject,
+    erbValues,
+  });
   const index = { path: 'index.html', source };
   if (file === folder) return { ...noPages, pages: [index] };
   // A guide has what the index says for the site; a page of a Slate source has what it says itself.
   const defaults =
     slate === undefined ? { ...source.settings, title: '', description: undefined } : ofProject;
-  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults });
+  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults, erbValues });
   for (const fault of [...(project?.faults ?? []), ...further.faults]) onFault(fault);
   return {
     pages: [index, ...further.pages],
