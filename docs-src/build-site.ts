@@ -23,6 +23,7 @@ import { defaultSettings } from './engine/source/front-matter.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
 import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
 import { readSourceText } from './engine/source/read-source-text.ts';
+import { readSavedPages } from './engine/source/saved-pages.ts';
 import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 
@@ -43,6 +44,8 @@ export interface BuildSiteOptions {
   readonly pages?: string | undefined;
   /** An existing Slate project or its source folder: built as Slate would, without a document. */
   readonly slate?: string | undefined;
+  /** HTML of the page as it was published, or a folder with that of all pages: the ids of its headings stay addresses. */
+  readonly keptAnchors?: string | undefined;
   /** Where the site will be: `https://name.github.io/project/`. Gives canonical links, the sitemap, Open Graph. */
   readonly baseUrl?: string | undefined;
   /** `en` or `fr`; a page's front matter wins. */
@@ -137,6 +140,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     tryItServers: options.tryItServers ?? [],
     grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
     headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
+    savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
     isOnePage: options.isOnePage ?? false,
     hasDownloads: options.hasDownloads ?? true,
     onFault,

@@ -47,6 +47,7 @@ export function siteInput(parts: Partial<SiteInput>): SiteInput {
     ]),
     grammar: 'commonmark',
     headingIds: 'counted',
+    savedPages: new Map(),
     isOnePage: false,
     hasDownloads: true,
     onFault: () => undefined,

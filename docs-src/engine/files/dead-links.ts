@@ -4,6 +4,7 @@ import type { Token } from 'markdown-it';
 import { nearestName } from '../../../openapi/model/nearest-name.ts';
 import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import { unescapeHtml } from '../markdown/escape-html.ts';
+import { idsOfHtml } from '../markdown/ids-of-html.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
 import { createSlateMarkdown, type MarkdownGrammar } from '../markdown/slate-markdown.ts';
 import type { SiteFiles } from '../pages/site-theme.ts';
@@ -89,5 +90,5 @@ function hrefsOf(token: Token): readonly string[] {
 
 function idsIn(file: string | Uint8Array | undefined): ReadonlySet<string> {
   const html = typeof file === 'string' ? file : '';
-  return new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map((match) => unescapeHtml(match[1] ?? '')));
+  return new Set(idsOfHtml(html).map(({ id }) => id));
 }

@@ -11,6 +11,7 @@ import { findScriptFaults } from '../source/script-faults.ts';
 import { SourceError } from '../source/source-fault.ts';
 import type { EngineWords } from '../words/words.ts';
 import { addUnmentioned } from './add-unmentioned.ts';
+import { keepAnchors } from './keep-anchors.ts';
 import { createOutline, type Placement, withUniqueAnchors } from './outline.ts';
 import { pageOfDocument } from './page-of-document.ts';
 
@@ -38,7 +39,16 @@ export function outlinePages(
   const faults = outlines.flatMap((outline) => outline.faults);
   if (faults.length > 0) throw new SourceError(faults);
   if (model !== undefined) addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first)(pageItself));
-  return outlines.map(({ placements }) => withUniqueAnchors(placements));
+  for (const [path, { file }] of input.savedPages)
+    if (!pages.some((page) => page.path === path))
+      input.onFault({ file, line: 1, message: `Links to ${path} lead nowhere: the site has no such page.` });
+  return outlines.map(({ placements }, index) => {
+    const saved = input.savedPages.get(pages[index]?.path ?? '');
+    if (saved === undefined) return withUniqueAnchors(placements);
+    const kept = keepAnchors(placements, saved);
+    kept.losses.forEach(input.onFault);
+    return withUniqueAnchors(kept.placements);
+  });
 }
 
 /** A writer's texts as elements: images and pages led to the files of the site, styles taken out. */
