@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildSite } from '../../../docs-src/build-site.ts';
-import { findPage } from '../../../docs-src/engine/source/find-page.ts';
+import { findSource } from '../../../docs-src/engine/source/find-page.ts';
 import { readText } from '../../../docs-src/engine/source/read-source-text.ts';
 import { SourceError } from '../../../docs-src/engine/source/source-fault.ts';
 import { askSlate, type SlatePage } from './ask-slate.ts';
@@ -41,7 +41,7 @@ export async function* judgeSources(folders: readonly string[]): AsyncGenerator<
 /** Builds a source as `api-kit docs --slate` does and compares each page with Slate's, block by block. */
 async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise<Judgement> {
   const files = await buildSite({ slate: folder, hasDownloads: false });
-  const root = path.dirname(findPage(folder));
+  const root = findSource(folder)?.folder ?? folder;
   let blocks = 0;
   const differences = pages.flatMap((page) => {
     const address = addressOf(page.file);
