@@ -140,7 +140,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     tryItServers: options.tryItServers ?? [],
     savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
     grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
-    headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
+    headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
     isOnePage: options.isOnePage ?? false,
     hasDownloads: options.hasDownloads ?? true,
     onFault,
@@ -199,12 +199,13 @@ function onceEach(onFault: (fault: SourceFault) => void): (fault: SourceFault) =
   };
 }
 
-type Written = Pick<SiteInput, 'pages' | 'assets' | 'writersVariables'>;
+type Written = Pick<SiteInput, 'pages' | 'assets' | 'writersVariables' | 'headingIds'>;
 
 const noPages: Written = {
   pages: [{ path: 'index.html', source: undefined }],
   assets: new Map(),
   writersVariables: '',
+  headingIds: 'counted',
 };
 
 /** Reads what a writer has: the index, the pages and files beside it, and of a Slate project its look. */
@@ -215,7 +216,8 @@ function readPages(
 ): Written {
   const file = findPage(folder);
   const shown = (of: string) => (of === folder ? path.basename(of) : path.relative(folder, of));
-  const project = slate === undefined || file === folder ? undefined : readSlateProject(file, shown);
+  const project =
+    slate === undefined || file === folder ? undefined : readSlateProject(path.dirname(file), shown);
   const ofProject = { ...defaultSettings, direction: project?.direction };
   const source = readPageSource(file, { shownAs: shown(file), repairsEncoding, defaults: ofProject });
   const index = { path: 'index.html', source };
@@ -229,5 +231,6 @@ function readPages(
     pages: [index, ...further.pages],
     assets: readAssets(path.dirname(file)),
     writersVariables: project?.css ?? '',
+    headingIds: project?.headingIds ?? 'counted',
   };
 }

@@ -111,7 +111,7 @@ describe('a saved page', () => {
   });
 
   test('names what leads nowhere now, with its line, and what leads elsewhere', async () => {
-    const source = '# Users\n\n# People\n\n<a name="there"></a>\n\nText.';
+    const source = '# Users\n\n# People\n\n## People\n\n<a name="there"></a>\n\nText.';
     const saved = [
       '<h1 id="intro">Introduction</h1>',
       '<h1 id="people">Users</h1><h1 id="persons">People</h1>',

@@ -44,7 +44,7 @@ describe('an existing Slate source with every feature', () => {
     'setext-heading',
     'parameters',
     'parameters-2',
-    'parameters-3',
+    'errors.parameters',
     'what-39-s-quot-new-quot-amp-improved',
     'raw-heading',
     'old-address',

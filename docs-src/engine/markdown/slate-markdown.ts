@@ -6,6 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 import { highlight } from './highlight.ts';
 import { useRedcarpet } from './redcarpet/use-redcarpet.ts';
 import { addHeadingIds, addSlateHeadings } from './slate-heading-rule.ts';
+import { slateTab } from './slate-tab.ts';
 import { addSmartPunctuation } from './smart-punctuation.ts';
 
 /** How a text is read: `redcarpet` gives the page that Slate gave, `commonmark` has Slate's additions to it. */
@@ -24,16 +25,23 @@ const quotesOf: Readonly<Record<string, string | readonly string[]>> = {
 
 /**
  * A fence as Slate prints it: `python` gives `highlight python tab-python`; of `ruby--v2` the part before `--` chooses
- * the colours and the whole chooses the tab (Slate's lib/multilang.rb). In text of a document no block follows the tabs.
+ * the colours and the whole chooses the tab (Slate's lib/multilang.rb). `tabOf` says under which tab a name is shown, if any.
  */
-export function renderFence(code: string, info: string, followsTabs = true): string {
+export function renderFence(
+  code: string,
+  info: string,
+  tabOf: (name: string) => string | undefined = ownTab,
+): string {
   const name = info.trim().split(/\s+/)[0] ?? '';
   const [language = ''] = name.split('--');
-  const classes =
-    name === '' ? 'highlight plaintext' : `highlight ${language}${followsTabs ? ` tab-${name}` : ''}`;
+  const tab = name === '' ? undefined : tabOf(name);
+  const classes = `highlight ${language || 'plaintext'}${tab === undefined ? '' : ` tab-${tab}`}`;
   const html = highlight(code, language);
   return `<div class="highlight"><pre class="${escapeHtml(classes)}"><code>${html}</code></pre></div>\n`;
 }
+
+/** Slate's tab of a fence, and on pages of ours the tab of its name where Slate has none. */
+const ownTab = (name: string) => slateTab(name) ?? name;
 
 /** Aligned table cells get a class: a strict Content-Security-Policy refuses the `style` that markdown-it writes. */
 export function addAlignmentClasses(markdown: MarkdownIt): void {
@@ -73,7 +81,7 @@ export function createSlateMarkdown({ locale, grammar = 'commonmark' }: SlateMar
   addAlignmentClasses(markdown);
   markdown.renderer.rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
-    return renderFence(token.content, token.info);
+    return renderFence(token.content, token.info, grammar === 'redcarpet' ? slateTab : undefined);
   };
   return markdown;
 }

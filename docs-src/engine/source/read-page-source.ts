@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pageItself } from '../markdown/heading-ids.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
 import { defaultSettings, type FrontMatter, type PageSettings, readFrontMatter } from './front-matter.ts';
 import { readCodeFiles } from './read-code-files.ts';
@@ -77,7 +78,8 @@ export function readPageSource(file: string, options: PageSourceOptions = {}): P
   const read = (textFile: string, shown: string): FrontMatter => {
     const source = readSourceText(textFile, shown, repairsEncoding ? 'made' : 'offered');
     const { faults, ...frontMatter } = readFrontMatter(shown, source.text, defaults);
-    const body = { file: shown, firstLine: frontMatter.bodyFirstLine, text: frontMatter.body };
+    const rendering = texts.length === 0 ? { rendering: pageItself } : {};
+    const body = { file: shown, firstLine: frontMatter.bodyFirstLine, text: frontMatter.body, ...rendering };
     const codeFiles = readCodeFiles(textFile, body);
     texts.push(codeFiles.size === 0 ? body : { ...body, codeFiles });
     found.push(...source.faults, ...faults);

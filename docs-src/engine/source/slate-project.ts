@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readSlateConfig, type SlateConfig } from './slate-config.ts';
 import { findSlateLeftovers } from './slate-leftovers.ts';
 import { readSlateSheets, type SlateSheets } from './slate-sheets.ts';
 
@@ -6,8 +7,11 @@ import { readSlateSheets, type SlateSheets } from './slate-sheets.ts';
  * What a Slate project has besides its pages, as far as the site can take it; the rest is named. `shown` makes the name
  * of a file for messages.
  */
-export function readSlateProject(index: string, shown: (file: string) => string): SlateSheets {
-  const folder = path.dirname(index);
-  const sheets = readSlateSheets(folder, shown);
-  return { ...sheets, faults: [...sheets.faults, ...findSlateLeftovers(folder, shown)] };
+export function readSlateProject(source: string, shown: (file: string) => string): SlateSheets & SlateConfig {
+  const sheets = readSlateSheets(source, shown);
+  return {
+    ...sheets,
+    ...readSlateConfig(path.dirname(source)),
+    faults: [...sheets.faults, ...findSlateLeftovers(source, shown)],
+  };
 }
