@@ -138,9 +138,9 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
-    savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
     grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
     headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
+    savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
     isOnePage: options.isOnePage ?? false,
     hasDownloads: options.hasDownloads ?? true,
     onFault,
@@ -219,13 +219,19 @@ function readPages(
   const project =
     slate === undefined || file === folder ? undefined : readSlateProject(path.dirname(file), shown);
   const ofProject = { ...defaultSettings, direction: project?.direction };
-  const source = readPageSource(file, { shownAs: shown(file), repairsEncoding, defaults: ofProject });
+  const erbValues = project?.erbValues ?? (() => undefined);
+  const source = readPageSource(file, {
+    shownAs: shown(file),
+    repairsEncoding,
+    defaults: ofProject,
+    erbValues,
+  });
   const index = { path: 'index.html', source };
   if (file === folder) return { ...noPages, pages: [index] };
   // A guide has what the index says for the site; a page of a Slate source has what it says itself.
   const defaults =
     slate === undefined ? { ...source.settings, title: '', description: undefined } : ofProject;
-  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults });
+  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults, erbValues });
   for (const fault of [...(project?.faults ?? []), ...further.faults]) onFault(fault);
   return {
     pages: [index, ...further.pages],

@@ -41,10 +41,10 @@ export interface SiteInput {
   /** Images and other files of the writer, by path in the site. */
   readonly assets: ReadonlyMap<string, Uint8Array | string>;
   readonly headingIds: HeadingIdStyle;
-  /** Pages as they were published, by path in the site: their headings' ids stay addresses. */
-  readonly savedPages: ReadonlyMap<string, SavedPage>;
   /** How the pages are read. */
   readonly grammar: MarkdownGrammar;
+  /** Pages as they were published, by path in the site: their headings' ids stay addresses. */
+  readonly savedPages: ReadonlyMap<string, SavedPage>;
   /** Whether operations and schemas have no pages of their own, as in Slate: schemas are sections at the end of the first. */
   readonly isOnePage: boolean;
   /** Whether the pages' Markdown, the document and the Postman collection lie beside the pages. */
