@@ -41,22 +41,24 @@ export async function* judgeSources(folders: readonly string[]): AsyncGenerator<
 /** Builds a source as `api-kit docs --slate` does and compares each page with Slate's, block by block. */
 async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise<Judgement> {
   const files = await buildSite({ slate: folder, hasDownloads: false });
-  const root = path.dirname(findPage(folder));
+  const index = findPage(folder);
   let blocks = 0;
-  const differences = pages.flatMap((page) => {
-    const address = addressOf(page.file);
-    const html = files.get(address);
+  const differences = pages.flatMap((page): PlacedDifference[] => {
+    const address = index === folder ? 'index.html' : addressOf(page.file);
     const options = { address, tabs: page.tabs };
     const slate = pageBlocks(joinTexts(page.texts.map((text) => text.slate)), options);
     const chosen = pageBlocks(joinTexts(page.texts.map((text) => text.chosen)), options);
-    const ours = html === undefined ? [] : pageBlocks(contentOf(String(html)), options);
     blocks += slate.length;
-    const texts = page.texts.map(({ file }) => ({ file, text: readText(path.join(root, file)) }));
-    const placeOf = createLocator(texts, slate);
-    return comparePages({ slate, chosen, ours }).map((difference) => ({
-      ...difference,
-      place: placeOf(difference),
+    const html = files.get(address);
+    if (html === undefined)
+      return [{ kind: 'page missing', slate: undefined, ours: undefined, place: `${page.file}:1` }];
+    const texts = page.texts.map(({ file }) => ({
+      file,
+      text: readText(path.join(path.dirname(index), file)),
     }));
+    const placeOf = createLocator(texts, slate);
+    const found = comparePages({ slate, chosen, ours: pageBlocks(contentOf(String(html)), options) });
+    return found.map((difference) => ({ ...difference, place: placeOf(difference) }));
   });
   return { folder, blocks, differences };
 }
