@@ -23,6 +23,7 @@ import { defaultSettings } from './engine/source/front-matter.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
 import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
 import { readSourceText } from './engine/source/read-source-text.ts';
+import { readSavedPages } from './engine/source/saved-pages.ts';
 import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 
@@ -43,6 +44,8 @@ export interface BuildSiteOptions {
   readonly pages?: string | undefined;
   /** An existing Slate project or its source folder: built as Slate would, without a document. */
   readonly slate?: string | undefined;
+  /** HTML of the page as it was published, or a folder with that of all pages: the ids of its headings stay addresses. */
+  readonly keptAnchors?: string | undefined;
   /** Where the site will be: `https://name.github.io/project/`. Gives canonical links, the sitemap, Open Graph. */
   readonly baseUrl?: string | undefined;
   /** `en` or `fr`; a page's front matter wins. */
@@ -135,7 +138,9 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
-    headingIds: options.hasNestedIds === true ? 'nested' : 'counted',
+    grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
+    headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
+    savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
     isOnePage: options.isOnePage ?? false,
     hasDownloads: options.hasDownloads ?? true,
     onFault,
@@ -150,7 +155,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     const losses = findLosses(countSource(page.source.texts), countPage(String(files.get(page.path))));
     losses.forEach(onFault);
   }
-  for (const fault of findDeadLinks(pages, files)) onFault(fault);
+  for (const fault of findDeadLinks(pages, files, input.grammar)) onFault(fault);
   if (model === undefined || document === undefined) return files;
   // A page that lists no languages has those of the index.
   const [index] = pages;
@@ -194,12 +199,13 @@ function onceEach(onFault: (fault: SourceFault) => void): (fault: SourceFault) =
   };
 }
 
-type Written = Pick<SiteInput, 'pages' | 'assets' | 'writersVariables'>;
+type Written = Pick<SiteInput, 'pages' | 'assets' | 'writersVariables' | 'headingIds'>;
 
 const noPages: Written = {
   pages: [{ path: 'index.html', source: undefined }],
   assets: new Map(),
   writersVariables: '',
+  headingIds: 'counted',
 };
 
 /** Reads what a writer has: the index, the pages and files beside it, and of a Slate project its look. */
@@ -210,19 +216,27 @@ function readPages(
 ): Written {
   const file = findPage(folder);
   const shown = (of: string) => (of === folder ? path.basename(of) : path.relative(folder, of));
-  const project = slate === undefined || file === folder ? undefined : readSlateProject(file, shown);
+  const project =
+    slate === undefined || file === folder ? undefined : readSlateProject(path.dirname(file), shown);
   const ofProject = { ...defaultSettings, direction: project?.direction };
-  const source = readPageSource(file, { shownAs: shown(file), repairsEncoding, defaults: ofProject });
+  const erbValues = project?.erbValues ?? (() => undefined);
+  const source = readPageSource(file, {
+    shownAs: shown(file),
+    repairsEncoding,
+    defaults: ofProject,
+    erbValues,
+  });
   const index = { path: 'index.html', source };
   if (file === folder) return { ...noPages, pages: [index] };
   // A guide has what the index says for the site; a page of a Slate source has what it says itself.
   const defaults =
     slate === undefined ? { ...source.settings, title: '', description: undefined } : ofProject;
-  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults });
+  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults, erbValues });
   for (const fault of [...(project?.faults ?? []), ...further.faults]) onFault(fault);
   return {
     pages: [index, ...further.pages],
     assets: readAssets(path.dirname(file)),
     writersVariables: project?.css ?? '',
+    headingIds: project?.headingIds ?? 'counted',
   };
 }

@@ -62,6 +62,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       plans: options.plans,
       pages: options.pages,
       slate: options.slate,
+      keptAnchors: options.keepAnchors,
       baseUrl: options.baseUrl,
       locale: options.locale,
       tryItServers: options.tryIt,
@@ -111,7 +112,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
 
 /** What a site is made from; the theme's styles and scripts are those that `npm run build` left in dist/. */
 function sourcesOf(document: string | undefined, options: DocsOptions): readonly string[] {
-  const { pages, slate, logo, css } = options;
+  const { pages, slate, keepAnchors, logo, css } = options;
   const own =
     document === undefined && slate === undefined && options.document
       ? [packageFile('openapi/generated'), packageFile('docs-src/inokufu/pages')]
@@ -119,6 +120,6 @@ function sourcesOf(document: string | undefined, options: DocsOptions): readonly
   const theme = [packageFile('docs-src/theme/templates'), packageFile('dist/theme')];
   // A document may refer to files beside it.
   const beside = document === undefined || isWebAddress(document) ? undefined : path.dirname(document);
-  const given = [beside, pages, slate, logo, css];
+  const given = [beside, pages, slate, keepAnchors, logo, css];
   return [...own, ...theme, ...given.filter((source) => source !== undefined)];
 }

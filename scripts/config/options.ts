@@ -161,6 +161,11 @@ export const docsOptions = {
     kind: filePath('the path of a folder', folder),
     description: 'an existing Slate source, built unchanged and without a document',
   },
+  keepAnchors: {
+    kind: filePath('the path of a saved page, or of a folder of them', '<saved>'),
+    description:
+      'HTML of the page as it was published, or a folder with that of all pages: old links to their headings land',
+  },
   baseUrl: {
     kind: webAddress,
     description: 'where the site will be: for canonical links, the sitemap and Open Graph',

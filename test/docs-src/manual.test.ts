@@ -25,6 +25,7 @@ describe('the manual', () => {
       'your-document',
       'configuration',
       'documentation',
+      'from-slate',
       'contract',
       'library',
       'figures',

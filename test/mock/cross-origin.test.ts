@@ -5,6 +5,7 @@ const counter = await createMockServer({ document: 'test/documents/cross-origin.
 const inokufu = await createMockServer();
 afterAll(() => Promise.all([counter.close(), inokufu.close()]));
 const origin = 'http://page.example';
+const asking = { 'access-control-request-method': 'PUT' };
 
 describe('a page of another origin', () => {
   it('may read the headers that the document has, and those of the mock', async () => {
@@ -46,6 +47,25 @@ describe('a page of another origin', () => {
       'Origin, Access-Control-Request-Method, Access-Control-Request-Headers',
     );
   });
+
+  it.each([
+    {
+      what: 'a preflight',
+      gateway: 'documented',
+      headers: { origin, ...asking },
+      want: [204, 'PUT, OPTIONS'],
+    },
+    { what: 'a preflight', gateway: 'aws', headers: { origin, ...asking }, want: [204, 'PUT, OPTIONS'] },
+    { what: 'a method without an origin', gateway: 'documented', headers: asking, want: [200, null] },
+    { what: 'an origin without a method', gateway: 'documented', headers: { origin }, want: [200, null] },
+  ] as const)(
+    'by OPTIONS that is documented, with $what, gets $want ($gateway)',
+    async ({ gateway, headers, want }) => {
+      await using mock = await createMockServer({ document: 'test/documents/cross-origin.yaml', gateway });
+      const reply = await fetch(`${mock.apiUrl}/exported`, { method: 'OPTIONS', headers });
+      expect([reply.status, reply.headers.get('access-control-allow-methods')]).toEqual(want);
+    },
+  );
 
   it('gets the same reply as everybody where no cookie is a key', async () => {
     const { headers } = await fetch(`${inokufu.apiUrl}/type`, { headers: { origin } });

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { nearestName } from '../../../openapi/model/nearest-name.ts';
 import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import { unescapeHtml } from '../markdown/escape-html.ts';
+import { idsOfHtml } from '../markdown/ids-of-html.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
-import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
+import { createSlateMarkdown, type MarkdownGrammar } from '../markdown/slate-markdown.ts';
 import type { SiteFiles } from '../pages/site-theme.ts';
 import type { FurtherPage } from '../source/further-pages.ts';
 import type { SourceFault } from '../source/source-fault.ts';
@@ -18,7 +20,9 @@ interface WrittenLink {
 export function findDeadLinks(
   pages: readonly Pick<FurtherPage, 'path' | 'source'>[],
   files: SiteFiles,
+  grammar: MarkdownGrammar,
 ): readonly SourceFault[] {
+  const markdown = createSlateMarkdown({ locale: 'en', grammar });
   const idsOfFiles = new Map<string, ReadonlySet<string>>();
   const idsOf = (name: string) => {
     const known = idsOfFiles.get(name) ?? idsIn(files.get(name));
@@ -28,7 +32,7 @@ export function findDeadLinks(
   const faults = new Map<string, SourceFault>();
   for (const page of pages)
     for (const text of page.source.texts)
-      for (const { href, line } of linksOf(text)) {
+      for (const { href, line } of linksOf(markdown, text)) {
         const message = whyDead(href, page.path, files, idsOf);
         const key = `${text.file} ${href}`;
         if (message !== undefined && !faults.has(key)) faults.set(key, { file: text.file, line, message });
@@ -63,17 +67,15 @@ function whyDead(
   return `The link to "${href}" leads nowhere: nothing has this id.${meant === undefined ? '' : ` Did you mean #${meant}?`}`;
 }
 
-function linksOf(source: MarkdownText): readonly WrittenLink[] {
+function linksOf(markdown: MarkdownIt, source: MarkdownText): readonly WrittenLink[] {
   const lines = source.text.split('\n');
-  return createSlateMarkdown({ locale: 'en' })
-    .parse(source.text, {})
-    .flatMap((token) => {
-      const [start, end] = token.map ?? [0, lines.length];
-      return hrefsOf(token).map((href) => {
-        const offset = lines.slice(start, end).findIndex((line) => line.includes(href));
-        return { href, line: source.firstLine + start + Math.max(offset, 0) };
-      });
+  return markdown.parse(source.text, {}).flatMap((token) => {
+    const [start, end] = token.map ?? [0, lines.length];
+    return hrefsOf(token).map((href) => {
+      const offset = lines.slice(start, end).findIndex((line) => line.includes(href));
+      return { href, line: source.firstLine + start + Math.max(offset, 0) };
     });
+  });
 }
 
 /** Those of Markdown and those of raw HTML. */
@@ -88,5 +90,5 @@ function hrefsOf(token: Token): readonly string[] {
 
 function idsIn(file: string | Uint8Array | undefined): ReadonlySet<string> {
   const html = typeof file === 'string' ? file : '';
-  return new Set([...html.matchAll(/\s(?:id|name)="([^"]*)"/g)].map((match) => unescapeHtml(match[1] ?? '')));
+  return new Set(idsOfHtml(html).map(({ id }) => id));
 }

@@ -1,6 +1,5 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateBlock } from 'markdown-it';
-import { isTableStart } from './slate-tables.ts';
 
 /** Redcarpet's and CommonMark's block tags (CommonMark 4.6, conditions 1 to 6); all other tags are part of a paragraph. */
 const blockStart =
@@ -16,13 +15,8 @@ export function limitHtmlBlocks(markdown: MarkdownIt): void {
   const original = rules.find((rule) => rule.name === 'html_block')?.fn;
   if (original === undefined) throw new Error('markdown-it has no rule html_block any more.');
   const rule: BlockRule = (state, startLine, endLine, silent) => {
-    const lineAt = (line: number) =>
-      state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
-    const first = lineAt(startLine);
-    if (!blockStart.test(first)) return false;
-    // `<div>Code</div> | Meaning` over a row of dashes is the head of a table.
-    if (!first.startsWith('<!--') && startLine + 1 < endLine && isTableStart(first, lineAt(startLine + 1)))
-      return false;
+    const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+    if (!blockStart.test(state.src.slice(start, state.eMarks[startLine]))) return false;
     return original(state, startLine, endLine, silent);
   };
   // Before tables: a comment may hold one.

@@ -23,7 +23,7 @@ function createDocumentMarkdown(keepsHeadings: boolean): MarkdownIt {
   const { rules } = markdown.renderer;
   rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
-    return renderFence(token.content, token.info.replace(/[^\w+# -]/g, ''), false);
+    return renderFence(token.content, token.info.replace(/[^\w+# -]/g, ''), () => undefined);
   };
   rules.code_block = rules.fence;
   if (keepsHeadings) addHeadingIds(markdown);

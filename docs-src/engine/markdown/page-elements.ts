@@ -39,6 +39,8 @@ export interface MarkdownText {
   readonly file: string;
   readonly firstLine: number;
   readonly text: string;
+  /** Texts of one number are rendered in one go, `pageItself` with the page; without one it is rendered by itself, as an include is. */
+  readonly rendering?: number;
   /** What `<!-- kit code PATH -->` shows, by PATH. */
   readonly codeFiles?: ReadonlyMap<string, string>;
 }

@@ -10,10 +10,13 @@ export interface HeadingIdEnvironment {
 
 /** Redcarpet writes quotes as entities before Rails sees the heading: the ids of old Slate pages depend on it. */
 function headingSource(markdown: MarkdownIt, inline: Token): string {
-  // Escapes and entities are joined to the text only later: nothing prints them yet.
-  const children = (inline.children ?? []).map((token) =>
-    token.type === 'text_special' ? Object.assign(Object.create(token), { type: 'text' }) : token,
-  );
+  // Escapes are joined to the text only later: nothing prints them yet. Entities stay as they are written.
+  const children = (inline.children ?? []).map((token) => {
+    if (token.type !== 'text_special') return token;
+    const { info, markup } = token;
+    const printed = info === 'entity' ? { type: 'html_inline', content: markup } : { type: 'text' };
+    return Object.assign(Object.create(token), printed);
+  });
   const html = markdown.renderer.renderInline(children, markdown.options, {});
   return html.replace(/(<[^>]*>)|'/g, (_found, tag: string | undefined) => tag ?? '&#39;');
 }

@@ -4,13 +4,18 @@ import { limitHtmlBlocks } from './block-html-rule.ts';
 import { addDirectives } from './directive-rule.ts';
 import { escapeHtml } from './escape-html.ts';
 import { highlight } from './highlight.ts';
+import { useRedcarpet } from './redcarpet/use-redcarpet.ts';
 import { addHeadingIds, addSlateHeadings } from './slate-heading-rule.ts';
-import { completeTables } from './slate-tables.ts';
+import { slateTab } from './slate-tab.ts';
 import { addSmartPunctuation } from './smart-punctuation.ts';
+
+/** How a text is read: `redcarpet` gives the page that Slate gave, `commonmark` has Slate's additions to it. */
+export type MarkdownGrammar = 'commonmark' | 'redcarpet';
 
 export interface SlateMarkdownOptions {
   /** BCP 47; decides the quotation marks. */
   readonly locale: string;
+  readonly grammar?: MarkdownGrammar;
 }
 
 /** Quotation marks by language, as markdown-it wants them: double, then single. */
@@ -20,16 +25,23 @@ const quotesOf: Readonly<Record<string, string | readonly string[]>> = {
 
 /**
  * A fence as Slate prints it: `python` gives `highlight python tab-python`; of `ruby--v2` the part before `--` chooses
- * the colours and the whole chooses the tab (Slate's lib/multilang.rb). In text of a document no block follows the tabs.
+ * the colours and the whole chooses the tab (Slate's lib/multilang.rb). `tabOf` says under which tab a name is shown, if any.
  */
-export function renderFence(code: string, info: string, followsTabs = true): string {
+export function renderFence(
+  code: string,
+  info: string,
+  tabOf: (name: string) => string | undefined = ownTab,
+): string {
   const name = info.trim().split(/\s+/)[0] ?? '';
   const [language = ''] = name.split('--');
-  const classes =
-    name === '' ? 'highlight plaintext' : `highlight ${language}${followsTabs ? ` tab-${name}` : ''}`;
+  const tab = name === '' ? undefined : tabOf(name);
+  const classes = `highlight ${language || 'plaintext'}${tab === undefined ? '' : ` tab-${tab}`}`;
   const html = highlight(code, language);
   return `<div class="highlight"><pre class="${escapeHtml(classes)}"><code>${html}</code></pre></div>\n`;
 }
+
+/** Slate's tab of a fence, and on pages of ours the tab of its name where Slate has none. */
+const ownTab = (name: string) => slateTab(name) ?? name;
 
 /** Aligned table cells get a class: a strict Content-Security-Policy refuses the `style` that markdown-it writes. */
 export function addAlignmentClasses(markdown: MarkdownIt): void {
@@ -42,31 +54,34 @@ export function addAlignmentClasses(markdown: MarkdownIt): void {
   markdown.renderer.rules.td_open = renderCell;
 }
 
+/** CommonMark with fences, tables, strikethrough and smart quotes; no indented code, no bare links; headings without a space after `#`. */
+function useCommonMark(markdown: MarkdownIt): void {
+  markdown.disable(['code', 'replacements']);
+  addSlateHeadings(markdown);
+  addSmartPunctuation(markdown);
+  limitHtmlBlocks(markdown);
+}
+
 /**
- * Slate's dialect (Redcarpet with Middleman's settings): fences, tables, strikethrough, smart quotes; no indented code,
- * no bare links; raw HTML, because these are a writer's own pages; headings without a space after `#`; asides whose inside is Markdown.
+ * What a page is written in: one of the two grammars, raw HTML, because these are a writer's own pages, asides whose inside is Markdown,
+ * and the kit's directives. Redcarpet's has straight quotes: Middleman never handed SmartyPants to it.
  */
-export function createSlateMarkdown(options: SlateMarkdownOptions): MarkdownIt {
+export function createSlateMarkdown({ locale, grammar = 'commonmark' }: SlateMarkdownOptions): MarkdownIt {
   const markdown = new MarkdownIt({
     html: true,
     linkify: false,
-    typographer: true,
-    quotes: (quotesOf[options.locale.slice(0, 2)] as string | string[] | undefined) ?? '“”‘’',
+    typographer: grammar === 'commonmark',
+    quotes: (quotesOf[locale.slice(0, 2)] as string | string[] | undefined) ?? '“”‘’',
   });
-  markdown.disable(['code', 'replacements']);
-  addSlateHeadings(markdown);
+  if (grammar === 'redcarpet') useRedcarpet(markdown);
+  else useCommonMark(markdown);
   addHeadingIds(markdown);
-  addSmartPunctuation(markdown);
-  limitHtmlBlocks(markdown);
   addAsides(markdown);
   addDirectives(markdown);
   addAlignmentClasses(markdown);
-  markdown.core.ruler.after('normalize', 'slate_tables', (state) => {
-    state.src = completeTables(state.src);
-  });
   markdown.renderer.rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
-    return renderFence(token.content, token.info);
+    return renderFence(token.content, token.info, grammar === 'redcarpet' ? slateTab : undefined);
   };
   return markdown;
 }

@@ -1,7 +1,8 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
+import type { NextId } from '../markdown/heading-ids.ts';
 import type { PageDirective } from '../markdown/page-elements.ts';
 import type { EngineWords } from '../words/words.ts';
-import { documentSections, type NextId, sectionElements } from './document-sections.ts';
+import { documentSections, sectionElements } from './document-sections.ts';
 import { createOutline, type Outline, type Placement } from './outline.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { ApiModel, ExternalDocs, Operation, Tag } from '../../../openapi/mo
 import { grouped } from '../../../openapi/model/grouped.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import type { NextId } from '../markdown/heading-ids.ts';
 import { markdownLine } from '../markdown/markdown-of-html.ts';
 import type { PageDirective, PageElement, PageHeading } from '../markdown/page-elements.ts';
 import { assumptionsOf } from '../views/assumptions.ts';
@@ -9,9 +10,6 @@ import { externalDocsHtml } from '../views/external-docs.ts';
 import { sharedHeaders } from '../views/response-headers.ts';
 import type { EngineWords } from '../words/words.ts';
 import { groupedTags, operationsByTag, tagTitle } from './tag-groups.ts';
-
-/** Gives a heading its id, from its HTML and level. */
-export type NextId = (html: string, level: number) => string;
 
 /** A part of a page that nobody needs to write: an h1, a text, and directives for what the document has. */
 export interface DocumentSection {

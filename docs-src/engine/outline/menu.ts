@@ -1,3 +1,4 @@
+import { headingsOfHtml } from '../markdown/headings-of-html.ts';
 import { textOfHtml } from '../markdown/page-elements.ts';
 import type { HeadingView, MenuEntry } from '../views/views.ts';
 import type { Placement } from './outline.ts';
@@ -12,14 +13,11 @@ interface MenuHeading {
   readonly group: string | undefined;
 }
 
-const rawHeading = /<h([12])\b([^>]*)>([\s\S]*?)<\/h\1>/gi;
-
 /** Slate's menu is made from the page's HTML: headings that a writer wrote as tags stand in it too, if they have an id. */
 function rawHeadings(html: string): MenuHeading[] {
-  return [...html.matchAll(rawHeading)].flatMap(([, level, attributes = '', titleHtml = '']) => {
-    const id = /\bid\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1];
-    if (id === undefined) return [];
-    const heading = { level: level === '1' ? 1 : 2, id, title: textOfHtml(titleHtml), titleHtml } as const;
+  return headingsOfHtml(html).flatMap(({ level, id, titleHtml }) => {
+    if (id === undefined || level > 2) return [];
+    const heading = { level: level === 1 ? 1 : 2, id, title: textOfHtml(titleHtml), titleHtml } as const;
     return [{ heading, method: undefined, isDeprecated: false, operationId: undefined, group: undefined }];
   });
 }

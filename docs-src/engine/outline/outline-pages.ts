@@ -1,4 +1,4 @@
-import { createHeadingIds } from '../markdown/heading-ids.ts';
+import { createHeadingIds, type HeadingIds, pageItself } from '../markdown/heading-ids.ts';
 import { type PageElement, readElements } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
 import type { SiteInput, SitePage } from '../pages/site-input.ts';
@@ -11,7 +11,7 @@ import { findScriptFaults } from '../source/script-faults.ts';
 import { SourceError } from '../source/source-fault.ts';
 import type { EngineWords } from '../words/words.ts';
 import { addUnmentioned } from './add-unmentioned.ts';
-import type { NextId } from './document-sections.ts';
+import { keepAnchors } from './keep-anchors.ts';
 import { createOutline, type Placement, withUniqueAnchors } from './outline.ts';
 import { pageOfDocument } from './page-of-document.ts';
 
@@ -27,26 +27,28 @@ export function outlinePages(
   const { model, pages } = input;
   const [first] = pages;
   const ids = new Map(pages.map((page) => [page, createHeadingIds(input.headingIds)] as const));
-  const idsOf = (page: SitePage) => ids.get(page) as NextId;
+  const idsOf = (page: SitePage) => ids.get(page) as HeadingIds;
   const outlines = pages.map((page) => {
     const { source } = page;
+    const nextId = idsOf(page)(pageItself);
     const words = wordsOfPage(page);
     if (source !== undefined)
-      return createOutline(
-        readTexts({ ...page, source }, input, words, styles, idsOf(page)),
-        model,
-        idsOf(page),
-      );
-    return createOutline(
-      model === undefined ? [] : [pageOfDocument(model, words, idsOf(page))],
-      model,
-      idsOf(page),
-    );
+      return createOutline(readTexts({ ...page, source }, input, words, styles, idsOf(page)), model, nextId);
+    return createOutline(model === undefined ? [] : [pageOfDocument(model, words, nextId)], model, nextId);
   });
   const faults = outlines.flatMap((outline) => outline.faults);
   if (faults.length > 0) throw new SourceError(faults);
-  if (model !== undefined) addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first));
-  return outlines.map(({ placements }) => withUniqueAnchors(placements));
+  if (model !== undefined) addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first)(pageItself));
+  for (const [path, { file }] of input.savedPages)
+    if (!pages.some((page) => page.path === path))
+      input.onFault({ file, line: 1, message: `Links to ${path} lead nowhere: the site has no such page.` });
+  return outlines.map(({ placements }, index) => {
+    const saved = input.savedPages.get(pages[index]?.path ?? '');
+    if (saved === undefined) return withUniqueAnchors(placements);
+    const kept = keepAnchors(placements, saved);
+    kept.losses.forEach(input.onFault);
+    return withUniqueAnchors(kept.placements);
+  });
 }
 
 /** A writer's texts as elements: images and pages led to the files of the site, styles taken out. */
@@ -55,11 +57,11 @@ function readTexts(
   input: SiteInput,
   words: EngineWords,
   styles: InlineStyles,
-  nextId: NextId,
+  ids: HeadingIds,
 ): PageElement[][] {
-  const markdown = createSlateMarkdown({ locale: words.locale });
+  const markdown = createSlateMarkdown({ locale: words.locale, grammar: input.grammar });
   const texts = source.texts.map((text) =>
-    readElements(markdown, text, nextId).map((element): PageElement => {
+    readElements(markdown, text, ids(text.rendering)).map((element): PageElement => {
       if (element.kind === 'directive') return element;
       const written = element.kind === 'html' ? element.markdown : '';
       const onMissing = (image: string) => {

@@ -1,11 +1,11 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
+import type { NextId } from '../markdown/heading-ids.ts';
 import type { PageDirective, PageElement } from '../markdown/page-elements.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 import { operationTitle } from '../views/operation-view.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import type { HeadingView } from '../views/views.ts';
-import type { NextId } from './document-sections.ts';
 import { resolveDirective } from './resolve-directive.ts';
 
 /** The content of a page in its order, before it is known which pages of the site show it. */

@@ -1,15 +1,10 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import { introductionMarkdown, renderInlineText } from '../markdown/document-text.ts';
+import type { NextId } from '../markdown/heading-ids.ts';
 import { type PageElement, readElements } from '../markdown/page-elements.ts';
 import { aboutView } from '../views/about-view.ts';
 import type { EngineWords } from '../words/words.ts';
-import {
-  directive,
-  documentSections,
-  generatedHeading,
-  type NextId,
-  sectionElements,
-} from './document-sections.ts';
+import { directive, documentSections, generatedHeading, sectionElements } from './document-sections.ts';
 
 /**
  * The page of a document that nobody wrote Markdown for, in the elements that a writer's page has: its description (whose

@@ -1,7 +1,9 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { HeadingIdStyle } from '../markdown/heading-ids.ts';
+import type { MarkdownGrammar } from '../markdown/slate-markdown.ts';
 import type { Brand } from '../source/brand.ts';
 import type { PageSource } from '../source/read-page-source.ts';
+import type { SavedPage } from '../source/saved-pages.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 import type { SiteTheme } from './site-theme.ts';
 
@@ -39,6 +41,10 @@ export interface SiteInput {
   /** Images and other files of the writer, by path in the site. */
   readonly assets: ReadonlyMap<string, Uint8Array | string>;
   readonly headingIds: HeadingIdStyle;
+  /** How the pages are read. */
+  readonly grammar: MarkdownGrammar;
+  /** Pages as they were published, by path in the site: their headings' ids stay addresses. */
+  readonly savedPages: ReadonlyMap<string, SavedPage>;
   /** Whether operations and schemas have no pages of their own, as in Slate: schemas are sections at the end of the first. */
   readonly isOnePage: boolean;
   /** Whether the pages' Markdown, the document and the Postman collection lie beside the pages. */

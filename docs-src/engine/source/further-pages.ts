@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import type { ErbValues } from './erb/split-erb.ts';
 import { filesUnder } from './files-under.ts';
 import type { PageSettings } from './front-matter.ts';
 import { type PageSource, readPageSource } from './read-page-source.ts';
@@ -16,6 +17,7 @@ export interface FurtherPagesOptions {
   readonly repairsEncoding?: boolean;
   /** What the pages have where their front matter doesn't say it. */
   readonly defaults?: PageSettings;
+  readonly erbValues?: ErbValues;
 }
 
 /** `guides/other.html.md` is built as guides/other.html. */

@@ -1,6 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { pageItself } from '../markdown/heading-ids.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
+import { type ErbPiece, type ErbValues, splitErb } from './erb/split-erb.ts';
+import { findInclude, missingInclude } from './find-include.ts';
 import { defaultSettings, type FrontMatter, type PageSettings, readFrontMatter } from './front-matter.ts';
 import { readCodeFiles } from './read-code-files.ts';
 import { readSourceText } from './read-source-text.ts';
@@ -25,89 +27,87 @@ export interface PageSourceOptions {
   readonly repairsEncoding?: boolean;
   /** What the page has where its front matter doesn't say it. */
   readonly defaults?: PageSettings;
+  /** What the project's files say of an expression of its templates. */
+  readonly erbValues?: ErbValues;
 }
 
-/** The names under which Slate and Middleman find `includes: [errors]`, in the order in which they are looked for. */
-const includeNames = (base: string) =>
-  ['.md', '.markdown', '.html.md', '', '.md.erb', '.html.md.erb'].flatMap((ending) => [
-    `_${base}${ending}`,
-    `${base}${ending}`,
-  ]);
-
-function filesIn(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-        entry.isDirectory() ? [] : [entry.name],
-      )
-    : [];
-}
-
-function findInclude(folders: readonly string[], name: string): string | undefined {
-  const places = folders.map((folder) => path.join(folder, path.dirname(name)));
-  for (const place of places) {
-    const files = filesIn(place);
-    const found = includeNames(path.basename(name)).find((candidate) => files.includes(candidate));
-    if (found !== undefined) return path.join(place, found);
-  }
-  return undefined;
-}
-
-/** Why an include is not on the page: no file, or one whose name or kind is another. */
-function missingInclude(folders: readonly string[], name: string): string {
-  const wanted = `includes/${path.posix.join(path.dirname(name), `_${path.basename(name)}.md`)}`;
-  const base = path.basename(name).toLowerCase();
-  const near = folders
-    .flatMap((folder) => filesIn(path.join(folder, path.dirname(name))))
-    .find((file) => file.toLowerCase().replace(/^_/, '').replace(/\..*$/, '') === base.replace(/\..*$/, ''));
-  const hint = near === undefined ? '' : ` There is ${near}: give it that name, if it is Markdown.`;
-  return `The include "${name}" is missing: no file ${wanted}.${hint}`;
-}
+/** Partials in each other, at most: Middleman would never end with one that holds itself. */
+const maximumDepth = 20;
 
 /**
- * Reads a page with its includes (includes/_name.md beside it, else in the folder of the source). A missing include, and
- * ERB that only Ruby could run, are faults with their line; the rest of the page stands. Front matter that cannot be read
- * stops it (SourceError).
+ * Reads a page with its includes (includes/_name.md beside it, else in the folder of the source) and the partials of its
+ * templates. A missing include, and ERB that only Ruby could run, are faults with their line; the rest of the page stands.
+ * Front matter that cannot be read stops it (SourceError).
  */
 export function readPageSource(file: string, options: PageSourceOptions = {}): PageSource {
   const { shownAs = file, root = path.dirname(file), repairsEncoding = false } = options;
-  const { defaults = defaultSettings } = options;
+  const { defaults = defaultSettings, erbValues = () => undefined } = options;
   const texts: MarkdownText[] = [];
   const found: SourceFault[] = [];
   const repaired: { file: string; text: string }[] = [];
-  const read = (textFile: string, shown: string): FrontMatter => {
+  const folders = [...new Set([path.dirname(file), root])];
+  let renderings = pageItself;
+
+  const read = (textFile: string, shown: string, known: ErbValues, depth = 0): FrontMatter => {
     const source = readSourceText(textFile, shown, repairsEncoding ? 'made' : 'offered');
     const { faults, ...frontMatter } = readFrontMatter(shown, source.text, defaults);
-    const body = { file: shown, firstLine: frontMatter.bodyFirstLine, text: frontMatter.body };
-    const codeFiles = readCodeFiles(textFile, body);
-    texts.push(codeFiles.size === 0 ? body : { ...body, codeFiles });
     found.push(...source.faults, ...faults);
     if (source.isRepaired) repaired.push({ file: shown, text: source.text });
+    const rendering = renderings;
+    renderings += 1;
+    const { body, bodyFirstLine } = frontMatter;
+    const pieces: readonly ErbPiece[] = shown.endsWith('.erb')
+      ? splitErb(body, bodyFirstLine, known)
+      : [{ kind: 'text', text: body, firstLine: bodyFirstLine }];
+    for (const piece of pieces) {
+      if (piece.kind === 'partial') {
+        const { name, locals, line } = piece;
+        const ofPartial: ErbValues = (expression) => locals.get(expression) ?? erbValues(expression);
+        add({ what: 'partial', name, place: name, file: shown, line }, ofPartial, depth + 1);
+        continue;
+      }
+      const text = { file: shown, firstLine: piece.firstLine, text: piece.text, rendering };
+      const codeFiles = readCodeFiles(textFile, text);
+      texts.push(codeFiles.size === 0 ? text : { ...text, codeFiles });
+      if (shown.endsWith('.erb')) found.push(...findErbFaults(text));
+    }
     return frontMatter;
   };
-  const { settings } = read(file, shownAs);
-  const folders = [...new Set([path.dirname(file), root])].map((folder) => path.join(folder, 'includes'));
-  for (const { name, line } of settings.includes) {
-    const include = findInclude(folders, name);
-    if (include === undefined) {
-      found.push({ file: shownAs, line, message: missingInclude(folders, name) });
-      continue;
-    }
-    const shown = path.join(path.dirname(shownAs), path.relative(path.dirname(file), include));
+
+  /** Adds an include or a partial; `asked` says who wants it, where, and where it lies. */
+  function add(
+    asked: { what: 'include' | 'partial'; name: string; place: string; file: string; line: number },
+    known: ErbValues,
+    depth: number,
+  ): void {
+    const { what, name, place, file: askedIn, line } = asked;
+    const fault = (message: string) =>
+      found.push({ file: askedIn, line, message: `The ${what} "${name}" ${message}` });
+    const partial = findInclude(folders, place);
+    if (partial === undefined) return void fault(`is missing: ${missingInclude(folders, place)}`);
+    if (depth > maximumDepth) return void fault('holds itself: it is left out here.');
+    const shown = path.join(path.dirname(shownAs), path.relative(path.dirname(file), partial));
     try {
-      read(include, shown);
+      read(partial, shown, known, depth);
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error;
-      const message = `The include "${name}" cannot be read: ${error.message}.`;
-      found.push({ file: shownAs, line, message });
+      fault(`cannot be read: ${error.message}.`);
     }
   }
-  for (const text of texts) {
-    if (!/\.erb$/.test(text.file)) continue;
-    text.text.split('\n').forEach((line, index) => {
-      if (!line.includes('<%')) return;
-      const message = 'ERB is not run: this line stands on the page as it is.';
-      found.push({ file: text.file, line: text.firstLine + index, message });
-    });
+
+  const { settings } = read(file, shownAs, erbValues);
+  for (const { name, line } of settings.includes) {
+    const place = path.posix.join('includes', name);
+    add({ what: 'include', name, place, file: shownAs, line }, erbValues, 1);
   }
   return { settings, texts, faults: found, repaired };
+}
+
+/** ERB that only Ruby could run: a line each. */
+function findErbFaults({ file, firstLine, text }: MarkdownText): SourceFault[] {
+  return text.split('\n').flatMap((line, index) => {
+    if (!line.includes('<%')) return [];
+    const message = 'ERB is not run: this line stands on the page as it is.';
+    return [{ file, line: firstLine + index, message }];
+  });
 }

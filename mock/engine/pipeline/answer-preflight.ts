@@ -27,11 +27,13 @@ export function allowedMethods(matches: readonly Pick<RouteMatch, 'route'>[]): s
 
 /** Methods as this gateway answers them: it may not know HEAD, and OPTIONS only as a preflight. */
 function methodsOf(matches: readonly RouteMatch[], gateway: GatewayProfile): string[] {
-  return gateway.answersUndefinedMethods ? allowedMethods(matches) : [...methodsAmong(matches), 'OPTIONS'];
+  if (gateway.answersUndefinedMethods) return allowedMethods(matches);
+  return [...new Set([...methodsAmong(matches), 'OPTIONS'])];
 }
 
 /**
- * Answers preflights. That of an unknown path is let through as well: the page's own request then gets a 404 that it
+ * Answers preflights, also where the document has OPTIONS of the path (as exports of API Gateway do): only a preflight comes with
+ * both `Origin` and the method. That of an unknown path is let through as well: the page's own request then gets a 404 that it
  * can read, instead of a bare network error.
  */
 export const answerPreflight: Step<Arrived, undefined> = {
@@ -40,7 +42,8 @@ export const answerPreflight: Step<Arrived, undefined> = {
     if (request.method !== 'OPTIONS') return undefined;
     const askedMethod = request.headers['access-control-request-method'];
     const matches = routes.find({ path, queryString, headers: request.headers });
-    if (askedMethod === undefined || methodsAmong(matches).includes('OPTIONS')) return undefined;
+    if (askedMethod === undefined) return undefined;
+    if (methodsAmong(matches).includes('OPTIONS') && request.headers.origin === undefined) return undefined;
     if (matches.length === 0 && !gateway.answersUndefinedMethods) return undefined;
 
     const methods = matches.length === 0 ? [askedMethod] : methodsOf(matches, gateway);

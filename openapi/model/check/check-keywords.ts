@@ -39,6 +39,8 @@ export function faultOfKeyword(keyword: string, value: unknown): FieldFault | un
     };
   }
   if (keyword === 'type') {
+    if (value === 'file')
+      return { message: "`file` is OpenAPI 2.0's; it is read as the bytes of one", effect: 'untidy' };
     const unknown = [value].flat().find((name) => !types.includes(valueText(name)));
     return unknown === undefined ? undefined : lost(`${jsonText(unknown)} is no \`type\` of JSON`);
   }

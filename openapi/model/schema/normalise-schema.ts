@@ -3,7 +3,7 @@ import { isObject } from '../is-object.ts';
 
 /**
  * One Schema Object of OpenAPI 3.0 in the words of JSON Schema 2020-12; its children are left for their own turn. The
- * same rules help 3.1 documents that kept 3.0 habits. Returns the object itself where nothing has to change.
+ * same rules help 3.1 documents that kept 3.0 habits, and all that kept the `file` of 2.0. Returns the object itself where nothing has to change.
  *
  * `nullable` beside `enum` or a composition also lets null pass there: by the letter of OpenAPI 3.0.3 it would not, but
  * nobody writes `nullable: true` to forbid null, and services send it.
@@ -13,6 +13,7 @@ export function normaliseSchema(schema: JsonObject): JsonObject {
   const change = (changes: JsonObject) => {
     result = { ...result, ...changes };
   };
+  if (schema.type === 'file') change({ type: 'string', format: 'binary' });
   if (typeof schema.exclusiveMinimum === 'boolean')
     change(exclusiveBound(schema, 'exclusiveMinimum', 'minimum'));
   if (typeof schema.exclusiveMaximum === 'boolean')

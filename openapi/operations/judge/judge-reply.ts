@@ -1,6 +1,7 @@
 import type { MediaTypeContent, Operation } from '../../model/api-model.ts';
 import { isTooDeep, tooDeep } from '../../model/read/nesting.ts';
 import { findResponse } from '../values/example-replies.ts';
+import { nothingFits } from '../values/nothing-fits.ts';
 import { findContent } from '../wire/media-types.ts';
 import { contentTypeOf, type ReceivedReply } from '../wire/read-reply.ts';
 import { replyValue } from '../wire/reply-value.ts';
@@ -32,9 +33,15 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
   const content = mediaType === undefined ? undefined : findContent(contents, mediaType);
   const sent = { ...reply, mediaType };
   const [misfits, odd] = [replyValidatorOf(operation)(sent), oddProperties(content, sent)];
-  const contradictions = rulesOfExamples([...misfits, ...odd], operation, content, sent);
-  const toldApart = (finding: Finding) =>
-    contradictions.has(ruleOf(finding)) ? contradiction(finding) : finding;
+  const ofExamples = rulesOfExamples([...misfits, ...odd], operation, content, sent);
+  const isVain =
+    misfits.some(({ code }) => code === 'wrong-body') && nothingFits([content?.schema ?? []].flat());
+  const toldApart = (finding: Finding) => {
+    if (isVain && finding.code === 'wrong-body')
+      return contradiction(finding, 'No body at all fits its schema.');
+    if (!ofExamples.has(ruleOf(finding))) return finding;
+    return contradiction(finding, "The document's own example breaks this rule, too.");
+  };
   return [...misfits.map(toldApart), ...breaksOfHttp(reply, operation.source), ...odd.map(toldApart)];
 }
 
@@ -89,11 +96,11 @@ function rulesOfExamples(
 }
 
 /**
- * A rule that the document's own example of this reply breaks, too, is no fault of whoever sends what the example shows: the
- * document contradicts itself, and nobody can tell which of the two is meant.
+ * A rule that the document's own example of this reply breaks, too, or that nobody could keep, is no fault of whoever sends the
+ * reply: the document contradicts itself, and nobody can tell what is meant.
  */
-function contradiction(finding: Finding): Finding {
-  const message = `${finding.message} The document's own example breaks this rule, too.`;
+function contradiction(finding: Finding, why: string): Finding {
+  const message = `${finding.message} ${why}`;
   return { ...finding, code: 'document-contradicts-itself', message, basis: 'suspicion' };
 }
 

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../model/api-model.ts';
 import { jsonText } from '../../model/json-text.ts';
 import type { Generation } from './generate-value.ts';
+import { nothingFits } from './nothing-fits.ts';
 import { countLimitsOf, hasUniqueItems, type SchemaShape } from './schema-shape.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -24,7 +25,7 @@ export function generateArray(shape: SchemaShape, generation: Generation): reado
   const seen = new Set<string>();
   for (let index = 0; index < count; index++) {
     const schemas = shape.prefixItems[index] ?? shape.items;
-    if (schemas.some((schema) => schema.isNothing)) break;
+    if (nothingFits(schemas)) break;
     const item = isUnique ? differentItem(schemas, generation, seen) : generation.make(schemas, generation);
     if (item === undefined) break;
     seen.add(jsonText(item));

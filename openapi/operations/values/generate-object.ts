@@ -3,6 +3,7 @@ import { readPattern } from '../../model/schema/read-pattern.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { generateFromPattern } from './generate-from-pattern.ts';
 import type { Generation } from './generate-value.ts';
+import { nothingFits } from './nothing-fits.ts';
 import { countLimitsOf, dependentNames, type SchemaShape } from './schema-shape.ts';
 
 /** All properties where the schema lets us choose, so that a reader sees them; only the required ones inside a cycle, or as asked. */
@@ -11,7 +12,7 @@ export function generateObject(shape: SchemaShape, generation: Generation): Json
   const properties = new Map<string, JsonValue>();
   for (const name of chosenNames(shape, generation, most)) {
     const schemas = schemasOf(name, shape);
-    if (schemas.some((schema) => schema.isNothing)) {
+    if (nothingFits(schemas)) {
       if (shape.required.has(name)) return undefined;
       continue;
     }
@@ -21,7 +22,7 @@ export function generateObject(shape: SchemaShape, generation: Generation): Json
     const wanted = Math.max(least, properties.size === 0 && !generation.isCompact ? Math.min(1, most) : 0);
     if (properties.size >= wanted) break;
     const schemas = schemasOf(name, shape);
-    if (properties.has(name) || schemas.some((schema) => schema.isNothing)) continue;
+    if (properties.has(name) || nothingFits(schemas)) continue;
     properties.set(name, generation.make(schemas, generation));
   }
   return properties.size < least ? undefined : Object.fromEntries(properties);

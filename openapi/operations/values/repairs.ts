@@ -6,6 +6,8 @@ import type { SchemaError } from '../../model/schema/compile-schema.ts';
 /** Makes a value of a JSON Schema; undefined: the plain one, else one by chance. */
 export type MakeValue = (schema: JsonValue, seed: number | undefined) => JsonValue;
 
+/** No made value is this deep, unless its schema has none that ends: what is missing there is missing below it, too. */
+const deepestRepair = 60;
 /** How often something else is tried where a plain value does not do. */
 const seeds = [undefined, 1, 2, 3] as const;
 
@@ -19,6 +21,7 @@ export function* repairsOf(error: SchemaError, root: JsonValue, make: MakeValue)
   if (propertyName !== undefined) return;
   const parent = (isObject(error.parentSchema) ? error.parentSchema : {}) as JsonObject; // what ajv was given
   const tokens = pointerTokens(instancePath);
+  if (tokens.length >= deepestRepair) return;
   const here = (value: JsonValue | undefined) => changed(root, tokens, value);
   const value = data as JsonValue; // a part of the value that was checked
   if (isObject(value)) {

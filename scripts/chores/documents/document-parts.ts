@@ -22,7 +22,7 @@ interface ContractResult {
   readonly contradictions: readonly string[];
 }
 
-/** Of a second look at `contradictions`: those operations in which Prism has nothing against such a reply. */
+/** Of a second look at `contradictions`: those operations in which Prism has nothing against such a reply, or did not get to it. */
 interface OpinionResult {
   readonly unconfirmed: readonly string[];
 }
@@ -58,8 +58,12 @@ export const documentParts: {
 };
 
 const contradiction = 'document-contradicts-itself';
+const opinionMs = 120_000;
 
-async function checkOwnMock(file: string, options: Pick<CheckContractOptions, 'only' | 'secondOpinion'>) {
+async function checkOwnMock(
+  file: string,
+  options: Pick<CheckContractOptions, 'only' | 'secondOpinion' | 'maxTimeMs'>,
+) {
   const { checkContract } = await import('../../../test/contract/contract-testing.ts');
   const { createMockServer } = await import('../../../mock/server.ts');
   let warnings = 0;
@@ -102,14 +106,18 @@ async function tryContract(file: string): Promise<ContractResult> {
   };
 }
 
+/** Prism needs seconds for a big schema: after `opinionMs` what was not asked stays unconfirmed. Documented requests come first. */
 async function askSecondJudge(file: string, only: readonly string[]): Promise<OpinionResult> {
-  const { report } = await checkOwnMock(file, { only, secondOpinion: true });
-  const doubted = report.operations.flatMap(({ checks }) => checks);
-  const alone = doubted.filter(({ findings }) => {
-    const codes = findings.map(({ code }) => code);
-    return codes.includes(contradiction) && !codes.includes('second-opinion');
-  });
-  return { unconfirmed: [...new Set(alone.map(({ operationId }) => operationId))] };
+  const { report } = await checkOwnMock(file, { only, secondOpinion: true, maxTimeMs: opinionMs });
+  const doubted = report.operations
+    .flatMap(({ checks }) => checks)
+    .map(({ operationId, findings }) => ({ operationId, codes: findings.map(({ code }) => code) }))
+    .filter(({ codes }) => codes.includes(contradiction));
+  const isConfirmed = (id: string) => {
+    const own = doubted.filter(({ operationId }) => operationId === id);
+    return own.length > 0 && own.every(({ codes }) => codes.includes('second-opinion'));
+  };
+  return { unconfirmed: only.filter((id) => !isConfirmed(id)) };
 }
 
 async function buildDocs(file: string): Promise<DocsResult> {

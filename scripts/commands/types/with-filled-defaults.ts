@@ -1,21 +1,10 @@
 import { isObject } from '../../../openapi/model/is-object.ts';
 import type { BundledDocument } from './generate-types.ts';
+import { resolve } from './resolve.ts';
 
 type Value = unknown;
 interface Tree {
   readonly [key: string]: Value;
-}
-
-/** Follows `$ref`s inside the document; what is no reference is itself. */
-function resolve(value: Value, document: Tree, followed: readonly string[] = []): Value {
-  const target = isObject(value) ? value.$ref : undefined;
-  if (typeof target !== 'string' || !target.startsWith('#/') || followed.includes(target)) return value;
-  const names = target.slice(2).split('/');
-  const found = names.reduce<Value>((at, name) => {
-    const key = decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
-    return isObject(at) ? at[key] : undefined;
-  }, document);
-  return resolve(found, document, [...followed, target]);
 }
 
 function hasDefault(schema: Value, document: Tree): boolean {

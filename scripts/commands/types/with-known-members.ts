@@ -1,6 +1,7 @@
 import { additionalMethods } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 import type { BundledDocument } from './generate-types.ts';
+import { resolve } from './resolve.ts';
 
 interface Tree {
   readonly [key: string]: unknown;
@@ -56,7 +57,7 @@ function isKnown(name: string): boolean {
 function asParameters(item: unknown, document: BundledDocument): readonly unknown[] {
   if (!isObject(item) || item.in !== 'querystring') return [item];
   const [content] = isObject(item.content) ? Object.values(item.content) : [];
-  const schema = resolved(isObject(content) ? content.schema : undefined, document);
+  const schema = resolve(isObject(content) ? content.schema : undefined, document);
   const properties = isObject(schema) && isObject(schema.properties) ? schema.properties : {};
   const required = isObject(schema) && Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(properties).map(([name, property]) => ({
@@ -65,11 +66,4 @@ function asParameters(item: unknown, document: BundledDocument): readonly unknow
     required: item.required === true && required.includes(name),
     schema: property,
   }));
-}
-
-function resolved(schema: unknown, document: BundledDocument): unknown {
-  const name = isObject(schema) ? /^#\/components\/schemas\/(.+)$/.exec(String(schema.$ref))?.[1] : undefined;
-  const { components } = document as unknown as Tree;
-  const schemas = isObject(components) ? components.schemas : undefined;
-  return name !== undefined && isObject(schemas) ? schemas[decodeURIComponent(name)] : schema;
 }

@@ -50,9 +50,10 @@ export function refusalOfBrokenRules(
   return refusal(operation, [400, 422], first?.where === 'path' ? [404] : [], culprits, basis);
 }
 
-/** A request without a key, or with one that nobody gave out. */
+/** A request without a key, or with one that nobody gave out. A 403 of its own says more than a 401 of `4XX` or `default`. */
 export function refusalOfKey(operation: Operation, gatewayStatuses: readonly number[] = []): Refusal {
-  const others = [...(isDocumented(operation, 401) ? [] : [403]), ...gatewayStatuses];
+  const isForbidden = !names(operation, 401) && (names(operation, 403) || !isDocumented(operation, 401));
+  const others = [...(isForbidden ? [403] : []), ...gatewayStatuses];
   return withOthers(refusal(operation, [401], others, [], 'document'), gatewayStatuses);
 }
 

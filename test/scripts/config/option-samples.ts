@@ -61,6 +61,7 @@ export const optionSamples: readonly OptionSample[] = [
   { command: 'docs', name: 'pages', words: ['/pages'], written: '/pages' },
   { command: 'docs', name: 'document', words: ['false'], written: false },
   { command: 'docs', name: 'slate', words: ['/slate'], written: '/slate' },
+  { command: 'docs', name: 'keepAnchors', words: ['/old.html'], written: '/old.html' },
   { command: 'docs', name: 'baseUrl', words: ['https://a.example/b/'], written: 'https://a.example/b/' },
   { command: 'docs', name: 'locale', words: ['fr'], written: 'fr' },
   {

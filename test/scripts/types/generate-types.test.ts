@@ -162,3 +162,39 @@ describe('what OpenAPI 3.2 adds has types', () => {
     expect(lineOf(text, 'max')).toBe('max?');
   });
 });
+
+describe('what the branches of a discriminator say', () => {
+  const branch = (value: unknown) => ({ type: 'object', properties: { kind: { const: value } } });
+  const typesOf = (one: unknown, other: unknown) => {
+    const refs = ['One', 'Other'].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+    const mapping = { [String(one)]: refs[0]?.$ref, [String(other)]: refs[1]?.$ref };
+    const Both = { oneOf: refs, discriminator: { propertyName: 'kind', mapping } };
+    const schemas = { One: branch(one), Other: branch(other), Both };
+    return generateTypes(documentOf({}, { schemas }), madeBy);
+  };
+  it.each([
+    { values: [1, 2], want: ['kind?: 1;', 'kind?: 2;'] },
+    { values: [true, false], want: ['kind?: true;', 'kind?: false;'] },
+    { values: ['a', 'b'], want: ['kind: "a";', 'kind: "b";'] },
+  ])('stays what it is: $values', async ({ values: [one, other], want }) => {
+    const types = await typesOf(one, other);
+    expect(types.match(/kind\??: .*;/g)).toEqual(want);
+  });
+});
+
+it('an object of which nothing is said may hold anything, also joined with others', async () => {
+  const schemas = {
+    Free: { type: 'object' },
+    Joined: { allOf: [{ $ref: '#/components/schemas/Free' }, {}] },
+  };
+  const types = await generateTypes(documentOf({}, { schemas }), madeBy);
+  expect(types).toContain('Free: Record<string, unknown>;');
+});
+
+it('an operationId of 300 letters is the name of its types', async () => {
+  const operationId = `get${'VeryLongName'.repeat(24)}andMore`.padEnd(300, 'x');
+  const types = await generateTypes(documentOf({ operationId }), madeBy);
+  expect(operationId).toHaveLength(300);
+  expect(types).toContain(`post: operations["${operationId}"];`);
+  expect(types).toMatch(new RegExp(`^ *${operationId}: \\{$`, 'm'));
+});

@@ -1,15 +1,26 @@
 import MarkdownIt from 'markdown-it';
 import { createHeadingIds } from '../../markdown/heading-ids.ts';
 import { type MarkdownText, textOfHtml } from '../../markdown/page-elements.ts';
-import { columnsOf, isTableStart } from '../../markdown/slate-tables.ts';
+import { slateTab } from '../../markdown/slate-tab.ts';
 import { type CountedItem, lettersOf, type SlateCounts } from './slate-counts.ts';
 
 const fence = /^\s*(`{3,}|~{3,})\s*([^`\s]*)[^`]*$/;
-const heading = /^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$/;
-const underline = /^ {0,3}(=+|-+)[ \t]*$/;
+const heading = /^(#{1,6})[ \t]*(.*?)#*[ \t]*$/;
+const underline = /^(=+|-+) *$/;
 const delimiterRow = /^ *\|?( *:?-+:? *\|)+( *:?-+:? *)?$/;
 /** What stands on a page as it is written, or not at all. */
 const opaque = [/<!--[\s\S]*?-->/gi, /^<(pre|style|script)\b[\s\S]*?<\/\1>/gim];
+
+/** Columns as Redcarpet counts them: bars, but for one at each end. */
+function columnsOf(line: string): number {
+  const bars = line.split('|').length - 1;
+  return bars + 1 - (line.startsWith('|') ? 1 : 0) - (line.trimEnd().endsWith('|') ? 1 : 0);
+}
+
+/** A line with bars over one of dashes. */
+function isTableStart(head: string, delimiter: string): boolean {
+  return head.includes('|') && delimiter.includes('-') && /^[-:|+ ]+$/.test(delimiter);
+}
 
 /** A heading or a table of a source, with its place. */
 export interface SourceItem extends CountedItem {
@@ -81,22 +92,25 @@ function shownLetters(html: string): string {
  * agree are worth more than one.
  */
 export function countSource(texts: readonly MarkdownText[]): SlateCounts<SourceItem> {
-  const nextId = createHeadingIds('counted');
+  const ids = createHeadingIds('counted');
   const tabs = new Map<string, number>();
   const anchors = new Set<string>();
   const headings: SourceItem[] = [];
   const tables: SourceItem[] = [];
   const totals = { codeBlocks: 0, asides: 0, annotations: 0, images: 0 };
-  const blocks = texts.flatMap((source) =>
-    splitAtFences({ ...source, text: withoutOpaque(source.text) }).map((block) => ({
+  const blocks = texts.flatMap((source) => {
+    const nextId = ids(source.rendering);
+    return splitAtFences({ ...source, text: withoutOpaque(source.text) }).map((block) => ({
       ...block,
       file: source.file,
-    })),
-  );
-  for (const { file, firstLine, lines, language } of blocks) {
+      nextId,
+    }));
+  });
+  for (const { file, firstLine, lines, language, nextId } of blocks) {
     if (language !== undefined) {
       totals.codeBlocks += 1;
-      if (language !== '') tabs.set(language, (tabs.get(language) ?? 0) + 1);
+      const tab = slateTab(language);
+      if (tab !== undefined) tabs.set(tab, (tabs.get(tab) ?? 0) + 1);
       continue;
     }
     let isInTable = false;

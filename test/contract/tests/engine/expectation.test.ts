@@ -75,6 +75,16 @@ test.each([
     want: [401],
   },
   {
+    rule: 'a missing key with 401 or the 403 that is named, where 401 is merely among the others',
+    given: refusalOfKey(operation('403', 'default')),
+    want: [401, 403],
+  },
+  {
+    rule: 'a missing key with 401 where the document has only 4XX',
+    given: refusalOfKey(operation('4XX')),
+    want: [401],
+  },
+  {
     rule: 'a missing key with 401 or 403, where the document has no 401',
     given: refusalOfKey(operation('403')),
     want: [401, 403],

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createHeadingIds } from '../../../../docs-src/engine/markdown/heading-ids.ts';
+import { createHeadingIds, type NextId } from '../../../../docs-src/engine/markdown/heading-ids.ts';
 import { readElements } from '../../../../docs-src/engine/markdown/page-elements.ts';
 import { createSlateMarkdown } from '../../../../docs-src/engine/markdown/slate-markdown.ts';
 import { addUnmentioned } from '../../../../docs-src/engine/outline/add-unmentioned.ts';
@@ -19,7 +19,7 @@ const document = path.join(import.meta.dirname, '../../../documents/pet-care.yam
 const model = await readModel({ document, strict: false });
 
 function outline(...texts: readonly string[]) {
-  const nextId = createHeadingIds('counted');
+  const nextId = createHeadingIds('counted')();
   const markdown = createSlateMarkdown({ locale: 'en' });
   const elements = texts.map((text, index) =>
     readElements(markdown, { file: `page-${index}.md`, firstLine: 1, text }, nextId),
@@ -30,7 +30,7 @@ function outline(...texts: readonly string[]) {
 function withUnmentioned(
   outline: ReturnType<typeof createOutline>,
   of: ApiModel,
-  nextId: ReturnType<typeof createHeadingIds>,
+  nextId: NextId,
   locale = 'en',
 ) {
   addUnmentioned([outline], of, wordsOf(locale), nextId);
@@ -165,10 +165,10 @@ describe('a document without pages and an empty page', () => {
   ])('show the same sections: %s', async (_name, rest) => {
     const some = await modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, ...rest });
     for (const locale of ['en', 'fr']) {
-      const ofDocument = createHeadingIds('counted');
+      const ofDocument = createHeadingIds('counted')();
       const page = pageOfDocument(some, wordsOf(locale), ofDocument);
       const generated = withUnmentioned(createOutline([page], some, ofDocument), some, ofDocument, locale);
-      const ofPage = createHeadingIds('counted');
+      const ofPage = createHeadingIds('counted')();
       ofPage('T', 1);
       const written = withUnmentioned(createOutline([], some, ofPage), some, ofPage, locale);
       expect(generated.placements.slice(1)).toEqual(written.placements);
@@ -179,7 +179,7 @@ describe('a document without pages and an empty page', () => {
     const paths = { '/a': { get: operation('A') } };
     const webhooks = { stock: { post: operation('Low') } };
     const some = await modelOf({ openapi: '3.1.0', info: { title: 'T', version: '1' }, paths, webhooks });
-    const nextId = createHeadingIds('counted');
+    const nextId = createHeadingIds('counted')();
     const text = { file: 'index.md', firstLine: 1, text: '# webhooks\n\n# Opérations\n\n# Fin' };
     const elements = readElements(createSlateMarkdown({ locale: 'fr' }), text, nextId);
     const { placements } = withUnmentioned(createOutline([elements], some, nextId), some, nextId, 'fr');

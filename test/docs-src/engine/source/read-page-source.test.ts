@@ -233,6 +233,64 @@ describe('includes', () => {
   });
 });
 
+describe('templates', () => {
+  const readErb = (files: Readonly<Record<string, string>>) =>
+    readPageSource(path.join(folderWith(files), 'index.html.md.erb'), { shownAs: 'index.html.md.erb' });
+
+  test('have partials in their place, each rendered by itself, under its own name and lines', () => {
+    const { texts, faults } = readErb({
+      'index.html.md.erb': `---
+includes: [errors]
+---
+# Intro
+
+<%= partial "includes/users" %>
+
+<%= partial "endpoints/things.md", locals: { name: "Thing" } %>
+Last`,
+      'includes/_users.md': '## Users',
+      'includes/_errors.html.md.erb': '# Errors\n<%= name %>',
+      'endpoints/_things.md.erb':
+        '---\ntitle: T\n---\n## <%= name %>\n<%= partial "endpoints/more" %>\nof <%= data.x %>',
+      'endpoints/more.html.md': '### More',
+    });
+    const written = texts.filter(({ text }) => text.trim() !== '');
+    expect(
+      written.map(({ file, firstLine, text, rendering }) => [rendering, file, firstLine, text.trim()]),
+    ).toEqual([
+      [0, 'index.html.md.erb', 4, '# Intro'],
+      [1, 'includes/_users.md', 1, '## Users'],
+      [2, 'endpoints/_things.md.erb', 4, '## Thing'],
+      [3, 'endpoints/more.html.md', 1, '### More'],
+      [2, 'endpoints/_things.md.erb', 5, 'of <%= data.x %>'],
+      [0, 'index.html.md.erb', 8, 'Last'],
+      [4, 'includes/_errors.html.md.erb', 1, '# Errors\n<%= name %>'],
+    ]);
+    expect(faults.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'endpoints/_things.md.erb:6',
+      'includes/_errors.html.md.erb:2',
+    ]);
+  });
+
+  test('name a partial that is missing, and one that holds itself', () => {
+    const { texts, faults } = readErb({
+      'index.html.md.erb': '<%= partial "gone" %>\n<%= partial "a" %>',
+      '_a.md.erb': '<%= partial "a" %>',
+    });
+    expect(texts.every(({ text }) => text.trim() === '')).toBe(true);
+    expect(faults.map(({ file, line, message }) => `${file}:${line}: ${message}`)).toEqual([
+      'index.html.md.erb:1: The partial "gone" is missing: no file _gone.md.',
+      '_a.md.erb:1: The partial "a" holds itself: it is left out here.',
+    ]);
+  });
+
+  test('are files that end in .erb alone', () => {
+    const { texts, faults } = read({ 'index.md': '<%= partial "a" %>', '_a.md': 'A' });
+    expect(texts).toMatchObject([{ text: '<%= partial "a" %>' }]);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('characters', () => {
   test.each([
     ['the bytes of another encoding', Buffer.from('# T\xEAte\n', 'latin1'), /^2: "Tête" is not UTF-8/],

@@ -10,6 +10,8 @@ describe('YAML is read as Ruby reads it', () => {
     ['a: y\nb: n\nc: "yes"', { a: 'y', b: 'n', c: 'yes' }],
     ['a: 2.0\nb: 1.10\nc: 010\nd: 1_000\ne: 1e3', { a: '2.0', b: '1.1', c: '8', d: '1000', e: '1e3' }],
     ['a: 2019-01-01', { a: '2019-01-01' }],
+    ['a: 1:30\nb: 190:20:30\nc: 10:70\nd: x 1:30', { a: '5400', b: '685230', c: '10:70', d: 'x 1:30' }],
+    ['a: 1,000\nb: 08\nc: 1_0,0', { a: '1000', b: '08', c: '100' }],
     ['a: ~\nb:\nc: null\nd: ""', { a: null, b: null, c: null, d: '' }],
     [':title: :name', { title: 'name' }],
     ['a: x:y\nb: "c"#d\ne: f#g', { a: 'x:y', b: 'c', e: 'f#g' }],

@@ -10,7 +10,7 @@ function read(files: Readonly<Record<string, string>>) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  const project = readSlateProject(path.join(folder, 'index.html.md'), (file) => path.relative(folder, file));
+  const project = readSlateProject(folder, (file) => path.relative(folder, file));
   const faults = project.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`);
   return { ...project, faults };
 }

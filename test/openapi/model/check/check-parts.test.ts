@@ -145,6 +145,12 @@ describe('names fields of another version', () => {
       "nullable untidy: `nullable` is OpenAPI 3.0's",
     ],
     [
+      'the file of 2.0',
+      inSchema({ type: 'file' }),
+      '3.0.3',
+      "type untidy: `file` is OpenAPI 2.0's; it is read as the bytes of one",
+    ],
+    [
       'a bound as a flag in 3.1',
       inSchema({ minimum: 1, exclusiveMinimum: true }),
       '3.1.0',

@@ -27,6 +27,7 @@ describe('schemas of OpenAPI 3.0 are written as 3.1', () => {
     ['an exclusive minimum', { minimum: 1, exclusiveMinimum: true }, { exclusiveMinimum: 1 }],
     ['an inclusive maximum', { maximum: 1, exclusiveMaximum: false }, { maximum: 1 }],
     ['an example', { type: 'string', example: 'a' }, { type: 'string', examples: ['a'] }],
+    ['the file of 2.0', { type: 'file', nullable: true }, { type: ['string', 'null'], format: 'binary' }],
     ['what says nothing about null', { type: 'string', nullable: false }, { type: 'string' }],
   ])('%s', async (_, written, want) => {
     const [schema] = await schemasOf([written], '3.0.3');

@@ -107,6 +107,26 @@ test('a finding says where, what would be right and what was there', () => {
   });
 });
 
+test('a body that no reply could have is the contradiction of a document, what is no body a fault', async () => {
+  const schema = { type: 'null', oneOf: [{ type: 'string' }] };
+  const model = await modelOf({
+    openapi: '3.1.0',
+    info: { title: 'Shop', version: '1' },
+    paths: {
+      '/vain': {
+        get: {
+          operationId: 'vain',
+          responses: { 200: { description: 'ok', content: { 'application/json': { schema } } } },
+        },
+      },
+    },
+  });
+  const codes = (reply: ApiCall['reply']) =>
+    judge({ request: { method: 'GET', url: '/vain', headers: {} }, reply }, model).map(({ code }) => code);
+  expect(codes({ status: 200, headers: json, body: '"a"' })).toEqual(['document-contradicts-itself']);
+  expect(codes({ status: 200, headers: json, body: '' })).toEqual(['not-json']);
+});
+
 test('what the example of the document breaks, too, is the contradiction of a document', async () => {
   const item = {
     type: 'object',
