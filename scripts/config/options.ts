@@ -159,7 +159,8 @@ export const docsOptions = {
   },
   slate: {
     kind: filePath('the path of a folder', folder),
-    description: 'an existing Slate source, built unchanged and without a document',
+    description:
+      'an existing Slate source, built unchanged; of a document given with it, what its directives name',
   },
   keepAnchors: {
     kind: filePath('the path of a saved page, or of a folder of them', '<saved>'),
@@ -195,6 +196,11 @@ export const docsOptions = {
     kind: yesOrNo,
     default: true,
     description: 'what lies beside the pages: their Markdown, the document and the Postman collection',
+  },
+  strict: {
+    kind: yesOrNo,
+    default: false,
+    description: 'exit with 1 if anything of the sources is not on a page as it was written',
   },
   nestedIds: {
     kind: yesOrNo,

@@ -47,6 +47,17 @@ test('index.html.md is the page where index.md lies beside it, which is named', 
   ]);
 });
 
+test('a source of Slate 1 has Redcarpet’s anchors and smart punctuation, in headings too', async () => {
+  const { html } = await build({
+    'config.rb': 'set :markdown, smartypants: true, with_toc_data: true\n',
+    'source/index.html.md': '# It\'s -- "so"\n\nA `"b"` isn\'t "c"...\n\n```\n"d"\n```\n',
+  });
+  expect(html('index.html')).toContain('<h1 id="its-so">It’s – “so”');
+  expect(html('index.html')).toContain('data-title="It’s – “so”"');
+  expect(html('index.html')).toContain('<p>A <code>&quot;b&quot;</code> isn’t “c”…</p>');
+  expect(html('index.html')).toContain('<code>&quot;d&quot;\n</code>');
+});
+
 test('the rule of config.rb gives the ids, its settings and the texts of data/ are on the page', async () => {
   const { html, faults } = await build({
     'config.rb': 'set :base_url, "https://a.b"\nset :markdown, renderer: NestingUniqueHeadCounter\n',

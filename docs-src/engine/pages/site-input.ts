@@ -23,6 +23,8 @@ export interface SiteInput {
   readonly pages: readonly [SitePage, ...SitePage[]];
   /** False where each page stands alone, as in a Slate source: a title of its own, and only its headings in the menu. */
   readonly hasSharedMenu: boolean;
+  /** Whether the first page gets what no page mentions; else only what a directive names is on the site. */
+  readonly hasUnmentioned: boolean;
   /** CSS with a project's own values of Slate's variables; empty without any. */
   readonly writersVariables: string;
   /** A logo of one's own; undefined: `logo.svg` among the assets, or the title. */
@@ -41,6 +43,8 @@ export interface SiteInput {
   /** Images and other files of the writer, by path in the site. */
   readonly assets: ReadonlyMap<string, Uint8Array | string>;
   readonly headingIds: HeadingIdStyle;
+  /** Whether quotes, dashes and dots of the pages are printed as Slate 1 did. */
+  readonly hasSmartyPants: boolean;
   /** How the pages are read. */
   readonly grammar: MarkdownGrammar;
   /** Pages as they were published, by path in the site: their headings' ids stay addresses. */

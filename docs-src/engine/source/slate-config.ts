@@ -7,6 +7,8 @@ import { readText } from './read-source-text.ts';
 export interface SlateConfig {
   /** undefined: nothing is said. */
   readonly headingIds: HeadingIdStyle | undefined;
+  /** Slate 1 leaves the renderer to Middleman, which mixes SmartyPants in; a renderer that is named has straight quotes. */
+  readonly hasSmartyPants: boolean;
   /** What config.rb sets to a text, a number, true or false: `set :name, "value"`, `config[:name] = "value"`. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -44,5 +46,7 @@ export function readSlateConfig(folder: string): SlateConfig {
     ]),
   );
   const isSlate1 = /^ {4}middleman \((3|4\.[01])\./m.test(readIfThere(path.join(folder, 'Gemfile.lock')));
-  return { headingIds: headingIdsOf(config, folder) ?? (isSlate1 ? 'anchors' : undefined), settings };
+  const headingIds = headingIdsOf(config, folder) ?? (isSlate1 ? 'anchors' : undefined);
+  const hasSmartyPants = headingIds === 'anchors' || headingIds === 'joined';
+  return { headingIds, hasSmartyPants: hasSmartyPants && !/smartypants\W+false/.test(config), settings };
 }

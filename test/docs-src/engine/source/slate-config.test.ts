@@ -41,6 +41,16 @@ describe('whose rule gives the ids', () => {
   });
 });
 
+test.each([
+  ['set :markdown, with_toc_data: true', true],
+  ['set :markdown, smartypants: true, with_toc_data: true', true],
+  ['set :markdown, smartypants: false, with_toc_data: true', false],
+  ['set :markdown, smartypants: true, renderer: UniqueHeadCounter', false],
+  ['', false],
+])('punctuation is smart where Middleman chooses the renderer: %j', (config, want) => {
+  expect(read({ 'config.rb': config }).hasSmartyPants).toBe(want);
+});
+
 test('settings are what config.rb sets to a plain value', () => {
   const { settings } = read({
     'config.rb': `set :base_url, "https://api.example.com/#v1"
