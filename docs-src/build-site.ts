@@ -43,7 +43,10 @@ export interface BuildSiteOptions {
    * address of its own (guides/first.html). Without a folder the page is made from the document.
    */
   readonly pages?: string | undefined;
-  /** An existing Slate project or its source folder: built as Slate would, without a document. */
+  /**
+   * An existing Slate project or its source folder: built as Slate would. Of a document beside it the site has what its
+   * directives name, and no more.
+   */
   readonly slate?: string | undefined;
   /** HTML of the page as it was published, or a folder with that of all pages: the ids of its headings stay addresses. */
   readonly keptAnchors?: string | undefined;
@@ -137,12 +140,13 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     documentFile: document === undefined ? undefined : fileNameOf(document),
     model,
     hasSharedMenu: options.slate === undefined,
+    hasUnmentioned: options.slate === undefined,
     theme: readTheme(),
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
     grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
-    hasSmartPunctuation: options.hasSmartPunctuation || undefined,
+    hasSmartyPants: options.hasSmartPunctuation ?? false,
     headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
     savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
     isOnePage: options.isOnePage ?? false,
@@ -161,9 +165,9 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   }
   for (const fault of findDeadLinks(pages, files, input.grammar)) onFault(fault);
   if (model === undefined || document === undefined) return files;
-  // A page that lists no languages has those of the index.
+  // A page that lists no languages has those of the index; an old source's own code fills its tabs.
   const [index] = pages;
-  for (const { source } of pages)
+  for (const { source } of options.slate === undefined ? pages : [])
     if (source === index?.source || source.settings.languages !== index?.source.settings.languages)
       findSilentTabs(source, model).forEach(onFault);
   options.onDocumentFaults?.([...model.warnings, ...documentLogo.faults, ...textLinks.faults]);

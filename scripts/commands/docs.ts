@@ -23,22 +23,16 @@ export function docsCommand(): Command {
   });
 }
 
-/** A configuration's document is that of the API; pages that stand without one have none. */
+/** A configuration's document is that of the API; pages that stand without one have none, a Slate source only one that is asked for. */
 function documentOf(
   document: string | undefined,
   isAsked: boolean,
   { slate, document: hasDocument, pages }: DocsOptions,
 ): string | undefined {
-  if (isAsked && slate !== undefined) {
-    throw new StopError(
-      'Give a document or --slate, not both: a Slate source is built without a document.',
-      2,
-    );
-  }
   if (!hasDocument && (isAsked || pages === undefined)) {
     throw new StopError('--no-document builds the folder of --pages alone: give that, and no document.', 2);
   }
-  return slate === undefined && hasDocument ? document : undefined;
+  return (isAsked || slate === undefined) && hasDocument ? document : undefined;
 }
 
 async function runDocs(document: string | undefined, options: DocsOptions): Promise<void> {
@@ -55,6 +49,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
     throw new StopError('--keep-repaired writes what --repair-encoding repairs: give both.', 2);
   }
   const repaired = new Map<string, string>();
+  let losses = 0;
   const { buildSite } = await import('../../docs-src/build-site.ts');
   const build = () =>
     buildSite({
@@ -73,7 +68,10 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       brand: { logo: options.logo, colors: options.colors, css: options.css, editUrl: options.editUrl },
       hasDownloads: options.downloads,
       onRepaired: (file, text) => repaired.set(file, text),
-      onFault: ({ file, line, message }) => console.error(`${file}:${line}: ${message}`),
+      onFault: ({ file, line, message }) => {
+        losses += 1;
+        console.error(`${file}:${line}: ${message}`);
+      },
       onDocumentFaults: (faults) => {
         for (const line of renderFaults(faults, { isWhole: options.all, nameFile: pathHere }))
           console.error(line);
@@ -92,7 +90,15 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
     await writeSite(repaired, options.keepRepaired);
     console.log(`${[...repaired.keys()].join(', ')} repaired in ${options.keepRepaired}`);
   };
-  if (!options.watch) return write(await build());
+  if (!options.watch) {
+    await write(await build());
+    if (options.strict && losses > 0)
+      throw new StopError(
+        `--strict: ${losses} ${losses === 1 ? 'thing is' : 'things are'} not as written.`,
+        1,
+      );
+    return;
+  }
 
   const { serveLiveSite } = await import('./serve-live-site.ts');
   const site = await serveLiveSite({

@@ -159,7 +159,8 @@ export const docsOptions = {
   },
   slate: {
     kind: filePath('the path of a folder', folder),
-    description: 'an existing Slate source, built unchanged and without a document',
+    description:
+      'an existing Slate source, built unchanged; of a document given with it, what its directives name',
   },
   keepAnchors: {
     kind: filePath('the path of a saved page, or of a folder of them', '<saved>'),
@@ -200,6 +201,11 @@ export const docsOptions = {
     kind: yesOrNo,
     default: false,
     description: 'curly quotes, dashes and dots on the pages of --slate, as Slate 1.x had them',
+  },
+  strict: {
+    kind: yesOrNo,
+    default: false,
+    description: 'exit with 1 if anything of the sources is not on a page as it was written',
   },
   nestedIds: {
     kind: yesOrNo,

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { buildSite } from '../../docs-src/build-site.ts';
+import { type BuildSiteOptions, buildSite } from '../../docs-src/build-site.ts';
 import { brokenLinks } from './site-links.ts';
 
-async function build(files: Readonly<Record<string, string>>) {
+async function build(files: Readonly<Record<string, string>>, options: BuildSiteOptions = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'slate-project-'));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -13,6 +13,7 @@ async function build(files: Readonly<Record<string, string>>) {
   }
   const faults: string[] = [];
   const site = await buildSite({
+    ...options,
     slate: folder,
     onFault: ({ file, line, message }) => faults.push(`${file}:${line}: ${message}`),
   });
@@ -45,6 +46,20 @@ test('index.html.md is the page where index.md lies beside it, which is named', 
   expect(faults).toEqual([
     'source/index.md:1: This page is not built: source/index.html.md has its address, index.html.',
   ]);
+});
+
+test('a source of Slate 1 has Redcarpet’s anchors, and its smart punctuation where it is asked for', async () => {
+  const files = {
+    'config.rb': 'set :markdown, smartypants: true, with_toc_data: true\n',
+    'source/index.html.md': '# It\'s -- "so"\n\nA `"b"` isn\'t "c"...\n\n```\n"d"\n```\n',
+  };
+  const typed = await build(files);
+  expect(typed.html('index.html')).toContain('<h1 id="its-so">It\'s -- &quot;so&quot;');
+  const { html } = await build(files, { hasSmartPunctuation: true });
+  expect(html('index.html')).toContain('<h1 id="its-so">It’s – “so”');
+  expect(html('index.html')).toContain('data-title="It’s – “so”"');
+  expect(html('index.html')).toContain('<p>A <code>&quot;b&quot;</code> isn’t “c”…</p>');
+  expect(html('index.html')).toContain('<code>&quot;d&quot;\n</code>');
 });
 
 test('the rule of config.rb gives the ids, its settings and the texts of data/ are on the page', async () => {

@@ -223,6 +223,33 @@ describe('api-kit docs --slate', () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ['# One\n', 0, ''],
+    ['<div>\n# One\n</div>\n', 1, '--strict: 1 thing is not as written.\n'],
+    ['[a](#b)\n\n[a](#c)\n', 1, '--strict: 2 things are not as written.\n'],
+  ])('with --strict ends with 1 where something is named: %j', async (text, code, last) => {
+    const { stderr, ...result } = await slate(text, '--strict');
+    expect(result.code).toBe(code);
+    expect(stderr.endsWith(last)).toBe(true);
+    expect(existsSync(`${folder}/out/index.html`)).toBe(true);
+  });
+
+  it('has of a document behind it what its directives name', async () => {
+    const text = '# Books\n\n## All\n\n<!-- kit operation listBooks -->\n\n# Old\n\n"Text"\n';
+    const { code, stderr } = await slate(text, library);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [page = ''] = readFileSync(`${folder}/out/index.html`, 'utf8').split('</main>');
+    expect([...page.matchAll(/<h[12] id="([^"]*)"/g)].map((match) => match[1])).toEqual([
+      'books',
+      'all',
+      'old',
+    ]);
+    expect(page).toContain('<p>&quot;Text&quot;</p>');
+    expect(readdirSync(`${folder}/out/operations`).filter((name) => name.endsWith('.html'))).toEqual([
+      'listBooks.html',
+    ]);
+  });
+
   it('builds mangled text repaired where asked, and writes the sources anew only where told', async () => {
     const first = await slate('---\ntitle: PÃ´le\n---\n\n# PÃ´le\n', '--repair-encoding');
     expect(first.stdout).toMatch(/The sources stay as they are: --keep-repaired/);

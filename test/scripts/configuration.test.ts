@@ -192,16 +192,14 @@ describe('a configuration', () => {
     expect(readFileSync(path.join(folder, 'site/index.html'), 'utf8')).not.toContain('borrowBook');
   });
 
-  it.each([
-    { args: ['--slate', slateSource, library], want: /^Give a document or --slate, not both/ },
-    {
-      args: ['--no-document', '--pages', slateSource, library],
-      want: /^--no-document builds the folder of --pages alone/,
-    },
-  ])('does not settle what a command line asks for twice: $args', async ({ args, want }) => {
+  it('does not settle what a command line asks for twice', async () => {
     config({ docs: { out: 'site' } });
-    const { code, stderr } = await runApiKit(['docs', ...args], {}, folder);
-    expect([code, stderr]).toEqual([2, expect.stringMatching(want)]);
+    const args = ['docs', '--no-document', '--pages', slateSource, library];
+    const { code, stderr } = await runApiKit(args, {}, folder);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^--no-document builds the folder of --pages alone/),
+    ]);
   });
 
   it('has what a contract check needs', async () => {

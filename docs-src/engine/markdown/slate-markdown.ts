@@ -16,8 +16,6 @@ export interface SlateMarkdownOptions {
   /** BCP 47; decides the quotation marks. */
   readonly locale: string;
   readonly grammar?: MarkdownGrammar;
-  /** Curly quotes, dashes and dots for typed ones; without it CommonMark has them and Redcarpet has none. */
-  readonly hasSmartPunctuation?: boolean | undefined;
 }
 
 /** Quotation marks by language, as markdown-it wants them: double, then single. */
@@ -58,8 +56,9 @@ export function addAlignmentClasses(markdown: MarkdownIt): void {
 
 /** CommonMark with fences, tables, strikethrough and smart quotes; no indented code, no bare links; headings without a space after `#`. */
 function useCommonMark(markdown: MarkdownIt): void {
-  markdown.disable('code');
+  markdown.disable(['code', 'replacements']);
   addSlateHeadings(markdown);
+  addSmartPunctuation(markdown);
   limitHtmlBlocks(markdown);
 }
 
@@ -67,23 +66,15 @@ function useCommonMark(markdown: MarkdownIt): void {
  * What a page is written in: one of the two grammars, raw HTML, because these are a writer's own pages, asides whose inside is Markdown,
  * and the kit's directives. Slate 2.x has straight quotes: its Middleman never handed SmartyPants to Redcarpet.
  */
-export function createSlateMarkdown({
-  locale,
-  grammar = 'commonmark',
-  hasSmartPunctuation = grammar === 'commonmark',
-}: SlateMarkdownOptions): MarkdownIt {
+export function createSlateMarkdown({ locale, grammar = 'commonmark' }: SlateMarkdownOptions): MarkdownIt {
   const markdown = new MarkdownIt({
     html: true,
     linkify: false,
-    typographer: hasSmartPunctuation,
+    typographer: grammar === 'commonmark',
     quotes: (quotesOf[locale.slice(0, 2)] as string | string[] | undefined) ?? '“”‘’',
   });
   if (grammar === 'redcarpet') useRedcarpet(markdown);
   else useCommonMark(markdown);
-  if (hasSmartPunctuation) {
-    markdown.disable('replacements');
-    addSmartPunctuation(markdown);
-  }
   addHeadingIds(markdown);
   addAsides(markdown);
   addDirectives(markdown);

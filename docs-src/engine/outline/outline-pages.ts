@@ -1,6 +1,7 @@
 import { createHeadingIds, type HeadingIds, pageItself } from '../markdown/heading-ids.ts';
-import { type PageElement, readElements } from '../markdown/page-elements.ts';
+import { type PageElement, readElements, textOfHtml } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
+import { createSmartyPants } from '../markdown/smarty-pants.ts';
 import type { SiteInput, SitePage } from '../pages/site-input.ts';
 import { findFenceFaults } from '../source/fence-faults.ts';
 import { withImagePaths } from '../source/image-paths.ts';
@@ -16,7 +17,7 @@ import { createOutline, type Placement, withUniqueAnchors } from './outline.ts';
 import { pageOfDocument } from './page-of-document.ts';
 
 /**
- * The content of each page of a site in order; the first has what no page mentions, too. What a page cannot show is told;
+ * The content of each page of a site in order; the first has what no page mentions, too, if that is wanted. What a page cannot show is told;
  * directives that name nothing known stop the build (SourceError).
  */
 export function outlinePages(
@@ -38,7 +39,8 @@ export function outlinePages(
   });
   const faults = outlines.flatMap((outline) => outline.faults);
   if (faults.length > 0) throw new SourceError(faults);
-  if (model !== undefined) addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first)(pageItself));
+  if (model !== undefined && input.hasUnmentioned)
+    addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first)(pageItself));
   for (const [path, { file }] of input.savedPages)
     if (!pages.some((page) => page.path === path))
       input.onFault({ file, line: 1, message: `Links to ${path} lead nowhere: the site has no such page.` });
@@ -59,13 +61,10 @@ function readTexts(
   styles: InlineStyles,
   ids: HeadingIds,
 ): PageElement[][] {
-  const markdown = createSlateMarkdown({
-    locale: words.locale,
-    grammar: input.grammar,
-    hasSmartPunctuation: input.hasSmartPunctuation,
-  });
-  const texts = source.texts.map((text) =>
-    readElements(markdown, text, ids(text.rendering)).map((element): PageElement => {
+  const markdown = createSlateMarkdown({ locale: words.locale, grammar: input.grammar });
+  const texts = source.texts.map((text) => {
+    const punctuated = input.hasSmartyPants ? createSmartyPants() : (html: string) => html;
+    return readElements(markdown, text, ids(text.rendering)).map((element): PageElement => {
       if (element.kind === 'directive') return element;
       const written = element.kind === 'html' ? element.markdown : '';
       const onMissing = (image: string) => {
@@ -74,11 +73,12 @@ function readTexts(
       };
       const inSite = (html: string) =>
         withPageAddresses(withImagePaths(html, path, input.assets, onMissing), path, input.pages);
-      return element.kind === 'html'
-        ? { ...element, html: styles.extract(inSite(element.html)) }
-        : { ...element, titleHtml: inSite(element.titleHtml) };
-    }),
-  );
+      if (element.kind === 'html')
+        return { ...element, html: punctuated(styles.extract(inSite(element.html))) };
+      const titleHtml = punctuated(inSite(element.titleHtml));
+      return { ...element, titleHtml, title: textOfHtml(titleHtml) };
+    });
+  });
   const ofTexts = source.texts.flatMap((text) => [
     ...findFenceFaults(markdown, text),
     ...findScriptFaults(text),

@@ -23,6 +23,8 @@ export interface SiteInput {
   readonly pages: readonly [SitePage, ...SitePage[]];
   /** False where each page stands alone, as in a Slate source: a title of its own, and only its headings in the menu. */
   readonly hasSharedMenu: boolean;
+  /** Whether the first page gets what no page mentions; else only what a directive names is on the site. */
+  readonly hasUnmentioned: boolean;
   /** CSS with a project's own values of Slate's variables; empty without any. */
   readonly writersVariables: string;
   /** A logo of one's own; undefined: `logo.svg` among the assets, or the title. */
@@ -41,10 +43,10 @@ export interface SiteInput {
   /** Images and other files of the writer, by path in the site. */
   readonly assets: ReadonlyMap<string, Uint8Array | string>;
   readonly headingIds: HeadingIdStyle;
+  /** Whether quotes, dashes and dots of the pages are printed as Slate 1 did. */
+  readonly hasSmartyPants: boolean;
   /** How the pages are read. */
   readonly grammar: MarkdownGrammar;
-  /** undefined: as its grammar has it. */
-  readonly hasSmartPunctuation: boolean | undefined;
   /** Pages as they were published, by path in the site: their headings' ids stay addresses. */
   readonly savedPages: ReadonlyMap<string, SavedPage>;
   /** Whether operations and schemas have no pages of their own, as in Slate: schemas are sections at the end of the first. */

@@ -44,5 +44,6 @@ export function readSlateConfig(folder: string): SlateConfig {
     ]),
   );
   const isSlate1 = /^ {4}middleman \((3|4\.[01])\./m.test(readIfThere(path.join(folder, 'Gemfile.lock')));
-  return { headingIds: headingIdsOf(config, folder) ?? (isSlate1 ? 'anchors' : undefined), settings };
+  const headingIds = headingIdsOf(config, folder) ?? (isSlate1 ? 'anchors' : undefined);
+  return { headingIds, settings };
 }

@@ -17,7 +17,7 @@ export interface SlateProject extends SlateSheets {
 export function readSlateProject(source: string, shown: (file: string) => string): SlateProject {
   const project = path.dirname(source);
   const sheets = readSlateSheets(source, shown);
-  const { headingIds, settings } = readSlateConfig(project);
+  const { settings, ...config } = readSlateConfig(project);
   const faults = [...sheets.faults, ...findSlateLeftovers(source, shown)];
-  return { ...sheets, faults, headingIds, erbValues: createErbValues(project, settings) };
+  return { ...sheets, faults, ...config, erbValues: createErbValues(project, settings) };
 }
