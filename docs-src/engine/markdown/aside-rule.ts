@@ -22,7 +22,8 @@ export function addAsides(markdown: MarkdownIt): void {
       lineAt(startLine + offset),
     ).join('\n');
     const end = text.search(closing);
-    const inside = text.slice(tag.length, end);
+    // Slate prints this as HTML, where a backslash escapes no tag: `<code>C:\</code>` ends.
+    const inside = text.slice(tag.length, end).replace(/\\(?=<\/[a-z])/gi, '\\\\');
     const open = state.push('html_block', '', 0);
     // A notice is no landmark: many of them would drown those of the page.
     open.content = /\srole=/i.test(tag) ? tag : tag.replace(/^<aside/i, '<aside role="note"');

@@ -128,6 +128,10 @@ describe('asides', () => {
     ],
     ['<aside class="warning">One line</aside>', '<aside role="note" class="warning">One line</aside>\n'],
     [
+      '<aside>In <code>C:\\a\\</code>, *or*</aside>',
+      '<aside role="note">In <code>C:\\a\\</code>, <em>or</em></aside>\n',
+    ],
+    [
       '<aside class="success">\none\n\ntwo\n</aside>\n\nafter',
       '<aside role="note" class="success"><p>one</p>\n<p>two</p>\n</aside>\n<p>after</p>\n',
     ],
