@@ -4,6 +4,7 @@ import { packageFile } from '../openapi/model/package-root.ts';
 import { contractCommand } from './commands/contract.ts';
 import { diffCommand } from './commands/diff.ts';
 import { docsCommand } from './commands/docs.ts';
+import { draftCommand } from './commands/draft.ts';
 import { initCommand } from './commands/init.ts';
 import { judgeCommand } from './commands/judge.ts';
 import { mockCommand } from './commands/mock.ts';
@@ -20,6 +21,7 @@ const commands = [
   proxyCommand,
   diffCommand,
   typesCommand,
+  draftCommand,
   initCommand,
 ] as const;
 

@@ -47,6 +47,7 @@ const walls: readonly { readonly from: string; readonly mayImport: readonly stri
       'openapi/operations/',
       'mock/server.ts',
       'docs-src/build-site.ts',
+      'docs-src/draft-slate.ts',
       'test/contract/contract-testing.ts',
     ],
   },

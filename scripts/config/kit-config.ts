@@ -3,6 +3,7 @@ import type {
   apiOptions,
   contractOptions,
   docsOptions,
+  draftOptions,
   judgeOptions,
   mockOptions,
   proxyOptions,
@@ -19,6 +20,7 @@ export interface KitConfig extends Written<typeof apiOptions> {
   readonly judge?: Written<typeof judgeOptions>;
   readonly proxy?: Written<typeof proxyOptions>;
   readonly types?: Written<typeof typesOptions>;
+  readonly draft?: Written<typeof draftOptions>;
 }
 
 /** For `api-kit.config.ts` and `.js`: gives a configuration its type, and changes nothing. */

@@ -378,6 +378,16 @@ export const typesOptions = {
   },
 } as const satisfies OptionTable;
 
+/** `api-kit draft`. */
+export const draftOptions = {
+  slate: { kind: filePath('the path of a folder', folder), description: 'the Slate source to read' },
+  out: {
+    kind: filePath('the path of a file'),
+    description: 'where to write the document: a file that is not there yet',
+    otherwise: 'printed',
+  },
+} as const satisfies OptionTable;
+
 /** By command, each the section of its name in a configuration. */
 export const commandOptions = {
   mock: mockOptions,
@@ -386,6 +396,7 @@ export const commandOptions = {
   judge: judgeOptions,
   proxy: proxyOptions,
   types: typesOptions,
+  draft: draftOptions,
 } as const;
 
 export type CommandName = keyof typeof commandOptions;
@@ -398,4 +409,5 @@ export const apiOptionsOf = {
   judge: ['document'],
   proxy: ['document', 'plans', 'keys', 'errors', 'handlers'],
   types: ['document'],
+  draft: [],
 } as const satisfies Readonly<Record<CommandName, readonly (keyof typeof apiOptions)[]>>;

@@ -18,7 +18,7 @@ export interface ReadConfig {
 
 export const nothingConfigured: ReadConfig = {
   api: {},
-  commands: { mock: {}, docs: {}, contract: {}, judge: {}, proxy: {}, types: {} },
+  commands: { mock: {}, docs: {}, contract: {}, judge: {}, proxy: {}, types: {}, draft: {} },
 };
 
 function fieldsOf(table: OptionTable): Readonly<Record<string, Field>> {

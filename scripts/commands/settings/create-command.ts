@@ -19,8 +19,8 @@ interface Settlement<Name extends CommandName> {
   readonly configFile: string | undefined;
 }
 
-/** Words of a command line that are no option: the document alone, files (then `--document` names it), or the document and, behind `--`, another command. */
-type Operands = 'document' | 'files' | 'document and command';
+/** Words of a command line that are no option: none, the document alone, files (then `--document` names it), or the document and, behind `--`, another command. */
+type Operands = 'none' | 'document' | 'files' | 'document and command';
 
 /** Where a command's document and options come from. */
 export interface GivenBy<Name extends CommandName = CommandName>
@@ -56,7 +56,8 @@ export function createCommand<Name extends CommandName>({
   const command = new Command(name).description(description);
   const takesFiles = operands === 'files';
   if (takesFiles) command.argument('<file...>', 'files of recorded calls: HAR, NDJSON or a list of entries');
-  else command.argument('[document]', `${document.description} (default: ${document.otherwise})`);
+  else if (operands !== 'none')
+    command.argument('[document]', `${document.description} (default: ${document.otherwise})`);
   if (operands === 'document and command')
     command.argument('[command...]', 'behind --: a command that is run, and ends it');
   const table = { ...(takesFiles ? { document } : {}), ...others, ...own };

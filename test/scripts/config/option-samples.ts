@@ -157,4 +157,6 @@ export const optionSamples: readonly OptionSample[] = [
   { command: 'proxy', name: 'strict', words: ['true'], written: true },
   { command: 'types', name: 'view', words: ['handler'], written: 'handler' },
   { command: 'types', name: 'out', words: ['/types.ts'], written: '/types.ts' },
+  { command: 'draft', name: 'slate', words: ['/slate'], written: '/slate' },
+  { command: 'draft', name: 'out', words: ['/openapi.yaml'], written: '/openapi.yaml' },
 ];

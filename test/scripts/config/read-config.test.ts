@@ -9,7 +9,7 @@ describe('a configuration', () => {
   it('may be empty', () => {
     expect(readConfig(null, '/kit.yaml')).toEqual({
       api: {},
-      commands: { mock: {}, docs: {}, contract: {}, judge: {}, proxy: {}, types: {} },
+      commands: { mock: {}, docs: {}, contract: {}, judge: {}, proxy: {}, types: {}, draft: {} },
     });
   });
 
