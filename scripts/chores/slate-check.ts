@@ -10,7 +10,7 @@ import { readFurtherPages } from '../../docs-src/engine/source/further-pages.ts'
 import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts';
 import type { SourceFault } from '../../docs-src/engine/source/source-fault.ts';
 import { howToGetSlate } from './slate-judge/ask-slate.ts';
-import { type Judgement, judgeSources } from './slate-judge/judge-source.ts';
+import { type SlateJudgement, judgeSources } from './slate-judge/judge-source.ts';
 import { isSame, renderJudgement, renderTable } from './slate-judge/render-judgement.ts';
 
 const help = `Usage: npm run slate-check -- DIR … [--judge [--table] [--json FILE]]
@@ -37,7 +37,7 @@ if (values.help || folders.length === 0) {
 
 /** Compares each source's pages with Slate's. */
 async function judge(): Promise<number> {
-  const judgements: Judgement[] = [];
+  const judgements: SlateJudgement[] = [];
   try {
     for await (const judgement of judgeSources(folders)) {
       judgements.push(judgement);

@@ -1,5 +1,5 @@
 import { type Alignment, alignBlocks, type Hunk } from './align-blocks.ts';
-import { choiceOfPair } from './choices.ts';
+import { choiceOfPair, choiceOfStretch, noBlankLine } from './choices.ts';
 import { contentDifference, type Difference, otherDifferences } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 import { pairBlocks } from './pair-blocks.ts';
@@ -30,7 +30,12 @@ export function comparePages(page: JudgedPage): Difference[] {
     if (pair.slate.within === pair.ours.within) nesting = '';
   }
   for (const hunk of hunks) {
-    const choice = isChosen(hunk);
+    const choice =
+      isChosen(hunk) ??
+      choiceOfStretch(
+        slate.slice(hunk.first.start, hunk.first.end),
+        ours.slice(hunk.second.start, hunk.second.end),
+      );
     for (const difference of hunkDifferences(hunk, page))
       found.push({
         at: hunk.second.start - 0.5,
@@ -76,7 +81,7 @@ function createChoiceFinder({ slate, chosen, ours }: JudgedPage): (hunk: Hunk) =
     );
     if (!isGone || !isMade || !isWhole) return undefined;
     const isInAside = range(second).some((index) => ours[index]?.within.includes('aside'));
-    return isInAside ? 'Markdown in an aside' : 'list or fence without a blank line';
+    return isInAside ? 'Markdown in an aside' : noBlankLine;
   };
 }
 

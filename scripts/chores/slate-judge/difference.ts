@@ -13,9 +13,14 @@ export interface Difference {
   readonly choice?: string;
 }
 
-/** Text of a block without its tags. */
-export function textOf({ content }: Block): string {
-  return content.replace(/<[^>]*>/g, '');
+/** The words of a block, without its tags. */
+export function wordsOf({ kind, content }: Block): string {
+  if (kind === 'code') return content;
+  return content
+    .replaceAll('<br>', ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 const withPlainSigns = (text: string) =>
@@ -32,9 +37,9 @@ export function contentDifference(slate: Block, ours: Block): string {
   if (slate.kind !== ours.kind) return `${slate.kind} became ${ours.kind}`;
   const what = slate.kind;
   if (withoutTargets(slate.content) === withoutTargets(ours.content)) return `${what} target`;
-  if (textOf(slate) === textOf(ours)) return `${what} markup`;
+  if (wordsOf(slate) === wordsOf(ours)) return `${what} markup`;
   if (withPlainSigns(slate.content) === withPlainSigns(ours.content)) return `${what} punctuation`;
-  return lettersOf(textOf(slate)) === lettersOf(textOf(ours)) ? `${what} signs` : `${what} text`;
+  return lettersOf(wordsOf(slate)) === lettersOf(wordsOf(ours)) ? `${what} signs` : `${what} text`;
 }
 
 /** In what else two blocks of one content differ. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildSite } from '../../../docs-src/build-site.ts';
-import { findPage } from '../../../docs-src/engine/source/find-page.ts';
+import { findSource } from '../../../docs-src/engine/source/find-page.ts';
 import { readText } from '../../../docs-src/engine/source/read-source-text.ts';
 import { SourceError } from '../../../docs-src/engine/source/source-fault.ts';
 import { askSlate, type SlatePage } from './ask-slate.ts';
@@ -14,7 +14,7 @@ export interface PlacedDifference extends Difference {
   readonly place: string;
 }
 
-export interface Judgement {
+export interface SlateJudgement {
   readonly folder: string;
   /** How many blocks Slate shows. */
   readonly blocks: number;
@@ -24,7 +24,7 @@ export interface Judgement {
 }
 
 /** Judges sources one after the other. Without Slate's parser it throws. */
-export async function* judgeSources(folders: readonly string[]): AsyncGenerator<Judgement> {
+export async function* judgeSources(folders: readonly string[]): AsyncGenerator<SlateJudgement> {
   let count = 0;
   for await (const pages of askSlate(folders)) {
     const folder = folders[count] as string;
@@ -39,24 +39,26 @@ export async function* judgeSources(folders: readonly string[]): AsyncGenerator<
 }
 
 /** Builds a source as `api-kit docs --slate` does and compares each page with Slate's, block by block. */
-async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise<Judgement> {
+async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise<SlateJudgement> {
   const files = await buildSite({ slate: folder, hasDownloads: false });
-  const root = path.dirname(findPage(folder));
+  const source = findSource(folder);
   let blocks = 0;
-  const differences = pages.flatMap((page) => {
-    const address = addressOf(page.file);
-    const html = files.get(address);
+  const differences = pages.flatMap((page): PlacedDifference[] => {
+    const address = source?.index === folder ? 'index.html' : addressOf(page.file);
     const options = { address, tabs: page.tabs };
     const slate = pageBlocks(joinTexts(page.texts.map((text) => text.slate)), options);
     const chosen = pageBlocks(joinTexts(page.texts.map((text) => text.chosen)), options);
-    const ours = html === undefined ? [] : pageBlocks(contentOf(String(html)), options);
     blocks += slate.length;
-    const texts = page.texts.map(({ file }) => ({ file, text: readText(path.join(root, file)) }));
-    const placeOf = createLocator(texts, slate);
-    return comparePages({ slate, chosen, ours }).map((difference) => ({
-      ...difference,
-      place: placeOf(difference),
+    const html = files.get(address);
+    if (html === undefined)
+      return [{ kind: 'page missing', slate: undefined, ours: undefined, place: `${page.file}:1` }];
+    const texts = page.texts.map(({ file }) => ({
+      file,
+      text: readText(path.join(source?.folder ?? folder, file)),
     }));
+    const placeOf = createLocator(texts, slate);
+    const found = comparePages({ slate, chosen, ours: pageBlocks(contentOf(String(html)), options) });
+    return found.map((difference) => ({ ...difference, place: placeOf(difference) }));
   });
   return { folder, blocks, differences };
 }

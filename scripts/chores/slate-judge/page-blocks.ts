@@ -282,6 +282,7 @@ const origin = 'https://slate.invalid/';
 /** Where an address of a page leads, in one spelling. */
 function resolved(value: string, address: string): string {
   const url = URL.parse(value, origin + address);
-  if (url === null) return value.trim();
+  // What leads nowhere is compared as it is written.
+  if (url === null) return value.trim().replaceAll('%20', ' ');
   return url.href.startsWith(origin) ? url.href.slice(origin.length - 1) : url.href;
 }

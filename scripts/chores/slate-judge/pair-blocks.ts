@@ -1,5 +1,5 @@
 import { lettersOf } from '../../../docs-src/engine/source/counts/slate-counts.ts';
-import { textOf } from './difference.ts';
+import { wordsOf } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 
 type Pair = readonly [Block | undefined, Block | undefined];
@@ -14,7 +14,7 @@ export function pairBlocks(first: readonly Block[], second: readonly Block[]): P
       ...first.map((block): Pair => [block, undefined]),
       ...second.map((block): Pair => [undefined, block]),
     ];
-  const words = new Map([...first, ...second].map((block) => [block, wordsOf(block)]));
+  const words = new Map([...first, ...second].map((block) => [block, lettersOfWords(block)]));
   const likeness = (a: Block, b: Block) =>
     likenessOf(a, b, words.get(a) ?? new Set(), words.get(b) ?? new Set());
   // best[i][j]: the most likeness that first from i and second from j can have.
@@ -46,8 +46,8 @@ export function pairBlocks(first: readonly Block[], second: readonly Block[]): P
   return pairs;
 }
 
-function wordsOf(block: Block): Set<string> {
-  return new Set(textOf(block).split(/\s+/).map(lettersOf));
+function lettersOfWords(block: Block): Set<string> {
+  return new Set(wordsOf(block).split(/\s+/).map(lettersOf));
 }
 
 /** 0: not the same block. A heading is never taken for anything else. */
@@ -55,6 +55,6 @@ function likenessOf(a: Block, b: Block, wordsA: Set<string>, wordsB: Set<string>
   if (a.kind !== b.kind && (a.kind === 'heading' || b.kind === 'heading')) return 0;
   const shared = [...wordsA].filter((word) => wordsB.has(word)).length;
   const share = (2 * shared) / (wordsA.size + wordsB.size);
-  if (a.kind === b.kind) return share > 0.3 ? 0.5 + share : 0;
+  if (a.kind === b.kind) return 0.1 + share;
   return share > 0.6 ? share / 2 : 0;
 }

@@ -52,7 +52,7 @@ class PageRenderer < Redcarpet::Render::HTML
 
   # Middleman's link_to and image_tag.
   def link(target, title, content)
-    "<a href=\"#{CGI.escapeHTML(target || '#')}\"#{title_of(title)}>#{content}</a>"
+    "<a href=\"#{CGI.escapeHTML(target.to_s.empty? ? '#' : target)}\"#{title_of(title)}>#{content}</a>"
   end
 
   def image(target, title, alt)
@@ -152,7 +152,9 @@ class Source
     return [@only] if @only
 
     files = Dir.glob('**/*', base: @root).select { |file| PAGE.match?(file) && File.file?(File.join(@root, file)) }
-    files.reject { |file| file.match?(%r{(^|/)[_.]|^layouts/|^node_modules/}) }.sort
+    files = files.reject { |file| file.match?(%r{(^|/)[_.]|^layouts/|^node_modules/}) }.sort
+    # Of two files with one address the later is written over the other.
+    files.to_h { |file| [file[PAGE, 1], file] }.values
   end
 
   def read(file)
@@ -269,15 +271,14 @@ class Source
     [file.match?(/\.(md|markdown)(\.erb)?\z/) ? 0 : 1, file.length]
   end
 
-  # Middleman's asset_path: a file of the site, beside the page or in its root, else one of images/.
+  # Middleman's asset_path: beside the page, in the root, in images/. A file that is nowhere is left as it is written.
   def image_path(target, page)
-    path = target.delete(' ')
-    return path if path.include?('//') || path.start_with?('data:', '/')
+    return target if target.include?('//') || target.start_with?('data:', '/')
 
-    name = path.sub(/[?#].*/m, '')
+    name = target.sub(/[?#].*/m, '')
     beside = File.join(*[File.dirname(page), name].reject { |part| part == '.' })
-    found = [beside, name].find { |candidate| file?(candidate) }
-    found ? "/#{found}" : "/images/#{path}"
+    found = [beside, name, "images/#{name}"].find { |candidate| file?(candidate) }
+    found ? "/#{found}" : target
   end
 
   def file?(name)

@@ -79,13 +79,16 @@ function readLink(
 
 const escaped = /\\([\\`*_{}[\]()#+\-.!:|&<>^~=])/g;
 
-/** `[text](target "title")`, `[text][name]`, `[name]`, and with a `!` before them images. */
+/**
+ * `[text](target "title")`, `[text][name]`, `[name]`, and with a `!` before them images. A target passes as written but for its
+ * white space; without one a link leads to the top, as Middleman's does.
+ */
 export const linkRule: InlineRule = (state) => {
   if (state.src[state.pos] !== '[') return false;
   const { references = new Map() } = state.env as Partial<ReferenceEnvironment>;
   const found = readLink(state.src, state.pos, references);
   if (found === undefined) return false;
-  const address = state.md.normalizeLink(found.href.replace(escaped, '$1'));
+  const address = found.href.replace(escaped, '$1').replaceAll('\n', '').replaceAll(' ', '%20');
   const title: [string, string][] = found.title ? [['title', found.title]] : [];
   const isImage = state.pos > 0 && state.src[state.pos - 1] === '!' && state.pending.endsWith('!');
   if (isImage) {
@@ -96,7 +99,7 @@ export const linkRule: InlineRule = (state) => {
     image.children = [new state.Token('text', '', 0)];
     (image.children[0] as Token).content = found.label;
   } else {
-    state.push('link_open', 'a', 1).attrs = [['href', address], ...title];
+    state.push('link_open', 'a', 1).attrs = [['href', address || '#'], ...title];
     pushSpans(state, found.label);
     state.push('link_close', 'a', -1);
   }
