@@ -10,7 +10,7 @@ import { readFurtherPages } from '../../docs-src/engine/source/further-pages.ts'
 import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts';
 import type { SourceFault } from '../../docs-src/engine/source/source-fault.ts';
 import { howToGetSlate } from './slate-judge/ask-slate.ts';
-import { type SlateJudgement, judgeSources } from './slate-judge/judge-source.ts';
+import { judgeSources, type SlateJudgement } from './slate-judge/judge-source.ts';
 import { isSame, renderJudgement, renderTable } from './slate-judge/render-judgement.ts';
 
 const help = `Usage: npm run slate-check -- DIR … [--judge [--table] [--json FILE]]

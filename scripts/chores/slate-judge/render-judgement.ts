@@ -1,4 +1,4 @@
-import type { SlateJudgement, PlacedDifference } from './judge-source.ts';
+import type { PlacedDifference, SlateJudgement } from './judge-source.ts';
 import { type Block, shownBlock } from './page-blocks.ts';
 
 const shownLength = 110;
