@@ -8,6 +8,7 @@ import type {
 } from '../../model/api-model.ts';
 import { headerTexts } from '../../model/header-texts.ts';
 import { isSendableAs } from '../../model/http-headers.ts';
+import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { bestFirst, concreteMediaType, jsonFirst, mediaTypeFit } from '../wire/media-types.ts';
 import { generateValue } from './generate-value.ts';
 import { madeUpHeader } from './made-up-header.ts';
@@ -72,7 +73,6 @@ function contentReplies(
       when,
       value,
     }));
-  let generated: { readonly value: JsonValue } | undefined;
   return [
     {
       ...shared,
@@ -83,13 +83,21 @@ function contentReplies(
       isGenerated: true,
       when: undefined,
       get value() {
-        generated ??= {
-          value: content.schema === undefined ? '' : generateValue(content.schema, { skip: 'writeOnly' }),
-        };
-        return generated.value;
+        return content.schema === undefined ? '' : madeUpOf(content.schema);
       },
     },
   ];
+}
+
+const madeUp = new WeakMap<SchemaNode, JsonValue>();
+
+/** The same for every reply that has the schema: all operations may refuse with one. */
+function madeUpOf(schema: SchemaNode): JsonValue {
+  const known = madeUp.get(schema);
+  if (known !== undefined) return known;
+  const made = generateValue(schema, { skip: 'writeOnly' });
+  madeUp.set(schema, made);
+  return made;
 }
 
 /** `4XX` is 400; `default` is 200 where it is what a valid request is answered with, else 500. */

@@ -26,7 +26,7 @@ export function generateArray(shape: SchemaShape, generation: Generation): reado
   for (let index = 0; index < count; index++) {
     const schemas = shape.prefixItems[index] ?? shape.items;
     if (schemas.some((schema) => schema.isNothing)) break;
-    if (index >= least && nothingFits(schemas, generation.skip)) break;
+    if (index >= least && (generation.budget.left <= 0 || nothingFits(schemas, generation.skip))) break;
     const item = isUnique ? differentItem(schemas, generation, seen) : generation.make(schemas, generation);
     if (item === undefined) break;
     seen.add(jsonText(item));

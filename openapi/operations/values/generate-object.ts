@@ -14,7 +14,7 @@ export function generateObject(shape: SchemaShape, generation: Generation): Json
     const schemas = schemasOf(name, shape);
     const isRequired = shape.required.has(name);
     if (isRequired && schemas.some((schema) => schema.isNothing)) return undefined;
-    if (!isRequired && nothingFits(schemas, generation.skip)) continue;
+    if (!isRequired && (generation.budget.left <= 0 || nothingFits(schemas, generation.skip))) continue;
     properties.set(name, generation.make(schemas, generation));
   }
   for (const name of extraNames(shape, generation)) {

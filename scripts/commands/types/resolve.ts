@@ -7,6 +7,7 @@ export function resolve(value: unknown, document: object, followed: readonly str
   const names = target.slice(2).split('/');
   const found = names.reduce<unknown>((at, name) => {
     const key = decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
+    if (Array.isArray(at)) return at[Number(key)];
     return isObject(at) ? at[key] : undefined;
   }, document);
   return resolve(found, document, [...followed, target]);

@@ -1,3 +1,4 @@
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { generateTypes } from '../../../scripts/commands/types/generate-types.ts';
 import { withFilledDefaults } from '../../../scripts/commands/types/with-filled-defaults.ts';
@@ -189,6 +190,23 @@ it('an object of which nothing is said may hold anything, also joined with other
   };
   const types = await generateTypes(documentOf({}, { schemas }), madeBy);
   expect(types).toContain('Free: Record<string, unknown>;');
+});
+
+it.each([
+  { ref: '#/paths/~1a/post/responses/200/content/application~1json/schema/allOf/1', want: 'b?: string;' },
+  { ref: '#/components/schemas/Whole/allOf/0/properties/deep', want: 'c?: number;' },
+  { ref: '#/components/schemas/Whole/properties/self', want: 'Tested: unknown;' },
+])('a reference into the middle of $ref is what stands there', async ({ ref, want }) => {
+  const part = (name: string, type: string) => ({ type: 'object', properties: { [name]: { type } } });
+  const deep = { properties: { deep: part('c', 'number') } };
+  const self = { self: { $ref: '#/components/schemas/Whole/properties/self' } };
+  const schemas = { Tested: { $ref: ref }, Whole: { type: 'object', allOf: [deep], properties: self } };
+  const schema = { allOf: [part('a', 'string'), part('b', 'string')] };
+  const responses = { 200: { description: 'ok', content: { 'application/json': { schema } } } };
+  const types = await generateTypes(documentOf({ responses }, { schemas }), madeBy);
+  expect(types.slice(types.indexOf('Tested:'), types.indexOf('Whole:'))).toContain(want);
+  const { diagnostics } = ts.transpileModule(types, { reportDiagnostics: true });
+  expect(diagnostics).toEqual([]);
 });
 
 it('whole numbers beyond 2^53 are numbers, and shown to the digit', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { acceptsValue } from '../../../../openapi/model/schema/compile-schema.ts';
 import { generateValue } from '../../../../openapi/operations/values/generate-value.ts';
 import { nothingFits } from '../../../../openapi/operations/values/nothing-fits.ts';
 import { schemaOf } from '../../model-of.ts';
@@ -52,4 +53,16 @@ it.each([
   { schema: { type: 'object', additionalProperties: closedAround }, want: {} },
 ])('what nothing fits is left out of $want, where it may be', async ({ schema, want }) => {
   expect(generateValue(await schemaOf(schema))).toEqual(want);
+});
+
+it('of a schema that is too wide to be made whole as much as there is time for is made, and all of it fits', async () => {
+  const names = Array.from({ length: 1_500 }, (_, index) => `p${index}`);
+  const setting = { type: 'object', properties: { options: { type: 'array', items: { type: 'string' } } } };
+  const schema = await schemaOf({
+    type: 'object',
+    properties: Object.fromEntries(names.map((name) => [name, setting])),
+  });
+  const made = generateValue(schema);
+  expect(Object.keys(made as object).length).toBeGreaterThan(500);
+  expect(acceptsValue(schema.jsonSchema, made)).toBe(true);
 });
