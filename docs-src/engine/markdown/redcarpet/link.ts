@@ -85,7 +85,8 @@ export const linkRule: InlineRule = (state) => {
   const { references = new Map() } = state.env as Partial<ReferenceEnvironment>;
   const found = readLink(state.src, state.pos, references);
   if (found === undefined) return false;
-  const address = state.md.normalizeLink(found.href.replace(escaped, '$1'));
+  // A browser leaves out the breaks of lines in an address; encoded they would be a part of it.
+  const address = state.md.normalizeLink(found.href.replace(escaped, '$1').replaceAll('\n', ''));
   const title: [string, string][] = found.title ? [['title', found.title]] : [];
   const isImage = state.pos > 0 && state.src[state.pos - 1] === '!' && state.pending.endsWith('!');
   if (isImage) {
@@ -96,7 +97,7 @@ export const linkRule: InlineRule = (state) => {
     image.children = [new state.Token('text', '', 0)];
     (image.children[0] as Token).content = found.label;
   } else {
-    state.push('link_open', 'a', 1).attrs = [['href', address], ...title];
+    state.push('link_open', 'a', 1).attrs = [['href', address || '#'], ...title];
     pushSpans(state, found.label);
     state.push('link_close', 'a', -1);
   }
