@@ -18,7 +18,7 @@ import { countSource } from './engine/source/counts/count-source.ts';
 import { findLosses } from './engine/source/counts/find-losses.ts';
 import { readDocumentLogo } from './engine/source/document-logo.ts';
 import { filesUnder } from './engine/source/files-under.ts';
-import { findPage } from './engine/source/find-page.ts';
+import { findPage, findSource } from './engine/source/find-page.ts';
 import { defaultSettings } from './engine/source/front-matter.ts';
 import { readFurtherPages } from './engine/source/further-pages.ts';
 import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
@@ -26,6 +26,7 @@ import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSavedPages } from './engine/source/saved-pages.ts';
 import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
+import { startPageOf } from './engine/source/start-page.ts';
 
 export type { SiteFiles } from './engine/pages/site-theme.ts';
 
@@ -173,8 +174,8 @@ function fileNameOf(document: string): string {
 /** The brand of the options, else of the index's front matter, whose files lie beside it. */
 function brandOf(options: BrandSettings, folder: string | undefined, index: PageSource | undefined): Brand {
   const { brand = {}, brandLines = {} } = index?.settings ?? {};
-  const file = folder === undefined ? '' : findPage(folder);
-  const beside = (name: string | undefined) => name && path.join(path.dirname(file), name);
+  const source = (folder === undefined ? undefined : findSource(folder)?.folder) ?? '';
+  const beside = (name: string | undefined) => name && path.join(source, name);
   const settings: BrandSettings = {
     logo: options.logo ?? beside(brand.logo),
     colors: { ...brand.colors, ...options.colors },
@@ -214,27 +215,33 @@ function readPages(
   { slate, repairsEncoding = false }: BuildSiteOptions,
   onFault: (fault: SourceFault) => void,
 ): Written {
-  const file = findPage(folder);
+  const place = slate === undefined ? undefined : findSource(folder);
+  const hasIndex = place === undefined || place.index !== undefined;
+  // Where there is none, the start page lists the others.
+  const file = hasIndex ? findPage(folder) : path.join(place.folder, 'index.html.md');
   const shown = (of: string) => (of === folder ? path.basename(of) : path.relative(folder, of));
   const project =
     slate === undefined || file === folder ? undefined : readSlateProject(path.dirname(file), shown);
   const ofProject = { ...defaultSettings, direction: project?.direction };
   const erbValues = project?.erbValues ?? (() => undefined);
-  const source = readPageSource(file, {
-    shownAs: shown(file),
-    repairsEncoding,
-    defaults: ofProject,
-    erbValues,
-  });
+  const options = { repairsEncoding, erbValues };
+  const source = hasIndex
+    ? readPageSource(file, { ...options, shownAs: shown(file), defaults: ofProject })
+    : startPageOf([]);
   const index = { path: 'index.html', source };
   if (file === folder) return { ...noPages, pages: [index] };
   // A guide has what the index says for the site; a page of a Slate source has what it says itself.
   const defaults =
     slate === undefined ? { ...source.settings, title: '', description: undefined } : ofProject;
-  const further = readFurtherPages({ file, source }, shown, { repairsEncoding, defaults, erbValues });
+  const further = readFurtherPages({ file, source }, shown, { ...options, defaults });
   for (const fault of [...(project?.faults ?? []), ...further.faults]) onFault(fault);
+  const replaced = path.join(path.dirname(file), 'index.html');
+  if (!hasIndex && existsSync(replaced)) {
+    const message = 'This file is not taken: in its place the start page lists the pages.';
+    onFault({ file: shown(replaced), line: 1, message });
+  }
   return {
-    pages: [index, ...further.pages],
+    pages: [hasIndex ? index : { ...index, source: startPageOf(further.pages) }, ...further.pages],
     assets: readAssets(path.dirname(file)),
     writersVariables: project?.css ?? '',
     headingIds: project?.headingIds ?? 'counted',

@@ -32,7 +32,7 @@ const states: Readonly<Record<string, State>> = {
   'search-dialog': {
     path: '',
     reach: async (page) => {
-      await page.locator('[data-opens=search-dialog]:visible').first().click();
+      await page.locator('[data-opens=frame_search-dialog]:visible').first().click();
       await page.locator('#input-search').fill('next page');
       await page.locator('.search-result').first().waitFor();
     },
@@ -47,8 +47,8 @@ async function openMenu(page: Page): Promise<void> {
 }
 
 async function tryIt(page: Page): Promise<void> {
-  await page.locator('[data-opens=key-dialog]:visible').first().click();
-  await page.locator('#key-dialog input').first().fill(planKey);
+  await page.locator('[data-opens=frame_key-dialog]:visible').first().click();
+  await page.locator('#frame_key-dialog input').first().fill(planKey);
   await page.keyboard.press('Enter');
   await page.locator('.try-it-open').first().click();
   await page.locator('.try-it-form [type=submit]').click();

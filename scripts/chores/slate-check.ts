@@ -10,7 +10,7 @@ import { readFurtherPages } from '../../docs-src/engine/source/further-pages.ts'
 import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts';
 import type { SourceFault } from '../../docs-src/engine/source/source-fault.ts';
 import { howToGetSlate } from './slate-judge/ask-slate.ts';
-import { type Judgement, judgeSources } from './slate-judge/judge-source.ts';
+import { judgeSources, type SlateJudgement } from './slate-judge/judge-source.ts';
 import { publicSources } from './slate-judge/public-sources.ts';
 import { isSame, renderJudgement, renderTable } from './slate-judge/render-judgement.ts';
 
@@ -42,7 +42,7 @@ else if (values.help || folders.length === 0) {
 
 /** Compares each source's pages with Slate's. */
 async function judge(): Promise<number> {
-  const judgements: Judgement[] = [];
+  const judgements: SlateJudgement[] = [];
   try {
     for await (const judgement of judgeSources(folders)) {
       judgements.push(judgement);

@@ -115,7 +115,7 @@ describe('a saved page', () => {
     const saved = [
       '<h1 id="intro">Introduction</h1>',
       '<h1 id="people">Users</h1><h1 id="persons">People</h1>',
-      '<p><a name="here"></a> <a name="there"></a></p>',
+      '<h4 id="users">Users</h4><p><a name="here"></a> <a name="there"></a></p>',
     ].join('\n');
     const { site, faults } = await build(
       { 'index.html.md': source },
@@ -124,6 +124,7 @@ describe('a saved page', () => {
     expect(faults).toEqual([
       'old.html:3: Links to #intro ("Introduction") lead nowhere: write <a name="intro"></a> where they should lead.',
       'old.html:4: Links to #people ("Users") lead to "People".',
+      'old.html:5: Links to #users ("Users") lead to another "Users".',
       'old.html:5: Links to #here lead nowhere: write <a name="here"></a> where they should lead.',
     ]);
     expect(landings(site)).toMatchObject({ users: 'Users', people: 'People', persons: 'People' });

@@ -92,7 +92,7 @@ export function visibleLanguages(page: Page): Promise<string[]> {
 
 export async function typeKey(page: Page, key: string): Promise<void> {
   await page.locator('.key-button:visible').first().click();
-  await page.fill('#key-input', key);
+  await page.fill('#frame_key-input', key);
   await page.keyboard.press('Enter');
 }
 
@@ -123,14 +123,14 @@ export async function expectNoViolations(
   await page.keyboard.press('Control+k');
   await page.keyboard.type('search');
   await page.locator('.search-result').first().waitFor();
-  expect(await violations(page, '#search-dialog')).toEqual([]);
+  expect(await violations(page, '#frame_search-dialog')).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.locator('.key-button:visible').first().click();
-  expect(await violations(page, '#key-dialog')).toEqual([]);
+  expect(await violations(page, '#frame_key-dialog')).toEqual([]);
   await page.keyboard.press('Escape');
   if (viewport === phone) {
     await page.click('#nav-button');
-    expect(await violations(page, '#menu')).toEqual([]);
+    expect(await violations(page, '#frame_menu')).toEqual([]);
   }
 }

@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('a page that reads from right to left', () => {
   it('has its menu on the right, its samples on the left and its text between them', async () => {
     const page = await open(1440);
     const [menu, prose, sample, operation, card] = await Promise.all(
-      ['#menu', '.content > p', '.content pre', '.operation-text', '.request-card'].map((selector) =>
+      ['#frame_menu', '.content > p', '.content pre', '.operation-text', '.request-card'].map((selector) =>
         middleOf(page, selector),
       ),
     );
@@ -88,8 +88,8 @@ describe.skipIf(!hasBrowser)('a page that reads from right to left', () => {
       page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(await overflow()).toBe(0);
     await page.click('#nav-button');
-    await page.locator('#menu').waitFor({ state: 'visible' });
-    expect(await middleOf(page, '#menu')).toBeGreaterThan(195);
+    await page.locator('#frame_menu').waitFor({ state: 'visible' });
+    expect(await middleOf(page, '#frame_menu')).toBeGreaterThan(195);
     expect(await overflow()).toBe(0);
     await page.close();
   });

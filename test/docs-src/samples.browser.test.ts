@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('the samples of a page', () => {
   }
   async function takeKeyFrom(page: Page, environment: boolean): Promise<void> {
     await page.locator('.key-button:visible').first().click();
-    await page.locator('#key-environment').setChecked(environment);
+    await page.locator('#frame_key-environment').setChecked(environment);
     await page.keyboard.press('Escape');
   }
 

@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('the search of the site', () => {
     expect(await first.getAttribute('aria-selected')).toBe('false');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#search-dialog').isVisible()).toBe(false);
+    expect(await page.locator('#frame_search-dialog').isVisible()).toBe(false);
     await expect.poll(() => page.url()).toMatch(/#.*formacode/i);
     const marks = () => page.evaluate<number>(`CSS.highlights.get('search')?.size ?? 0`);
     expect(await marks()).toBeGreaterThan(0);
@@ -61,7 +61,7 @@ describe.skipIf(!hasBrowser)('the search of the site', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('#input-search').inputValue()).toBe('');
     await page.keyboard.press('Escape');
-    expect(await page.locator('#search-dialog').isVisible()).toBe(false);
+    expect(await page.locator('#frame_search-dialog').isVisible()).toBe(false);
   });
 
   it('asks for its data only when it is used', async () => {

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
+import { idsOfHtml } from '../../docs-src/engine/markdown/ids-of-html.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -31,6 +32,15 @@ describe('the pages of our site', () => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('have ids around their text that no heading gets, for links to "#menu" and "#content": Slate’s own, or frame_', () => {
+    const frame = String(files.get('index.html')).replace(/<main\b[\s\S]*<\/main>/, '');
+    const ofSlate = ['toc', 'nav-button', 'input-search', 'search-results'];
+    // An operation's form is named after it.
+    const ids = idsOfHtml(frame).flatMap(({ id }) => (id.endsWith('-try') ? [] : [id]));
+    expect(ids).toEqual(expect.arrayContaining([...ofSlate, 'frame_menu', 'frame_key-dialog']));
+    expect(ids.filter((id) => !ofSlate.includes(id) && !id.startsWith('frame_'))).toEqual([]);
   });
 
   it('are small: one page at most 60 KB with styles and the scripts that it starts with, of which these 8; an operation 30', async () => {

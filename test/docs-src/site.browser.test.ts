@@ -58,7 +58,7 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
 
   it('has a drawer on narrow screens: by button, closed by a link, Escape and a click beside it', async () => {
     const page = await open('', { viewport: phone });
-    const menu = page.locator('#menu');
+    const menu = page.locator('#frame_menu');
     expect(await menu.isVisible()).toBe(false);
     await page.click('#nav-button');
     expect(await menu.isVisible()).toBe(true);
@@ -146,8 +146,8 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(await clipboard()).toBe(
       (await page.locator('pre.tab-shell code').textContent())?.replace(/\n$/, ''),
     );
-    await page.click('#copy-page');
-    await page.locator('#copy-page.copied').waitFor();
+    await page.click('#frame_copy-page');
+    await page.locator('#frame_copy-page.copied').waitFor();
     expect(await clipboard()).toMatch(/^# /m);
   });
 

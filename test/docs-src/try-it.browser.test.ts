@@ -17,7 +17,7 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
         .allTextContents();
       expect(samples).toEqual([`k'\\''e"y$1`, `k'e\\"y$1`, `k\\'e"y$1`, `k'e\\"y$1`]);
       await page.locator('.key-button:visible').first().click();
-      await page.click('#key-forget');
+      await page.click('#frame_key-forget');
       expect(await page.locator('.kit-key').first().textContent()).toBe('SAY-FRIEND-AND-ENTER');
     });
 
@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
       const page = await open();
       await typeKey(page, 'secret-key-4711');
       const kept = await page.evaluate<string>(
-        'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state, document.getElementById("key-input").getAttribute("value")])',
+        'JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, history.state, document.getElementById("frame_key-input").getAttribute("value")])',
       );
       expect(kept).not.toContain('4711');
       await page.reload();

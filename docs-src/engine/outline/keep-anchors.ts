@@ -51,11 +51,12 @@ export function keepAnchors(
       added.push([own.placement, { id, index: own.index }]);
       continue;
     }
-    const was = oldIndex === undefined ? '' : ` ("${old[oldIndex]?.title}")`;
+    const title = oldIndex === undefined ? undefined : old[oldIndex]?.title;
+    const was = title === undefined ? '' : ` ("${title}")`;
     const now =
       holder === undefined
         ? `nowhere: write <a name="${id}"></a> where they should lead`
-        : `to "${holder.title}"`;
+        : `to ${holder.title === title ? 'another ' : ''}"${holder.title}"`;
     const line = saved.html.slice(0, index).split('\n').length;
     losses.push({ file: saved.file, line, message: `Links to #${id}${was} lead ${now}.` });
   }

@@ -1,17 +1,40 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { filesUnder } from './files-under.ts';
 import { SourceError } from './source-fault.ts';
 
-const names = ['index.md', 'index.html.md', 'index.html.md.erb', 'index.md.erb', 'index.html.markdown'];
+/** `index.md` is built as `index` by Middleman 4: where both are, index.html.md is the page. */
+const names = ['index.html.md', 'index.html.md.erb', 'index.html.markdown', 'index.md', 'index.md.erb'];
 
-/** The page of a folder: its own index, or that of its source/ (a whole Slate project). A path to a page is that page. */
-export function findPage(folder: string): string {
-  if (existsSync(folder) && statSync(folder).isFile()) return folder;
-  const found = [folder, path.join(folder, 'source')].flatMap((place) =>
-    names.map((name) => path.join(place, name)),
+/** Where pages lie. */
+export interface SourceFolder {
+  readonly folder: string;
+  /** undefined: each page has a folder or a name of its own (en/index.html.md). */
+  readonly index: string | undefined;
+}
+
+/** The index of a folder, or of its source/ (a whole Slate project), else a source/ with pages. A path to a page is that page. */
+export function findSource(folder: string): SourceFolder | undefined {
+  if (existsSync(folder) && statSync(folder).isFile()) return { folder: path.dirname(folder), index: folder };
+  const inner = path.join(folder, 'source');
+  for (const place of [folder, inner]) {
+    const index = names.map((name) => path.join(place, name)).find((file) => existsSync(file));
+    if (index !== undefined) return { folder: place, index };
+  }
+  const withPages = [inner, folder].find(
+    (place) =>
+      existsSync(place) &&
+      filesUnder(place).some((file) =>
+        /^(?!_)(?:[^/_.][^/]*\/)?[^/_.][^/]*\.html\.(?:md|markdown)(\.erb)?$/.test(file),
+      ),
   );
-  const file = found.find((candidate) => existsSync(candidate));
-  if (file !== undefined) return file;
-  const message = `There is no page here: put ${names.slice(0, 2).join(' or ')} there or in its source/.`;
+  return withPages === undefined ? undefined : { folder: withPages, index: undefined };
+}
+
+/** The index of pages that need one (`findSource`). */
+export function findPage(folder: string): string {
+  const index = findSource(folder)?.index;
+  if (index !== undefined) return index;
+  const message = 'There is no page here: put index.md or index.html.md there or in its source/.';
   throw new SourceError([{ file: folder, line: 1, message }]);
 }

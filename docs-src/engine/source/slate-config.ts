@@ -34,7 +34,7 @@ function headingIdsOf(config: string, folder: string): HeadingIdStyle | undefine
   return /with_toc_data/.test(config) ? 'anchors' : undefined;
 }
 
-/** Reads config.rb of a project's folder; Gemfile.lock says what a project without one was built with. */
+/** Reads config.rb in a project's folder; Gemfile.lock says what a project without one was built with. */
 export function readSlateConfig(folder: string): SlateConfig {
   const config = withoutComments(readIfThere(path.join(folder, 'config.rb')));
   const settings = new Map(

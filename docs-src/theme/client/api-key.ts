@@ -14,7 +14,7 @@ export function currentKey(): string {
 
 /** Whether samples read the key from the environment: a box of the key's dialog. */
 export function keyFromEnvironment(): boolean {
-  return (document.getElementById('key-environment') as HTMLInputElement | null)?.checked ?? false;
+  return (document.getElementById('frame_key-environment') as HTMLInputElement | null)?.checked ?? false;
 }
 
 /** Puts the key into its places in the samples, or takes it out. */
@@ -44,17 +44,17 @@ function useKey(typed: string): void {
 }
 
 export function setUpApiKey(): void {
-  const dialog = document.getElementById('key-dialog') as HTMLDialogElement | null;
-  const input = document.getElementById('key-input') as HTMLInputElement | null;
-  const show = document.getElementById('key-show');
+  const dialog = document.getElementById('frame_key-dialog') as HTMLDialogElement | null;
+  const input = document.getElementById('frame_key-input') as HTMLInputElement | null;
+  const show = document.getElementById('frame_key-show');
   if (dialog === null || input === null) return;
   const setShown = (isShown: boolean) => {
     input.classList.toggle('is-masked', !isShown);
     if (show !== null) show.ariaPressed = String(isShown);
   };
-  document.getElementById('key-form')?.addEventListener('submit', () => useKey(input.value));
+  document.getElementById('frame_key-form')?.addEventListener('submit', () => useKey(input.value));
   show?.addEventListener('click', () => setShown(input.classList.contains('is-masked')));
-  document.getElementById('key-forget')?.addEventListener('click', () => {
+  document.getElementById('frame_key-forget')?.addEventListener('click', () => {
     input.value = '';
     useKey('');
     dialog.close();

@@ -22,10 +22,10 @@ async function copyFrom(button: HTMLElement, text: string | Promise<string>): Pr
   announce(word(isDone ? 'copied' : 'copyFailed'));
   const picture = button.querySelector('use');
   button.classList.toggle('copied', isDone);
-  picture?.setAttribute('href', isDone ? '#icon-check' : '#icon-close');
+  picture?.setAttribute('href', isDone ? '#frame_icon-check' : '#frame_icon-close');
   setTimeout(() => {
     button.classList.remove('copied');
-    picture?.setAttribute('href', '#icon-copy');
+    picture?.setAttribute('href', '#frame_icon-copy');
   }, 1500);
 }
 
@@ -65,7 +65,7 @@ export function setUpCopying(): void {
     for (const block of document.querySelectorAll('.content pre')) near.observe(block);
   }
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLElement>('.copy-button, #copy-page');
+    const button = (event.target as Element).closest<HTMLElement>('.copy-button, #frame_copy-page');
     if (button === null) return;
     const { href, copy: text } = button.dataset;
     if (href !== undefined) {

@@ -1,7 +1,7 @@
 /** The menu of narrow screens: opened by its button, closed by a link, a click beside it, or Escape. */
 export function setUpDrawer(): void {
   const button = document.getElementById('nav-button');
-  const menu = document.getElementById('menu');
+  const menu = document.getElementById('frame_menu');
   if (button === null || menu === null) return;
   const isOpen = () => menu.classList.contains('open');
   const show = (open: boolean) => {

@@ -18,7 +18,7 @@ export function icon(name: string): SVGElement {
   const use = document.createElementNS(svg, 'use');
   picture.setAttribute('class', 'icon');
   picture.setAttribute('aria-hidden', 'true');
-  use.setAttribute('href', `#icon-${name}`);
+  use.setAttribute('href', `#frame_icon-${name}`);
   picture.append(use);
   return picture;
 }

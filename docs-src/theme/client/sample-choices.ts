@@ -70,7 +70,7 @@ export async function fillSamples(part: Element, request: SampleRequest | undefi
 
 export function setUpSampleChoices(): void {
   select = document.querySelector('.server-select');
-  const environment = document.getElementById('key-environment') as HTMLInputElement | null;
+  const environment = document.getElementById('frame_key-environment') as HTMLInputElement | null;
   for (const option of [...(select?.options ?? [])]) {
     if (option.value.startsWith('/') && !isServedByMock()) option.remove();
     else if (option.value === readStored('server')) option.selected = true;

@@ -19,7 +19,7 @@ function markCurrent(link: HTMLAnchorElement | undefined): void {
     const own = item.querySelector(':scope > .toc-link');
     if (own !== link) own?.classList.add('active-parent');
   }
-  const menu = document.getElementById('menu');
+  const menu = document.getElementById('frame_menu');
   const place = link.getBoundingClientRect();
   if (menu !== null && (place.top < 60 || place.bottom > innerHeight - 60)) {
     menu.scrollBy({ top: place.top - innerHeight / 2 });
@@ -34,7 +34,7 @@ export function setUpScrollspy(): void {
     if (heading !== null) places.push({ link, heading });
   }
   const siteTitle = document.title;
-  const section = document.getElementById('top-bar-section');
+  const section = document.getElementById('frame_top-bar-section');
   const openPage = document.querySelector<HTMLAnchorElement>('#toc .active');
   const [first] = places;
   if (first === undefined) {

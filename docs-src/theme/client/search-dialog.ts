@@ -14,7 +14,7 @@ declare global {
 /** Opens the dialog, by key too, and loads the search and its data when the field first has the focus. */
 export function setUpSearch(): void {
   markWords(wordsForNextPage.take());
-  const dialog = document.getElementById('search-dialog') as HTMLDialogElement | null;
+  const dialog = document.getElementById('frame_search-dialog') as HTMLDialogElement | null;
   const input = document.getElementById('input-search') as HTMLInputElement | null;
   const list = document.getElementById('search-results');
   const status = dialog?.querySelector('.search-status');

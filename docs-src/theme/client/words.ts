@@ -1,5 +1,5 @@
 /** What the scripts say, in the page's language: printed by dialogs.njk from docs-src/engine/words. */
-const words = JSON.parse(document.getElementById('client-words')?.textContent ?? '{}') as Record<
+const words = JSON.parse(document.getElementById('frame_client-words')?.textContent ?? '{}') as Record<
   string,
   string
 >;

@@ -60,9 +60,9 @@ function describedStatus(failure: Failure, { definition }: PreparedOperation): n
   const candidates = [failure.status, ...(otherStatuses[failure.cause] ?? [])];
   const exact = candidates.find((status) => named.has(String(status)));
   if (exact !== undefined) return exact;
-  // A `default` without content says nothing of how a failure is told.
+  // A `default` without content and headers says nothing of how a failure is told.
   const response = findResponse(definition.responses, failure.status);
-  const isSaid = response?.status !== 'default' || response.contents.length > 0;
+  const isSaid = response?.status !== 'default' || response.contents.length + response.headers.length > 0;
   return response !== undefined && isSaid ? failure.status : undefined;
 }
 

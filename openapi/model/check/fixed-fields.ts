@@ -81,7 +81,6 @@ const notDoneYet: { readonly [Part in DocumentPart]?: { readonly [Effect in Faul
   links: { untidy: 'server' },
   securitySchemes: { untidy: 'oauth2MetadataUrl deprecated' },
   flow: { untidy: 'deviceAuthorizationUrl' },
-  discriminator: { changed: 'defaultMapping' },
 };
 
 /** Fields of Swagger 2.0 and of older drafts of JSON Schema, and what stands in their place. */

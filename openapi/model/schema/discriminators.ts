@@ -21,18 +21,20 @@ export function readDiscriminator(
   const written = childOf(schema, 'discriminator');
   if (!isObject(written.value) || typeof written.value.propertyName !== 'string') return undefined;
   const mapping = new Map<string, SchemaNode>();
+  // What a mapping leads to is a name in components or a reference.
+  const meantBy = (target: Located) =>
+    typeof target.value === 'string'
+      ? (named().get(target.value) ?? targetOf(target.value, target))
+      : undefined;
   for (const [value, target] of entriesOf(childOf(written, 'mapping'))) {
-    // A mapping's value is a name in components or a reference.
-    const node =
-      typeof target.value === 'string'
-        ? (named().get(target.value) ?? targetOf(target.value, target))
-        : undefined;
+    const node = meantBy(target);
     if (node !== undefined) mapping.set(value, node);
   }
   const mapped = new Set(mapping.values());
   for (const [name, node] of implicitNames(schema, owner, surroundings))
     if (!mapped.has(node) && !mapping.has(name)) mapping.set(name, node);
-  return { propertyName: written.value.propertyName, mapping };
+  const fallback = meantBy(childOf(written, 'defaultMapping'));
+  return { propertyName: written.value.propertyName, mapping, fallback };
 }
 
 function implicitNames(

@@ -85,6 +85,8 @@ export interface Discriminator {
   readonly propertyName: string;
   /** Value of the property -> the schema it selects. Implicit names (Discriminator Object) are written out. */
   readonly mapping: ReadonlyMap<string, SchemaNode>;
+  /** What a value is meant by that has no such property, or none of these names in it (`defaultMapping`). */
+  readonly fallback: SchemaNode | undefined;
 }
 
 /**
@@ -93,10 +95,14 @@ export interface Discriminator {
  */
 export interface Selection {
   readonly propertyName: string;
-  /** What there is to choose from, each with the schema of what is named so: the property, with an `enum` of its names. */
+  /**
+   * What there is to choose from, each with the schema of what is named so: the property, with an `enum` of its names; of the fallback
+   * with none of those of the others.
+   */
   readonly options: ReadonlyMap<SchemaNode, SchemaNode>;
-  /** All that the property may hold. */
+  /** All that the property may hold; whatever else as well where there is a fallback. */
   readonly names: readonly JsonValue[];
+  readonly fallback: SchemaNode | undefined;
   /** The options are the schema's `oneOf` and `anyOf`; else those that extend it. */
   readonly isOfBranches: boolean;
   /**

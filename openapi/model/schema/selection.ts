@@ -15,22 +15,25 @@ type MakeSchema = (key: string, value: JsonObject) => SchemaNode;
 function ownSelection(schema: SchemaNode, makeSchema: MakeSchema): Selection | undefined {
   const { discriminator, oneOf, anyOf } = schema;
   if (discriminator === undefined) return undefined;
-  const { propertyName } = discriminator;
+  const { propertyName, fallback } = discriminator;
   const branches = [...oneOf, ...anyOf].filter((branch) => !isNull(branch));
   const isOfBranches = branches.length > 0;
   const isExtended = !isOfBranches || branches.some((branch) => partsOf(branch).has(schema));
   const options = new Map<SchemaNode, SchemaNode>();
   const all = new Set<JsonValue>();
+  const add = (option: SchemaNode, named: JsonObject) =>
+    options.set(option, makeSchema(`mapping/${options.size}`, named));
   for (const option of isOfBranches ? branches : new Set(discriminator.mapping.values())) {
-    const names = namesOf(option, schema, isOfBranches);
+    const names = option === fallback ? [] : namesOf(option, schema, isOfBranches);
     if (names.length === 0) continue;
     for (const name of names) all.add(name);
-    const named = { required: [propertyName], properties: { [propertyName]: { enum: names } } };
-    options.set(option, makeSchema(`mapping/${options.size}`, named));
+    add(option, { required: [propertyName], properties: { [propertyName]: { enum: names } } });
   }
   if (options.size === 0) return undefined;
+  if (fallback !== undefined && fallback !== schema && (!isOfBranches || branches.includes(fallback)))
+    add(fallback, { properties: { [propertyName]: { not: { enum: [...all] } } } });
   const names = [...new Set([...all, ...(isExtended ? namesOfParent(schema, discriminator) : [])])];
-  return { propertyName, options, names, isOfBranches, isExtended };
+  return { propertyName, options, names, fallback, isOfBranches, isExtended };
 }
 
 /** What a schema has of a parent's: itself, and those that extend it further. */
@@ -44,7 +47,8 @@ function inheritedSelection(schema: SchemaNode): Selection | undefined {
     const itself = ([option]: readonly [SchemaNode, SchemaNode]) => Number(option !== schema);
     const own = [...options].toSorted((first, second) => itself(first) - itself(second));
     const names = own.flatMap(([, naming]) => listedValues([naming], selection.propertyName) ?? []);
-    return { ...selection, options: new Map(own), names, isOfBranches: false };
+    const fallback = own.find(([option]) => option === selection.fallback)?.[0];
+    return { ...selection, options: new Map(own), names, fallback, isOfBranches: false };
   }
   return undefined;
 }

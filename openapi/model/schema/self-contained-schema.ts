@@ -120,15 +120,19 @@ export function createSelfContainedSchemas({
 
   /** The property must name one of those that extend the schema, and the value must fit the one that it names. */
   function selectionParts(
-    { propertyName, options, names: allowed }: Selection,
+    { propertyName, options, names: allowed, fallback }: Selection,
     schema: SchemaNode,
     needs: Definition[],
   ): readonly JsonObject[] {
     const heirs = [...options].filter(([option]) => option !== schema);
+    const isOfNames = { type: 'object', required: [propertyName] };
     return [
-      named(propertyName, allowed),
+      ...(fallback === undefined ? [named(propertyName, allowed)] : []),
       ...heirs.map(([option, own]) => ({
-        if: { type: 'object', required: [propertyName], ...named(propertyName, namesOf(own, propertyName)) },
+        if:
+          option === fallback
+            ? { not: { ...isOfNames, ...named(propertyName, allowed) } }
+            : { ...isOfNames, ...named(propertyName, namesOf(own, propertyName)) },
         // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word
         then: referenceTo(placeOf(option), needs, true),
       })),
@@ -192,13 +196,19 @@ export function createSelfContainedSchemas({
 
   function namedBranch(
     branch: Located,
-    { propertyName, options }: Selection,
+    { propertyName, options, names, fallback }: Selection,
     needs: Definition[],
   ): JsonValue {
     const translated = translate(branch, needs, true);
-    const own = options.get(nodeAt(branch));
+    const option = nodeAt(branch);
+    const own = options.get(option);
     if (own === undefined) return translated;
-    return { allOf: [translated, named(propertyName, namesOf(own, propertyName))] };
+    if (option === fallback)
+      return { allOf: [translated, { properties: { [propertyName]: { not: { enum: names } } } }] };
+    const isNamed = named(propertyName, namesOf(own, propertyName));
+    return {
+      allOf: [translated, fallback === undefined ? isNamed : { ...isNamed, required: [propertyName] }],
+    };
   }
 
   return { build };

@@ -35,7 +35,8 @@ export function judgeReply(operation: Operation, reply: ReceivedReply): readonly
   const [misfits, odd] = [replyValidatorOf(operation)(sent), oddProperties(content, sent)];
   const ofExamples = rulesOfExamples([...misfits, ...odd], operation, content, sent);
   const isVain =
-    misfits.some(({ code }) => code === 'wrong-body') && nothingFits([content?.schema ?? []].flat());
+    misfits.some(({ code }) => code === 'wrong-body') &&
+    nothingFits([content?.schema ?? []].flat(), 'writeOnly');
   const toldApart = (finding: Finding) => {
     if (isVain && finding.code === 'wrong-body')
       return contradiction(finding, 'No body at all fits its schema.');

@@ -25,7 +25,8 @@ export function generateArray(shape: SchemaShape, generation: Generation): reado
   const seen = new Set<string>();
   for (let index = 0; index < count; index++) {
     const schemas = shape.prefixItems[index] ?? shape.items;
-    if (nothingFits(schemas)) break;
+    if (schemas.some((schema) => schema.isNothing)) break;
+    if (index >= least && nothingFits(schemas, generation.skip)) break;
     const item = isUnique ? differentItem(schemas, generation, seen) : generation.make(schemas, generation);
     if (item === undefined) break;
     seen.add(jsonText(item));

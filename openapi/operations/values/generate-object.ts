@@ -12,17 +12,16 @@ export function generateObject(shape: SchemaShape, generation: Generation): Json
   const properties = new Map<string, JsonValue>();
   for (const name of chosenNames(shape, generation, most)) {
     const schemas = schemasOf(name, shape);
-    if (nothingFits(schemas)) {
-      if (shape.required.has(name)) return undefined;
-      continue;
-    }
+    const isRequired = shape.required.has(name);
+    if (isRequired && schemas.some((schema) => schema.isNothing)) return undefined;
+    if (!isRequired && nothingFits(schemas, generation.skip)) continue;
     properties.set(name, generation.make(schemas, generation));
   }
   for (const name of extraNames(shape, generation)) {
     const wanted = Math.max(least, properties.size === 0 && !generation.isCompact ? Math.min(1, most) : 0);
     if (properties.size >= wanted) break;
     const schemas = schemasOf(name, shape);
-    if (properties.has(name) || nothingFits(schemas)) continue;
+    if (properties.has(name) || nothingFits(schemas, generation.skip)) continue;
     properties.set(name, generation.make(schemas, generation));
   }
   return properties.size < least ? undefined : Object.fromEntries(properties);

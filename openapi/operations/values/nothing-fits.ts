@@ -7,42 +7,53 @@ import { type SchemaShape, shapeOf } from './schema-shape.ts';
 /** What a schema may cost: so many are put together at most. */
 const mostShapes = 200;
 
-const known = new WeakMap<SchemaNode, boolean>();
+/** Properties that need not be there, required or not: `readOnly` in a request, `writeOnly` in a reply. */
+type Skip = 'readOnly' | 'writeOnly' | undefined;
+
+interface Search {
+  readonly skip: Skip;
+  left: number;
+}
+
+const known = new Map<Skip, WeakMap<SchemaNode, boolean>>();
 
 /**
  * Whether it is certain that no value fits all of these schemas: types or lists of values have nothing in common, or an object needs a
  * property that it must not have, or that nothing fits. False where that can't be told.
  */
-export function nothingFits(
-  schemas: readonly SchemaNode[],
-  budget: { left: number } = { left: mostShapes },
-): boolean {
+export function nothingFits(schemas: readonly SchemaNode[], skip: Skip): boolean {
+  return isVain(schemas, { skip, left: mostShapes });
+}
+
+function isVain(schemas: readonly SchemaNode[], search: Search): boolean {
   const [only, ...others] = schemas;
   if (only === undefined) return false;
-  if (others.length > 0) return isEmpty(schemas, budget, []);
-  const before = known.get(only);
+  if (others.length > 0) return isEmpty(schemas, search, []);
+  const answers = known.get(search.skip) ?? new WeakMap<SchemaNode, boolean>();
+  known.set(search.skip, answers);
+  const before = answers.get(only);
   if (before !== undefined) return before;
-  known.set(only, false); // What needs itself never ends: another matter.
-  const found = isEmpty(schemas, budget, []);
-  known.set(only, found);
+  answers.set(only, false); // What needs itself never ends: another matter.
+  const found = isEmpty(schemas, search, []);
+  answers.set(only, found);
   return found;
 }
 
 /** `taken`: the lists of branches of which one is among the schemas. */
 function isEmpty(
   schemas: readonly SchemaNode[],
-  budget: { left: number },
+  search: Search,
   taken: readonly (readonly SchemaNode[])[],
 ): boolean {
-  if (budget.left-- <= 0) return false;
+  if (search.left-- <= 0) return false;
   const shape = shapeOf(schemas, () => undefined);
   if (shape.isNothing || shape.types?.length === 0) return true;
   if (shape.choices !== undefined && !shape.choices.some((value) => isOfType(value, shape))) return true;
-  if (shape.types?.every((type) => type === 'object') && needsWhatNothingFits(shape, budget)) return true;
+  if (shape.types?.every((type) => type === 'object') && needsWhatNothingFits(shape, search)) return true;
   const lists = shape.nodes.flatMap(({ oneOf, anyOf }) => [oneOf, anyOf]);
   const open = lists.find((list) => list.length > 0 && !taken.includes(list));
   if (open === undefined) return false;
-  return open.every((branch) => isEmpty([...schemas, branch], budget, [...taken, open]));
+  return open.every((branch) => isEmpty([...schemas, branch], search, [...taken, open]));
 }
 
 function isOfType(value: JsonValue, { types }: SchemaShape): boolean {
@@ -50,15 +61,13 @@ function isOfType(value: JsonValue, { types }: SchemaShape): boolean {
   return types === undefined || types.includes(type) || (type === 'number' && types.includes('integer'));
 }
 
-function needsWhatNothingFits(
-  { nodes, required, properties }: SchemaShape,
-  budget: { left: number },
-): boolean {
+function needsWhatNothingFits({ nodes, required, properties }: SchemaShape, search: Search): boolean {
+  const { skip } = search;
   return [...required].some((name) => {
     const named = properties.get(name) ?? [];
-    // Which of these an object must have depends on who sends it.
-    if (named.some(({ isReadOnly, isWriteOnly }) => isReadOnly || isWriteOnly)) return false;
-    return nodes.some((node) => isClosedTo(name, node)) || nothingFits(named, budget);
+    const isSkipped = (node: SchemaNode) => (skip === 'readOnly' ? node.isReadOnly : node.isWriteOnly);
+    if (skip !== undefined && named.some(isSkipped)) return false;
+    return nodes.some((node) => isClosedTo(name, node)) || isVain(named, search);
   });
 }
 

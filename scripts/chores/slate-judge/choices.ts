@@ -1,5 +1,5 @@
 import { lettersOf } from '../../../docs-src/engine/source/counts/slate-counts.ts';
-import { type Difference, wordsOf } from './difference.ts';
+import { blockWords, type Difference } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 
 type Page = { readonly slate: readonly Block[]; readonly ours: readonly Block[] };
@@ -27,7 +27,7 @@ export function choiceOfStretch(slate: readonly Block[], ours: readonly Block[])
   const isOfItem = [...slate, ...ours].every(({ within }) => /(^|> )li$/.test(within));
   const hasOnlyText = slate.every(({ kind }) => kind === 'item' || kind === 'paragraph' || kind === 'text');
   if (!isOfItem || !hasOnlyText || !ours.some(({ kind }) => kind === 'code')) return undefined;
-  const lettersIn = (blocks: readonly Block[]) => lettersOf(blocks.map(wordsOf).join(' '));
+  const lettersIn = (blocks: readonly Block[]) => lettersOf(blocks.map(blockWords).join(' '));
   const withoutLanguages = slate.map((block) => ({
     ...block,
     content: block.content.replace(/<code>[\w-]+ (?=[^<]*<\/code>)/g, '<code>'),

@@ -1,6 +1,6 @@
 import { type Alignment, alignBlocks, type Hunk } from './align-blocks.ts';
 import { choiceOfPair, choiceOfStretch, noBlankLine } from './choices.ts';
-import { contentDifference, type Difference, otherDifferences, wordsOf } from './difference.ts';
+import { contentDifference, type Difference, otherDifferences, blockWords } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 import { pairBlocks } from './pair-blocks.ts';
 
@@ -68,7 +68,7 @@ export function compareRepaired(written: JudgedPage, repaired: () => JudgedPage)
 }
 
 function keyOfDifference({ kind, slate, ours }: Difference): string {
-  return [kind, slate && wordsOf(slate), ours && wordsOf(ours)].join('\n');
+  return [kind, slate && blockWords(slate), ours && blockWords(ours)].join('\n');
 }
 
 function hunkDifferences({ first, second }: Hunk, { slate, ours }: JudgedPage): Difference[] {

@@ -14,7 +14,7 @@ export interface Difference {
 }
 
 /** The words of a block, without its tags. */
-export function wordsOf({ kind, content }: Block): string {
+export function blockWords({ kind, content }: Block): string {
   if (kind === 'code') return content;
   return content
     .replaceAll('<br>', ' ')
@@ -37,9 +37,9 @@ export function contentDifference(slate: Block, ours: Block): string {
   if (slate.kind !== ours.kind) return `${slate.kind} became ${ours.kind}`;
   const what = slate.kind;
   if (withoutTargets(slate.content) === withoutTargets(ours.content)) return `${what} target`;
-  if (wordsOf(slate) === wordsOf(ours)) return `${what} markup`;
+  if (blockWords(slate) === blockWords(ours)) return `${what} markup`;
   if (withPlainSigns(slate.content) === withPlainSigns(ours.content)) return `${what} punctuation`;
-  return lettersOf(wordsOf(slate)) === lettersOf(wordsOf(ours)) ? `${what} signs` : `${what} text`;
+  return lettersOf(blockWords(slate)) === lettersOf(blockWords(ours)) ? `${what} signs` : `${what} text`;
 }
 
 /** In what else two blocks of one content differ. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildSite } from '../../../docs-src/build-site.ts';
-import { findPage } from '../../../docs-src/engine/source/find-page.ts';
+import { findSource } from '../../../docs-src/engine/source/find-page.ts';
 import { readText } from '../../../docs-src/engine/source/read-source-text.ts';
 import { SourceError } from '../../../docs-src/engine/source/source-fault.ts';
 import { askSlate, type SlatePage } from './ask-slate.ts';
@@ -14,7 +14,7 @@ export interface PlacedDifference extends Difference {
   readonly place: string;
 }
 
-export interface Judgement {
+export interface SlateJudgement {
   readonly folder: string;
   /** How many blocks Slate shows. */
   readonly blocks: number;
@@ -24,7 +24,7 @@ export interface Judgement {
 }
 
 /** Judges sources one after the other. Without Slate's parser it throws. */
-export async function* judgeSources(folders: readonly string[]): AsyncGenerator<Judgement> {
+export async function* judgeSources(folders: readonly string[]): AsyncGenerator<SlateJudgement> {
   let count = 0;
   for await (const pages of askSlate(folders)) {
     const folder = folders[count] as string;
@@ -39,12 +39,12 @@ export async function* judgeSources(folders: readonly string[]): AsyncGenerator<
 }
 
 /** Builds a source as `api-kit docs --slate` does and compares each page with Slate's, block by block. */
-async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise<Judgement> {
+async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise<SlateJudgement> {
   const files = await buildSite({ slate: folder, hasDownloads: false });
-  const index = findPage(folder);
+  const source = findSource(folder);
   let blocks = 0;
   const differences = pages.flatMap((page): PlacedDifference[] => {
-    const address = index === folder ? 'index.html' : addressOf(page.file);
+    const address = source?.index === folder ? 'index.html' : addressOf(page.file);
     const html = files.get(address);
     if (html === undefined)
       return [{ kind: 'page missing', slate: undefined, ours: undefined, place: `${page.file}:1` }];
@@ -59,7 +59,7 @@ async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise
     blocks += written.slate.length;
     const texts = page.texts.map(({ file }) => ({
       file,
-      text: readText(path.join(path.dirname(index), file)),
+      text: readText(path.join(source?.folder ?? folder, file)),
     }));
     const placeOf = createLocator(texts, written.slate);
     return compareRepaired(written, () => read(true)).map((difference) => ({

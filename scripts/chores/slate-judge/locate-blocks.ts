@@ -1,5 +1,5 @@
 import { lettersOf } from '../../../docs-src/engine/source/counts/slate-counts.ts';
-import { type Difference, wordsOf } from './difference.ts';
+import { blockWords, type Difference } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 
 /** So many letters of a block are looked for, the most first: markup and addresses stand between them in a source. */
@@ -19,7 +19,7 @@ export function createLocator(
   const cursors = sources.map(({ start }) => start);
   const offsets = new Map<Block, number>();
   const find = (block: Block, from: number, letters: string): number => {
-    const wanted = lettersOf(wordsOf(block));
+    const wanted = lettersOf(blockWords(block));
     for (const length of lengths) {
       if (wanted.length < length && length > 3) continue;
       const at = wanted === '' ? -1 : letters.indexOf(wanted.slice(0, length), from);

@@ -1,5 +1,5 @@
 import { lettersOf } from '../../../docs-src/engine/source/counts/slate-counts.ts';
-import { wordsOf } from './difference.ts';
+import { blockWords } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 
 type Pair = readonly [Block | undefined, Block | undefined];
@@ -47,7 +47,7 @@ export function pairBlocks(first: readonly Block[], second: readonly Block[]): P
 }
 
 function lettersOfWords(block: Block): Set<string> {
-  return new Set(wordsOf(block).split(/\s+/).map(lettersOf));
+  return new Set(blockWords(block).split(/\s+/).map(lettersOf));
 }
 
 /** 0: not the same block. A heading is never taken for anything else. */

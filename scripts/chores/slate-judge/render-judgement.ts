@@ -1,10 +1,10 @@
-import type { Judgement, PlacedDifference } from './judge-source.ts';
+import type { PlacedDifference, SlateJudgement } from './judge-source.ts';
 import { type Block, shownBlock } from './page-blocks.ts';
 
 const shownLength = 110;
 
 /** What a source shows otherwise than Slate: a line, then each difference with its place and both sides. */
-export function renderJudgement(judgement: Judgement): string {
+export function renderJudgement(judgement: SlateJudgement): string {
   const { folder, blocks, differences, failure } = judgement;
   if (failure !== undefined) return `differs ${folder}: no site was made of it\n        ${failure}`;
   const open = openDifferences(judgement);
@@ -15,7 +15,7 @@ export function renderJudgement(judgement: Judgement): string {
 }
 
 /** A row of Markdown for each source, by what differs. */
-export function renderTable(judgements: readonly Judgement[]): string {
+export function renderTable(judgements: readonly SlateJudgement[]): string {
   const rows = judgements.map((judgement) => {
     const { folder, blocks, differences, failure } = judgement;
     const kinds = failure ?? countBy(openDifferences(judgement).map(({ kind }) => kind));
@@ -25,12 +25,12 @@ export function renderTable(judgements: readonly Judgement[]): string {
   return ['| source | blocks | differences | by choice |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-export function isSame(judgement: Judgement): boolean {
+export function isSame(judgement: SlateJudgement): boolean {
   return judgement.failure === undefined && openDifferences(judgement).length === 0;
 }
 
 /** Differences that no choice accounts for. */
-function openDifferences({ differences }: Judgement): PlacedDifference[] {
+function openDifferences({ differences }: SlateJudgement): PlacedDifference[] {
   return differences.filter(({ choice }) => choice === undefined);
 }
 

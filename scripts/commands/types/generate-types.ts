@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { placeStandIns } from './place-stand-ins.ts';
 import { withKnownMembers } from './with-known-members.ts';
+import { withoutBigints } from './without-bigints.ts';
 import { withoutTypedDiscriminators } from './without-typed-discriminators.ts';
 
 /** A bundled document; only what its readers here need of its shape. */
@@ -33,7 +34,8 @@ export async function generateTypes(
 ): Promise<string> {
   const { document: known, standIns } = withKnownMembers(document);
   // openapi-typescript reads 3.1 documents as well; its type for them has the name of version 3.
-  const nodes = await openapiTS(withoutTypedDiscriminators(known) as unknown as OpenAPI3, {
+  const said = withoutBigints(withoutTypedDiscriminators(known));
+  const nodes = await openapiTS(said as unknown as OpenAPI3, {
     alphabetize: false,
     // An object of which nothing is said may hold anything; without it nothing could be read of one.
     emptyObjectsUnknown: true,

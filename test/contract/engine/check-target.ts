@@ -105,7 +105,8 @@ export async function checkTarget(
     credentials,
     plan,
     credentialsByPlan,
-    secondJudge: options.secondOpinion === true && !isDryRun ? await loadSecondJudge(model) : noSecondJudge,
+    secondJudge:
+      options.secondOpinion === true && !isDryRun ? await loadSecondJudge(model, operations) : noSecondJudge,
     judgeMeaning: createJudgeOfMeaning(model, { serverUrl, plan, relations: dialect.relations }),
     fetch,
     headers,

@@ -26,9 +26,12 @@ export const noSecondJudge: SecondJudge = absentJudge({ state: 'off', name: pris
 
 /**
  * Prism as second judge. It weighs 90 MB and takes more than a second to load, so it is loaded here and nowhere else,
- * and what is published names it as an optional peer: where it is not installed, the report says how to get it.
+ * and what is published names it as an optional peer: where it is not installed, the report says how to get it. It knows these operations.
  */
-export async function loadSecondJudge(model: ApiModel): Promise<SecondJudge> {
+export async function loadSecondJudge(
+  model: ApiModel,
+  operations: readonly Operation[] = model.operations,
+): Promise<SecondJudge> {
   let reader: PrismReader;
   let validator: PrismValidator;
   try {
@@ -44,7 +47,10 @@ export async function loadSecondJudge(model: ApiModel): Promise<SecondJudge> {
     });
   }
   try {
-    return createPrismJudge(await reader.getHttpOperationsFromSpec(documentForPrism(model)), validator);
+    return createPrismJudge(
+      await reader.getHttpOperationsFromSpec(documentForPrism(model, operations)),
+      validator,
+    );
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return absentJudge({ state: 'absent', name: prismName, reason: `can't read this document: ${message}` });

@@ -191,6 +191,27 @@ it('an object of which nothing is said may hold anything, also joined with other
   expect(types).toContain('Free: Record<string, unknown>;');
 });
 
+it('whole numbers beyond 2^53 are numbers, and shown to the digit', async () => {
+  const big = 2n ** 53n + 1n;
+  const Amounts = {
+    type: 'object',
+    properties: {
+      bound: { type: 'integer', maximum: big, example: big },
+      chosen: { type: 'integer', enum: [1, big] },
+      only: { type: 'integer', const: big },
+      small: { type: 'integer', enum: [1, 2] },
+    },
+  };
+  const types = await generateTypes(documentOf({}, { schemas: { Amounts } }), madeBy);
+  expect(types.match(/(?:bound|chosen|only|small)\?: .*;/g)).toEqual([
+    'bound?: number;',
+    'chosen?: number;',
+    'only?: number;',
+    'small?: 1 | 2;',
+  ]);
+  expect(types).toContain('@example 9007199254740993');
+});
+
 it('an operationId of 300 letters is the name of its types', async () => {
   const operationId = `get${'VeryLongName'.repeat(24)}andMore`.padEnd(300, 'x');
   const types = await generateTypes(documentOf({ operationId }), madeBy);

@@ -79,14 +79,16 @@ function readLink(
 
 const escaped = /\\([\\`*_{}[\]()#+\-.!:|&<>^~=])/g;
 
-/** `[text](target "title")`, `[text][name]`, `[name]`, and with a `!` before them images. */
+/**
+ * `[text](target "title")`, `[text][name]`, `[name]`, and with a `!` before them images. A target passes as written but for its
+ * white space; without one a link leads to the top, as Middleman's does.
+ */
 export const linkRule: InlineRule = (state) => {
   if (state.src[state.pos] !== '[') return false;
   const { references = new Map() } = state.env as Partial<ReferenceEnvironment>;
   const found = readLink(state.src, state.pos, references);
   if (found === undefined) return false;
-  // A browser leaves out the breaks of lines in an address; encoded they would be a part of it.
-  const address = state.md.normalizeLink(found.href.replace(escaped, '$1').replaceAll('\n', ''));
+  const address = found.href.replace(escaped, '$1').replaceAll('\n', '').replaceAll(' ', '%20');
   const title: [string, string][] = found.title ? [['title', found.title]] : [];
   const isImage = state.pos > 0 && state.src[state.pos - 1] === '!' && state.pending.endsWith('!');
   if (isImage) {

@@ -86,7 +86,7 @@ export const tagRule: InlineRule = (state) => {
   if (link !== null) {
     const [, email, address = ''] = link;
     const open = state.push('link_open', 'a', 1);
-    open.attrs = [['href', email === undefined ? state.md.normalizeLink(address) : `mailto:${email}`]];
+    open.attrs = [['href', email === undefined ? address : `mailto:${email}`]];
     open.info = 'auto';
     state.push('text', '', 0).content = email ?? address.replace(/^mailto:/, '');
     state.push('link_close', 'a', -1).info = 'auto';

@@ -93,3 +93,14 @@ test('a judge is blind where the body has no schema, or one that it cannot compi
   const blind = await loadSecondJudge({ ...model, bundled: document as never });
   expect(blind.isBlind(operation('listBooks'), reply(200, []))).toBe(true);
 });
+
+test('a judge that is asked for some operations does not read the others', async () => {
+  const wrong = reply(200, [{ title: 1 }]);
+  const others = model.operations.filter(({ path }) => path !== operation('listBooks').path);
+  const [one, other] = [
+    await loadSecondJudge(model, [operation('listBooks')]),
+    await loadSecondJudge(model, others),
+  ];
+  expect(one.judge(operation('listBooks'), wrong)).not.toEqual([]);
+  expect(other.judge(operation('listBooks'), wrong)).toEqual([]);
+});

@@ -45,6 +45,16 @@ describe('a failure in the words of the document', () => {
   });
 
   it.each([
+    { what: 'has headers alone', says: { headers: { 'X-Server': { schema: { const: 'a' } } } }, want: 'a' },
+    { what: 'says nothing', says: {}, want: undefined },
+  ])('has the headers of a default that $what', async ({ says, want }) => {
+    const responses = { 200: { description: 'ok' }, default: { description: 'Wrong.', ...says } };
+    const given = await modelOf({ openapi: '3.1.0', info: {}, paths: { '/': { get: { responses } } } });
+    const prepared = prepareOperation(found(given.operations[0], 'operation'), given);
+    expect(documentShape.draftFor?.(invalid, prepared)?.headers['X-Server']).toBe(want);
+  });
+
+  it.each([
     [
       'made up where the example lacks it',
       { example: { message: 'y', errors: 'x' } },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileSchema } from '../../../../openapi/model/schema/compile-schema.ts';
 import type { SchemaNode } from '../../../../openapi/model/schema/schema-node.ts';
+import { generateValue } from '../../../../openapi/operations/values/generate-value.ts';
 import { schemaOf } from '../../model-of.ts';
 
 const text = { type: 'string' };
@@ -149,5 +150,30 @@ describe('a value names the schema that it has to fit', () => {
       const others = { Dog, Cat: heir({}) };
       expect(compileSchema((await schemaOf(schema, others)).jsonSchema)(null)).toBe(true);
     }
+  });
+
+  /** By OpenAPI 3.2: what has no name, or one that nobody knows, is the fallback. */
+  describe('else the fallback', () => {
+    const fallback = (mapping?: object) => ({
+      discriminator: { propertyName: 'kind', mapping, defaultMapping: 'Other' },
+    });
+    const others = { Dog: object({ bark: text }), Other: object({ size: text }) };
+    const heirs = { Dog: heir(others.Dog), Other: heir(others.Other) };
+    const parent = { type: 'object', ...fallback({ woof: 'Dog' }) };
+    it.each([
+      ['of branches', { oneOf: [ref('Dog'), ref('Other')], ...fallback({ woof: 'Dog' }) }, others, 'woof'],
+      ['of branches without a mapping', { anyOf: [ref('Dog'), ref('Other')], ...fallback() }, others, 'Dog'],
+      ['of schemas that extend it', parent, heirs, 'woof'],
+    ])('%s', async (_, schema, named, kind) => {
+      const tested = await schemaOf(schema, named);
+      const check = compileSchema(tested.jsonSchema);
+      const dog = { bark: 'a' };
+      const other = { size: 'b' };
+      const right = [{ kind, ...dog }, other, { kind: 'Cow', ...other }, { kind: 'Other', ...other }];
+      const wrong = [dog, { kind, ...other }, { kind: 'Cow', ...dog }];
+      expect(right.map((value) => check(value))).toEqual([true, true, true, true]);
+      expect(wrong.map((value) => check(value))).toEqual([false, false, false]);
+      expect(generateValue(tested)).toEqual({ kind, bark: 'text' });
+    });
   });
 });

@@ -32,14 +32,15 @@ it.each<{ schema: unknown; want: boolean }>([
   { schema: { type: 'integer', enum: [1, '2'] }, want: false },
   { schema: { type: 'string', enum: [1], const: 1 }, want: true },
   { schema: needs('a', integers), want: true },
-  { schema: needs('a', { ...integers, readOnly: true }), want: false },
+  { schema: needs('a', { ...integers, readOnly: true }), want: true },
+  { schema: needs('a', { ...integers, writeOnly: true }), want: false },
   { schema: { ...needs('a', integers), type: ['object', 'array'] }, want: false },
   { schema: { ...needs('a', integers), required: [] }, want: false },
   { schema: { type: 'array', items: integers }, want: false },
   { schema: needs('a', { $ref: '#/components/schemas/Tested' }), want: false },
   { schema: { allOf: [{ allOf: [needs('a', {})] }, needs('a', integers)] }, want: true },
 ])('of $schema it is $want that nothing fits', async ({ schema, want }) => {
-  expect(nothingFits([await schemaOf(schema)])).toBe(want);
+  expect(nothingFits([await schemaOf(schema)], 'writeOnly')).toBe(want);
 });
 
 it.each([
