@@ -1,6 +1,6 @@
 import { type Alignment, alignBlocks, type Hunk } from './align-blocks.ts';
 import { choiceOfPair, choiceOfStretch, noBlankLine } from './choices.ts';
-import { contentDifference, type Difference, otherDifferences, blockWords } from './difference.ts';
+import { blockWords, contentDifference, type Difference, otherDifferences } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 import { pairBlocks } from './pair-blocks.ts';
 
