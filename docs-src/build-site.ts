@@ -53,6 +53,8 @@ export interface BuildSiteOptions {
   readonly locale?: string | undefined;
   /** Servers that Try it may call: absolute, or a path on the site's own server (`/learningobject/v2`). None: no Try it. */
   readonly tryItServers?: readonly string[] | undefined;
+  /** Curly quotes, dashes and dots on the pages of a Slate source, as Slate 1.x had them. */
+  readonly hasSmartPunctuation?: boolean;
   /** Slate's nested heading ids instead of counted ones. */
   readonly hasNestedIds?: boolean;
   /** One page alone, as Slate has it: no page per operation, schemas at its end. */
@@ -140,6 +142,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
     grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
+    hasSmartPunctuation: options.hasSmartPunctuation || undefined,
     headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
     savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
     isOnePage: options.isOnePage ?? false,

@@ -67,6 +67,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       locale: options.locale,
       tryItServers: options.tryIt,
       hasNestedIds: options.nestedIds,
+      hasSmartPunctuation: options.smartPunctuation,
       isOnePage: options.onePage,
       repairsEncoding: options.repairEncoding,
       brand: { logo: options.logo, colors: options.colors, css: options.css, editUrl: options.editUrl },

@@ -196,6 +196,11 @@ export const docsOptions = {
     default: true,
     description: 'what lies beside the pages: their Markdown, the document and the Postman collection',
   },
+  smartPunctuation: {
+    kind: yesOrNo,
+    default: false,
+    description: 'curly quotes, dashes and dots on the pages of --slate, as Slate 1.x had them',
+  },
   nestedIds: {
     kind: yesOrNo,
     default: false,

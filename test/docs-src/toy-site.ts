@@ -46,6 +46,7 @@ export function siteInput(parts: Partial<SiteInput>): SiteInput {
       ['favicon.svg', ''],
     ]),
     grammar: 'commonmark',
+    hasSmartPunctuation: undefined,
     headingIds: 'counted',
     savedPages: new Map(),
     isOnePage: false,

@@ -16,6 +16,8 @@ export interface SlateMarkdownOptions {
   /** BCP 47; decides the quotation marks. */
   readonly locale: string;
   readonly grammar?: MarkdownGrammar;
+  /** Curly quotes, dashes and dots for typed ones; without it CommonMark has them and Redcarpet has none. */
+  readonly hasSmartPunctuation?: boolean | undefined;
 }
 
 /** Quotation marks by language, as markdown-it wants them: double, then single. */
@@ -56,25 +58,32 @@ export function addAlignmentClasses(markdown: MarkdownIt): void {
 
 /** CommonMark with fences, tables, strikethrough and smart quotes; no indented code, no bare links; headings without a space after `#`. */
 function useCommonMark(markdown: MarkdownIt): void {
-  markdown.disable(['code', 'replacements']);
+  markdown.disable('code');
   addSlateHeadings(markdown);
-  addSmartPunctuation(markdown);
   limitHtmlBlocks(markdown);
 }
 
 /**
  * What a page is written in: one of the two grammars, raw HTML, because these are a writer's own pages, asides whose inside is Markdown,
- * and the kit's directives. Redcarpet's has straight quotes: Middleman never handed SmartyPants to it.
+ * and the kit's directives. Slate 2.x has straight quotes: its Middleman never handed SmartyPants to Redcarpet.
  */
-export function createSlateMarkdown({ locale, grammar = 'commonmark' }: SlateMarkdownOptions): MarkdownIt {
+export function createSlateMarkdown({
+  locale,
+  grammar = 'commonmark',
+  hasSmartPunctuation = grammar === 'commonmark',
+}: SlateMarkdownOptions): MarkdownIt {
   const markdown = new MarkdownIt({
     html: true,
     linkify: false,
-    typographer: grammar === 'commonmark',
+    typographer: hasSmartPunctuation,
     quotes: (quotesOf[locale.slice(0, 2)] as string | string[] | undefined) ?? '“”‘’',
   });
   if (grammar === 'redcarpet') useRedcarpet(markdown);
   else useCommonMark(markdown);
+  if (hasSmartPunctuation) {
+    markdown.disable('replacements');
+    addSmartPunctuation(markdown);
+  }
   addHeadingIds(markdown);
   addAsides(markdown);
   addDirectives(markdown);

@@ -59,7 +59,11 @@ function readTexts(
   styles: InlineStyles,
   ids: HeadingIds,
 ): PageElement[][] {
-  const markdown = createSlateMarkdown({ locale: words.locale, grammar: input.grammar });
+  const markdown = createSlateMarkdown({
+    locale: words.locale,
+    grammar: input.grammar,
+    hasSmartPunctuation: input.hasSmartPunctuation,
+  });
   const texts = source.texts.map((text) =>
     readElements(markdown, text, ids(text.rendering)).map((element): PageElement => {
       if (element.kind === 'directive') return element;

@@ -43,6 +43,8 @@ export interface SiteInput {
   readonly headingIds: HeadingIdStyle;
   /** How the pages are read. */
   readonly grammar: MarkdownGrammar;
+  /** undefined: as its grammar has it. */
+  readonly hasSmartPunctuation: boolean | undefined;
   /** Pages as they were published, by path in the site: their headings' ids stay addresses. */
   readonly savedPages: ReadonlyMap<string, SavedPage>;
   /** Whether operations and schemas have no pages of their own, as in Slate: schemas are sections at the end of the first. */

@@ -129,10 +129,8 @@ class NestedHeadings < PageRenderer
   end
 end
 
-# Slate 1.x names no renderer: Redcarpet's own anchors, and smart punctuation.
+# Slate 1.x names no renderer: Redcarpet's own anchors. Its smart punctuation is an option of ours and not judged.
 class OldHeadings < PageRenderer
-  include Redcarpet::Render::SmartyPants
-
   def initialize(find_image)
     super(find_image, with_toc_data: true)
   end

@@ -86,6 +86,7 @@ export const optionSamples: readonly OptionSample[] = [
   },
   { command: 'docs', name: 'onePage', words: ['1'], written: true },
   { command: 'docs', name: 'downloads', words: ['0'], written: false },
+  { command: 'docs', name: 'smartPunctuation', words: ['true'], written: true },
   { command: 'docs', name: 'nestedIds', words: ['true'], written: true },
   { command: 'docs', name: 'repairEncoding', words: ['true'], written: true },
   { command: 'docs', name: 'keepRepaired', words: ['/repaired'], written: '/repaired' },

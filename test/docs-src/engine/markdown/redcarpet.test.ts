@@ -207,6 +207,11 @@ describe('what is read otherwise than by Redcarpet', () => {
   });
 });
 
+test('punctuation is smart where it is asked for, as in Slate 1.x', () => {
+  const markdown = createSlateMarkdown({ locale: 'en', grammar: 'redcarpet', hasSmartPunctuation: true });
+  expect(markdown.render('"a" -- it\'s ... `"b"`')).toBe('<p>“a” – it’s … <code>&quot;b&quot;</code></p>\n');
+});
+
 test('deep nesting ends, and is no error', () => {
   for (const text of [
     '>'.repeat(20_000),
