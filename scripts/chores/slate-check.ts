@@ -11,13 +11,16 @@ import { readPageSource } from '../../docs-src/engine/source/read-page-source.ts
 import type { SourceFault } from '../../docs-src/engine/source/source-fault.ts';
 import { howToGetSlate } from './slate-judge/ask-slate.ts';
 import { judgeSources, type SlateJudgement } from './slate-judge/judge-source.ts';
+import { publicSources } from './slate-judge/public-sources.ts';
 import { isSame, renderJudgement, renderTable } from './slate-judge/render-judgement.ts';
 
 const help = `Usage: npm run slate-check -- DIR … [--judge [--table] [--json FILE]]
+       npm run slate-check -- --sources
 
 DIR is a Slate project, its source folder or a page. Counts headings, tables and the like in each source and on the page that is
 made of it. --judge compares the page with what Slate's own parser makes of the source, block by block (Debian: ruby-redcarpet,
-ruby-rouge); --table prints a row of Markdown for each source, --json writes all that was found.
+ruby-rouge); --table prints a row of Markdown for each source, --json writes all that was found. --sources prints the public
+sources that the manual's figures are of, as repository@commit.
 Exit code: 0 all are the same, 1 some differ, 2 could not run.`;
 
 const { values, positionals: folders } = parseArgs({
@@ -25,12 +28,14 @@ const { values, positionals: folders } = parseArgs({
     judge: { type: 'boolean', default: false },
     table: { type: 'boolean', default: false },
     json: { type: 'string' },
+    sources: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
   allowPositionals: true,
 });
 
-if (values.help || folders.length === 0) {
+if (values.sources) console.log(publicSources.join('\n'));
+else if (values.help || folders.length === 0) {
   console.log(help);
   process.exitCode = values.help ? 0 : 2;
 } else process.exitCode = await (values.judge ? judge() : count());

@@ -1,6 +1,6 @@
 import { type Alignment, alignBlocks, type Hunk } from './align-blocks.ts';
 import { choiceOfPair, choiceOfStretch, noBlankLine } from './choices.ts';
-import { contentDifference, type Difference, otherDifferences } from './difference.ts';
+import { blockWords, contentDifference, type Difference, otherDifferences } from './difference.ts';
 import type { Block } from './page-blocks.ts';
 import { pairBlocks } from './pair-blocks.ts';
 
@@ -43,6 +43,32 @@ export function comparePages(page: JudgedPage): Difference[] {
       });
   }
   return found.sort((a, b) => a.at - b.at).map(({ difference }) => difference);
+}
+
+/**
+ * The same, but what differs by marks that the writer has not closed alone, and not when they are left out on both pages, is by
+ * choice: we close them where their block ends, a browser nowhere.
+ */
+export function compareRepaired(written: JudgedPage, repaired: () => JudgedPage): Difference[] {
+  const found = comparePages(written);
+  const isOpen = ({ choice }: Difference) => choice === undefined;
+  if (!found.some(isOpen)) return found;
+  const left = comparePages(repaired()).filter(isOpen);
+  if (left.length >= found.filter(isOpen).length) return found;
+  const keysOf = (differences: readonly Difference[]) => new Set(differences.map(keyOfDifference));
+  const [known, stays] = [keysOf(found), keysOf(left)];
+  return [
+    ...found.map((difference) =>
+      isOpen(difference) && !stays.has(keyOfDifference(difference))
+        ? { ...difference, choice: 'repaired markup' }
+        : difference,
+    ),
+    ...left.filter((difference) => !known.has(keyOfDifference(difference))),
+  ];
+}
+
+function keyOfDifference({ kind, slate, ours }: Difference): string {
+  return [kind, slate && blockWords(slate), ours && blockWords(ours)].join('\n');
 }
 
 function hunkDifferences({ first, second }: Hunk, { slate, ours }: JudgedPage): Difference[] {

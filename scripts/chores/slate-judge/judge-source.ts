@@ -4,7 +4,7 @@ import { findSource } from '../../../docs-src/engine/source/find-page.ts';
 import { readText } from '../../../docs-src/engine/source/read-source-text.ts';
 import { SourceError } from '../../../docs-src/engine/source/source-fault.ts';
 import { askSlate, type SlatePage } from './ask-slate.ts';
-import { comparePages } from './compare-pages.ts';
+import { compareRepaired, type JudgedPage } from './compare-pages.ts';
 import type { Difference } from './difference.ts';
 import { createLocator } from './locate-blocks.ts';
 import { joinTexts, pageBlocks } from './page-blocks.ts';
@@ -45,20 +45,27 @@ async function judgeSource(folder: string, pages: readonly SlatePage[]): Promise
   let blocks = 0;
   const differences = pages.flatMap((page): PlacedDifference[] => {
     const address = source?.index === folder ? 'index.html' : addressOf(page.file);
-    const options = { address, tabs: page.tabs };
-    const slate = pageBlocks(joinTexts(page.texts.map((text) => text.slate)), options);
-    const chosen = pageBlocks(joinTexts(page.texts.map((text) => text.chosen)), options);
-    blocks += slate.length;
     const html = files.get(address);
     if (html === undefined)
       return [{ kind: 'page missing', slate: undefined, ours: undefined, place: `${page.file}:1` }];
+    const own = withAlignments(contentOf(String(html)), String(files.get('page-styles.css') ?? ''));
+    const read = (isRepaired: boolean): JudgedPage => {
+      const options = { address, tabs: page.tabs, isRepaired };
+      const blocksOf = (kind: 'slate' | 'chosen') =>
+        pageBlocks(joinTexts(page.texts.map((text) => text[kind])), options);
+      return { slate: blocksOf('slate'), chosen: blocksOf('chosen'), ours: pageBlocks(own, options) };
+    };
+    const written = read(false);
+    blocks += written.slate.length;
     const texts = page.texts.map(({ file }) => ({
       file,
       text: readText(path.join(source?.folder ?? folder, file)),
     }));
-    const placeOf = createLocator(texts, slate);
-    const found = comparePages({ slate, chosen, ours: pageBlocks(contentOf(String(html)), options) });
-    return found.map((difference) => ({ ...difference, place: placeOf(difference) }));
+    const placeOf = createLocator(texts, written.slate);
+    return compareRepaired(written, () => read(true)).map((difference) => ({
+      ...difference,
+      place: placeOf(difference),
+    }));
   });
   return { folder, blocks, differences };
 }
@@ -71,4 +78,14 @@ function addressOf(file: string): string {
 function contentOf(html: string): string {
   const start = /<main\b[^>]*>/.exec(html);
   return start === null ? '' : html.slice(start.index + start[0].length, html.lastIndexOf('</main>'));
+}
+
+/** Our pages have the alignment of a writer's cells in a sheet beside them. */
+function withAlignments(html: string, sheet: string): string {
+  const alignments = new Map(
+    [...sheet.matchAll(/\.(w-[0-9a-f]{8})\s*\{[^}]*text-align:\s*(\w+)/g)].map(([, name, to]) => [name, to]),
+  );
+  return html.replace(/\bw-[0-9a-f]{8}\b/g, (name) =>
+    alignments.has(name) ? `align-${alignments.get(name)}` : name,
+  );
 }

@@ -36,6 +36,8 @@ export interface PageBlocksOptions {
   readonly address: string;
   /** Names of the tabs that readers can choose; another's code is always shown. */
   readonly tabs: readonly string[];
+  /** Ends marks that are never closed (`<code>` without its end) with their block: a browser draws them over all that follows. */
+  readonly isRepaired?: boolean;
 }
 
 const headings = /^h[1-6]$/;
@@ -46,6 +48,8 @@ const inlineNames = new Set(
     'object output q rp rt ruby s samp select small span strike strong sub sup svg time tt u var wbr'
   ).split(' '),
 );
+/** Elements that a browser opens again in the next block where they were not closed. */
+const formatting = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
 const textMark = 'slate-judge text ';
 
 /** Joins the texts of a page as a layout does, each marked with its number. */
@@ -57,7 +61,9 @@ export function joinTexts(texts: readonly string[]): string {
 export function pageBlocks(html: string, options: PageBlocksOptions): Block[] {
   const page = parse(
     `<!DOCTYPE html><body><div class="page-wrapper"><div class="content">${html}</div></div></body>`,
+    { sourceCodeLocationInfo: true },
   );
+  if (options.isRepaired === true) dropUnclosed(page, new Set());
   const walker = new PageWalker(options);
   walker.walk(page.childNodes, []);
   walker.flush([]);
@@ -189,6 +195,19 @@ export function shownBlock({ kind, content, id, tab, within }: Block): string {
   );
   const place = within === '' ? '' : ` (in ${within})`;
   return `${marks.join(' ')}${place} ${content}`.trim();
+}
+
+/** Puts the content of marks that go on over blocks because nothing closes them in the place of the marks. */
+function dropUnclosed(parent: DefaultTreeAdapterTypes.ParentNode, opened: Set<number>): void {
+  parent.childNodes = parent.childNodes.flatMap((child): Node[] => {
+    if (!isElement(child)) return [child];
+    const place = child.sourceCodeLocation;
+    const isAgain = place == null || opened.has(place.startOffset);
+    if (place != null) opened.add(place.startOffset);
+    dropUnclosed(child, opened);
+    const goesOn = isAgain || (place.endTag === undefined && hasBlocks(child));
+    return formatting.has(child.tagName) && goesOn ? child.childNodes : [child];
+  });
 }
 
 function isElement(node: unknown): node is Element {

@@ -85,11 +85,31 @@ end
 class CountedHeadings < PageRenderer
   def header(html, level)
     @counts ||= Hash.new(0)
-    name = Parameterize.call(html.gsub(/<[^>]*>/, ''))
+    name = Parameterize.call(spelled(html))
     name = Digest::SHA1.hexdigest(html)[0, 10] if name.strip.empty?
     @counts[name] += 1
     name += "-#{@counts[name]}" if @counts[name] > 1
     "<h#{level} id='#{name}'>#{html}</h#{level}>"
+  end
+
+  def spelled(html)
+    html.gsub(/<[^>]*>/, '')
+  end
+end
+
+# The same in Slate 2.0, where the name of a tag is text, too.
+class TaggedHeadings < CountedHeadings
+  def spelled(html)
+    html
+  end
+end
+
+# Slate 1.0's redcarpet_header_fix.rb.
+class JoinedHeadings < PageRenderer
+  include Redcarpet::Render::SmartyPants
+
+  def header(html, level)
+    "<h#{level} id='#{html.downcase.gsub(/ +|\.+/, '-').gsub(/[^a-z0-9\-_]/, '')}'>#{html}</h#{level}>"
   end
 end
 
@@ -125,6 +145,8 @@ class Source
     @root = root_of(path)
     @only = File.file?(path) ? File.basename(path) : nil
     @config = [@root, File.dirname(@root)].map { |folder| File.join(folder, 'config.rb') }.find { |file| File.file?(file) }
+    rule = @config && File.join(File.dirname(@config), 'lib', 'unique_head.rb')
+    @is_tagged = rule && File.file?(rule) && read(rule).include?('text.parameterize')
     @config = @config ? read(@config) : 'renderer: UniqueHeadCounter'
     @settings = {}
     @config.gsub(/^\s*#.*$/, '').scan(/^\s*(?:set\s*\(?\s*:(\w+)\s*,|config\[:(\w+)\]\s*=)\s*(["'])([^"'#]*)\3/) do |set, index, _, value|
@@ -150,7 +172,7 @@ class Source
     return [@only] if @only
 
     files = Dir.glob('**/*', base: @root).select { |file| PAGE.match?(file) && File.file?(File.join(@root, file)) }
-    files = files.reject { |file| file.match?(%r{(^|/)[_.]|^layouts/|^node_modules/}) }.sort
+    files = files.reject { |file| file.match?(%r{(^|/)(?:[_.]|(?:includes|layouts|node_modules)/)}) }.sort
     # Of two files with one address the later is written over the other.
     files.to_h { |file| [file[PAGE, 1], file] }.values
   end
@@ -200,7 +222,8 @@ class Source
     find_image = ->(target) { image_path(target, file) }
     case @config.gsub(/^\s*#.*$/, '')
     when /renderer\s*(?::|=>)\s*:?NestingUniqueHeadCounter/ then NestedHeadings.new(find_image)
-    when /renderer\s*(?::|=>)/ then CountedHeadings.new(find_image)
+    when /renderer\s*(?::|=>)/ then (@is_tagged ? TaggedHeadings : CountedHeadings).new(find_image)
+    when /redcarpet_header_fix/ then JoinedHeadings.new(find_image)
     when /with_toc_data/ then OldHeadings.new(find_image)
     else CountedHeadings.new(find_image)
     end
@@ -218,6 +241,7 @@ class Source
   # What is plainly said is done as Erubi does it, anything else stays as it is written.
   def erb(file, body, chosen)
     body = body.gsub(/^[ \t]*<%#.*?%>[ \t]*\n|<%#.*?%>/m, '')
+    body = body.gsub(/<%-?\s*if false\s*-?%>(?:(?!<%-?[^=#]).)*<%-?\s*end\s*-?%>/m, '')
     body.gsub(/<%=(.*?)%>/m) do |tag|
       expression = Regexp.last_match(1).strip
       plain(expression) || partial(expression, file, chosen) || tag

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { comparePages } from '../../../../scripts/chores/slate-judge/compare-pages.ts';
+import { compareRepaired, type JudgedPage } from '../../../../scripts/chores/slate-judge/compare-pages.ts';
 import { joinTexts, pageBlocks } from '../../../../scripts/chores/slate-judge/page-blocks.ts';
-
-const options = { address: 'guides/cats.html', tabs: ['shell', 'python'] };
-const blocksOf = (html: string) => pageBlocks(joinTexts([html]), options);
 
 /** What is told of a page of ours beside Slate's; `chosen` is Slate's with our choices. */
 function told(slate: string, ours: string, chosen = slate): string[] {
-  const page = { slate: blocksOf(slate), ours: blocksOf(ours), chosen: blocksOf(chosen) };
-  return comparePages(page).map(({ kind, choice }) => (choice === undefined ? kind : `${kind} (${choice})`));
+  const read = (isRepaired: boolean): JudgedPage => {
+    const options = { address: 'guides/cats.html', tabs: ['shell', 'python'], isRepaired };
+    const [first, second, third] = [slate, chosen, ours].map((html) =>
+      pageBlocks(joinTexts([html]), options),
+    );
+    return { slate: first ?? [], chosen: second ?? [], ours: third ?? [] };
+  };
+  const differences = compareRepaired(read(false), () => read(true));
+  return differences.map(({ kind, choice }) => (choice === undefined ? kind : `${kind} (${choice})`));
 }
 
 const list = '<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>';
@@ -161,6 +165,13 @@ describe('a choice accounts for', () => {
       [`item text (${noLine})`, `code added (${noLine})`, `text added (${noLine})`],
     ],
     [
+      'a mark that is never closed',
+      '<p>a <code>b</p><p>c</p><h2 id="d">D</h2>',
+      '<p>a <code>b</code></p><p>c</p><h2 id="d">D</h2>',
+      undefined,
+      ['heading markup (repaired markup)', 'paragraph markup (repaired markup)'],
+    ],
+    [
       'the later of two equal ids',
       '<h2 id="a">A</h2><h2 id="a">A</h2>',
       '<h2 id="a">A</h2><h2 id="a-b">A</h2>',
@@ -193,6 +204,20 @@ describe('a choice accounts for', () => {
       '<p>a</p>',
       '<p>a</p><ul><li>b</li></ul><p>d</p>',
       ['paragraph text', 'paragraph missing'],
+    ],
+    [
+      'a heading that is lost behind a mark that is never closed',
+      '<p>a <code>b</p><h2 id="d">D</h2><p>c</p>',
+      '<p>a <code>b</p><p>c</p>',
+      undefined,
+      ['heading missing'],
+    ],
+    [
+      'a mark that only one has',
+      '<p>a <code>b</code></p><p>c</p>',
+      '<p>a b</p><p>c</p>',
+      undefined,
+      ['paragraph markup'],
     ],
     [
       'a fence in an item that has lost code',
