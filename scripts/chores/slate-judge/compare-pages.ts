@@ -12,7 +12,7 @@ export interface JudgedPage {
 }
 
 /** Every difference of a page of ours from Slate's, in the order of the page. */
-export function comparePages(page: JudgedPage): Difference[] {
+function comparePages(page: JudgedPage): Difference[] {
   const { slate, ours } = page;
   const { pairs, hunks } = alignBlocks(slate, ours);
   const isChosen = createChoiceFinder(page);
