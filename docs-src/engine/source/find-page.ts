@@ -3,8 +3,8 @@ import path from 'node:path';
 import { filesUnder } from './files-under.ts';
 import { SourceError } from './source-fault.ts';
 
-/** `index.md` is built as `index` by Middleman 4: where both are, index.html.md is the page. */
-const names = ['index.html.md', 'index.html.md.erb', 'index.html.markdown', 'index.md', 'index.md.erb'];
+/** `index.md` is built as `index` by Middleman 4; of two files with one address it writes the later by name over the other. */
+const names = ['index.html.md.erb', 'index.html.md', 'index.html.markdown', 'index.md', 'index.md.erb'];
 
 /** Where pages lie. */
 export interface SourceFolder {
