@@ -51,7 +51,7 @@ function renderSection(command: string, table: OptionTable): readonly string[] {
   const others = options.filter(([, option]) => option.default === undefined).map(([name]) => name);
   return [
     `# What api-kit ${command} takes${others.length === 0 ? '' : `; also ${others.join(', ')}`}.`,
-    `# ${command}:`,
+    `# ${command}:${usual.length === 0 ? ' {}' : ''}`,
     ...usual.map(([name, option]) => `#   ${name}: ${option.default} # ${option.description}`),
   ];
 }

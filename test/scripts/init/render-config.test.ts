@@ -32,6 +32,7 @@ describe('a configuration to start from', () => {
       'judge',
       'proxy',
       'types',
+      'draft',
     ]);
     expect(whole.mock).toMatchObject({ port: 4010, admin: true });
   });
