@@ -18,15 +18,12 @@ import { countSource } from './engine/source/counts/count-source.ts';
 import { findLosses } from './engine/source/counts/find-losses.ts';
 import { readDocumentLogo } from './engine/source/document-logo.ts';
 import { filesUnder } from './engine/source/files-under.ts';
-import { findPage, findSource } from './engine/source/find-page.ts';
-import { defaultSettings } from './engine/source/front-matter.ts';
-import { readFurtherPages } from './engine/source/further-pages.ts';
-import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
+import { findSource } from './engine/source/find-page.ts';
+import type { PageSource } from './engine/source/read-page-source.ts';
 import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSavedPages } from './engine/source/saved-pages.ts';
-import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
-import { startPageOf } from './engine/source/start-page.ts';
+import { readWrittenPages } from './engine/source/written-pages.ts';
 
 export type { SiteFiles } from './engine/pages/site-theme.ts';
 
@@ -222,33 +219,22 @@ function readPages(
   { slate, repairsEncoding = false }: BuildSiteOptions,
   onFault: (fault: SourceFault) => void,
 ): Written {
-  const place = slate === undefined ? undefined : findSource(folder);
-  const hasIndex = place === undefined || place.index !== undefined;
-  // Where there is none, the start page lists the others.
-  const file = hasIndex ? findPage(folder) : path.join(place.folder, 'index.html.md');
   const shown = (of: string) => (of === folder ? path.basename(of) : path.relative(folder, of));
-  const project =
-    slate === undefined || file === folder ? undefined : readSlateProject(path.dirname(file), shown);
-  const ofProject = { ...defaultSettings, direction: project?.direction };
-  const erbValues = project?.erbValues ?? (() => undefined);
-  const options = { repairsEncoding, erbValues };
-  const source = hasIndex
-    ? readPageSource(file, { ...options, shownAs: shown(file), defaults: ofProject })
-    : startPageOf([]);
-  const index = { path: 'index.html', source };
-  if (file === folder) return { ...noPages, pages: [index] };
-  // A guide has what the index says for the site; a page of a Slate source has what it says itself.
-  const defaults =
-    slate === undefined ? { ...source.settings, title: '', description: undefined } : ofProject;
-  const further = readFurtherPages({ file, source }, shown, { ...options, defaults });
-  for (const fault of [...(project?.faults ?? []), ...further.faults]) onFault(fault);
+  const isSlate = slate !== undefined;
+  const { file, hasIndex, pages, project, faults } = readWrittenPages(folder, {
+    isSlate,
+    repairsEncoding,
+    shown,
+  });
+  if (file === folder) return { ...noPages, pages };
+  for (const fault of [...(project?.faults ?? []), ...faults]) onFault(fault);
   const replaced = path.join(path.dirname(file), 'index.html');
   if (!hasIndex && existsSync(replaced)) {
     const message = 'This file is not taken: in its place the start page lists the pages.';
     onFault({ file: shown(replaced), line: 1, message });
   }
   return {
-    pages: [hasIndex ? index : { ...index, source: startPageOf(further.pages) }, ...further.pages],
+    pages,
     assets: readAssets(path.dirname(file)),
     writersVariables: project?.css ?? '',
     headingIds: project?.headingIds ?? 'counted',

@@ -1,12 +1,8 @@
 import path from 'node:path';
 import { draftDocument } from './engine/draft/draft-document.ts';
 import { coverageLine, printDraft } from './engine/draft/print-draft.ts';
-import { findPage, findSource } from './engine/source/find-page.ts';
-import { readFurtherPages } from './engine/source/further-pages.ts';
-import { type PageSource, readPageSource } from './engine/source/read-page-source.ts';
-import { readSlateProject } from './engine/source/slate-project.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
-import { startPageOf } from './engine/source/start-page.ts';
+import { readWrittenPages } from './engine/source/written-pages.ts';
 
 export interface SlateDraft {
   /** An OpenAPI document with comments; undefined where the pages tell of no operation. */
@@ -19,7 +15,10 @@ export interface SlateDraft {
 
 /** Drafts a document from a Slate source: a project, its source folder or one page. */
 export function draftSlate(source: string): SlateDraft {
-  const { pages, faults } = readSource(source);
+  const shown = (of: string) => (of === source ? path.basename(of) : path.relative(source, of));
+  const written = readWrittenPages(source, { isSlate: true, repairsEncoding: true, shown });
+  const pages = written.pages.map((page) => page.source);
+  const faults = [...pages.flatMap((page) => page.faults), ...written.faults];
   const draft = draftDocument(pages);
   if (draft === undefined) {
     const summary =
@@ -28,24 +27,4 @@ export function draftSlate(source: string): SlateDraft {
   }
   const yaml = printDraft(draft, path.basename(path.resolve(source)));
   return { yaml, unclear: [...faults, ...draft.notes.allUnclear], summary: coverageLine(draft) };
-}
-
-/** Its pages as the site has them; where there is no index, the others. */
-function readSource(source: string): { pages: readonly PageSource[]; faults: readonly SourceFault[] } {
-  const place = findSource(source);
-  const file =
-    place === undefined || place.index !== undefined
-      ? findPage(source)
-      : path.join(place.folder, 'index.html.md');
-  const isPage = file === source;
-  const shown = (of: string) => (isPage ? path.basename(of) : path.relative(source, of));
-  const { erbValues } = isPage ? { erbValues: () => undefined } : readSlateProject(path.dirname(file), shown);
-  const options = { repairsEncoding: true, erbValues };
-  const index =
-    place?.index === undefined ? startPageOf([]) : readPageSource(file, { ...options, shownAs: shown(file) });
-  const further = isPage
-    ? { pages: [], faults: [] }
-    : readFurtherPages({ file, source: index }, shown, options);
-  const pages = [index, ...further.pages.map((page) => page.source)];
-  return { pages, faults: [...pages.flatMap((page) => page.faults), ...further.faults] };
 }
