@@ -1,3 +1,4 @@
+import type { StateBlock } from 'markdown-it';
 import { type BlockRule, pushInline, trimSpaces, wholeLine } from './lines.ts';
 
 /** `#Title##`: without a space, with marks behind it, never indented. Marks alone show nothing. */
@@ -11,12 +12,7 @@ export const headingRule: BlockRule = (state, startLine, _endLine, silent) => {
 };
 
 /** Adds a heading; one without text is none. */
-export function pushHeading(
-  state: Parameters<BlockRule>[0],
-  title: string,
-  level: number,
-  map: [number, number],
-): void {
+export function pushHeading(state: StateBlock, title: string, level: number, map: [number, number]): void {
   if (title === '') return;
   state.push('heading_open', `h${level}`, 1).map = map;
   pushInline(state, title, map);

@@ -32,11 +32,7 @@ function endOfBlock(
     return lineOfEnd((line) => atEnd.test(line.trimEnd()));
   }
   if (first.startsWith('<!--')) {
-    let isOpen = true;
-    const line = lineOfEnd((text, at) => {
-      isOpen = !(at === startLine ? text.slice(4) : text).includes('-->');
-      return !isOpen;
-    });
+    const line = lineOfEnd((text, at) => (at === startLine ? text.slice(4) : text).includes('-->'));
     const rest = line === undefined ? undefined : lineAt(line - 1).replace(/^.*?-->/, '');
     return rest !== undefined && isBlank(rest) ? line : undefined;
   }

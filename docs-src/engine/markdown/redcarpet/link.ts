@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { LinkTarget, ReferenceEnvironment } from './references.ts';
-import { type InlineRule, pushSpans } from './spans.ts';
+import { type InlineRule, pushSpans, unescapeMarks } from './spans.ts';
 
 interface FoundLink extends LinkTarget {
   /** Between the brackets. */
@@ -77,8 +77,6 @@ function readLink(
   return target && { ...target, label, end: (idEnd === -1 ? close : idEnd) + 1 };
 }
 
-const escaped = /\\([\\`*_{}[\]()#+\-.!:|&<>^~=])/g;
-
 /**
  * `[text](target "title")`, `[text][name]`, `[name]`, and with a `!` before them images. A target passes as written but for its
  * white space; without one a link leads to the top, as Middleman's does.
@@ -88,7 +86,7 @@ export const linkRule: InlineRule = (state) => {
   const { references = new Map() } = state.env as Partial<ReferenceEnvironment>;
   const found = readLink(state.src, state.pos, references);
   if (found === undefined) return false;
-  const address = found.href.replace(escaped, '$1').replaceAll('\n', '').replaceAll(' ', '%20');
+  const address = unescapeMarks(found.href).replaceAll('\n', '').replaceAll(' ', '%20');
   const title: [string, string][] = found.title ? [['title', found.title]] : [];
   const isImage = state.pos > 0 && state.src[state.pos - 1] === '!' && state.pending.endsWith('!');
   if (isImage) {

@@ -28,9 +28,17 @@ export const plainTextRule: InlineRule = (state) => {
   return match !== null;
 };
 
+const escapedMark = /\\([\\`*_{}[\]()#+\-.!:|&<>^~=])/g;
+const escapedMarkHere = new RegExp(escapedMark, 'y');
+
+/** A text whose marks stand behind backslashes, as what they say. */
+export function unescapeMarks(text: string): string {
+  return text.replace(escapedMark, '$1');
+}
+
 /** A backslash makes a mark of Markdown a letter; before any other it is one itself. */
 export const escapeRule: InlineRule = (state) => {
-  const match = takeMatch(state, /\\([\\`*_{}[\]()#+\-.!:|&<>^~=])/y);
+  const match = takeMatch(state, escapedMarkHere);
   state.pending += match?.[1] ?? '';
   return match !== null;
 };
