@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { grouped } from '../../../openapi/model/grouped.ts';
+import { bracedNames } from '../../../openapi/operations/requests/path-tree.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
 import { findFenceFaults } from '../source/fence-faults.ts';
 import type { PageSource } from '../source/read-page-source.ts';
@@ -11,7 +12,6 @@ import { type FoundOperations, findOperations } from './find-operations.ts';
 import { nameOperations, oneLine, tagOf } from './name-operations.ts';
 import { type OperationParts, sortParts } from './operation-parts.ts';
 import { type PageBlock, readBlocks } from './page-blocks.ts';
-import { pathNames } from './request-target.ts';
 
 /** What pages say of an API, as a document to start from. */
 export interface Draft {
@@ -102,7 +102,7 @@ function draftServers(
     /\{([^{}]*)\}/g,
     (_found, name: string) => `{${name.trim().replace(/\W+/g, '_')}}`,
   );
-  const variables = pathNames(url).map((name) => [
+  const variables = bracedNames(url).map((name) => [
     name,
     { default: name.toLowerCase().replaceAll('_', '-') },
   ]);

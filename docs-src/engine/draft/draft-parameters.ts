@@ -1,4 +1,5 @@
 import type { JsonValue, ParameterLocation } from '../../../openapi/model/api-model.ts';
+import { bracedNames } from '../../../openapi/operations/requests/path-tree.ts';
 import { describeField } from './describe-fields.ts';
 import type { DraftNotes } from './draft-notes.ts';
 import type { DraftSchema } from './infer-schema.ts';
@@ -7,7 +8,7 @@ import type { FoundOperation } from './operation-index.ts';
 import type { OperationParts } from './operation-parts.ts';
 import type { SourcePlace } from './page-blocks.ts';
 import { valueOfText } from './parameter-rows.ts';
-import { pathNames, readTarget } from './request-target.ts';
+import { readTarget } from './request-target.ts';
 import type { SortedRows } from './sort-rows.ts';
 
 interface DraftParameter {
@@ -41,7 +42,7 @@ export function draftParameters(
     parameters.set(key, notes.placeAt(known, place));
     return known;
   };
-  for (const name of pathNames(found.path))
+  for (const name of bracedNames(found.path))
     at('path', name, rows.find((row) => row.in === 'path' && row.name === name)?.row ?? found);
   for (const { in: location, name, row } of rows) {
     if (isNoParameter(location, name)) continue;

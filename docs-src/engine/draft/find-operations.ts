@@ -1,8 +1,8 @@
+import { bracedNames } from '../../../openapi/operations/requests/path-tree.ts';
 import { type FoundServer, findServer } from './find-servers.ts';
 import { type FoundOperation, OperationIndex } from './operation-index.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { cutIntoSections, type PageSection } from './page-sections.ts';
-import { pathNames } from './request-target.ts';
 import { type Sighting, samplesOf, sightingsOf } from './sightings.ts';
 
 export interface FoundOperations {
@@ -80,7 +80,7 @@ function readSection(section: PageSection): ReadSection {
 
 /** A path with values may be a call of one with placeholders. */
 function placeholdersFirst(sightings: readonly Sighting[]): readonly Sighting[] {
-  return sightings.toSorted((a, b) => pathNames(b.target.path).length - pathNames(a.target.path).length);
+  return sightings.toSorted((a, b) => bracedNames(b.target.path).length - bracedNames(a.target.path).length);
 }
 
 /** A path of a sample has values: numbers and long keys are placeholders. */

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
+import { typeOfValue } from '../../../openapi/model/schema/accepted-types.ts';
 
 /** A schema of a draft, which grows while a page is read. */
 export interface DraftSchema {
@@ -51,8 +52,6 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 
 /** The name that JSON Schema has for the type of a value. */
 export function typeOf(value: JsonValue): string {
-  if (value === null) return 'null';
-  if (isList(value)) return 'array';
-  if (typeof value === 'bigint' || Number.isInteger(value)) return 'integer';
-  return typeof value;
+  const type = typeOfValue(value);
+  return type === 'number' && (typeof value === 'bigint' || Number.isInteger(value)) ? 'integer' : type;
 }

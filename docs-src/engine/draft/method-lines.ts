@@ -11,7 +11,7 @@ export interface MethodLine {
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
 export type Method = (typeof methods)[number];
 
-const method = 'GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH';
+const method = methods.join('|').toUpperCase();
 const placeholder = String.raw`<[^<>\s][^<>\n]*>|\{\{?[^{}\n]+\}?\}|\[[^[\]\n]+\]|\$\([^()\n]+\)`;
 const target = String.raw`(?:${placeholder}|[^\s\`"'<>|,;{}[\]\\]|[,;](?=\S))+`;
 /** A path, an address, a placeholder or a host in front of a path, or a path that begins with its version. */

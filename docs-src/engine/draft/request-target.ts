@@ -1,3 +1,4 @@
+import { nameInBraces } from '../../../openapi/operations/requests/path-tree.ts';
 import { decodePairs, type Pair } from '../../../openapi/operations/wire/query-pairs.ts';
 
 /** An address or a path of a page, taken apart. */
@@ -84,14 +85,9 @@ function isPlaceholder(value: string): boolean {
   );
 }
 
-/** The names of a path's placeholders, in order. */
-export function pathNames(path: string): readonly string[] {
-  return [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
-}
-
 /** What two paths must have in common to be one: the same text but for the names of placeholders. */
 export function shapeOfPath(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, '{}');
+  return path.replace(nameInBraces, '{}');
 }
 
 /**

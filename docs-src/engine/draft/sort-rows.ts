@@ -1,9 +1,9 @@
 import type { JsonValue, ParameterLocation } from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
+import { bracedNames } from '../../../openapi/operations/requests/path-tree.ts';
 import type { FoundOperation } from './operation-index.ts';
 import type { LabelledRows, OperationParts } from './operation-parts.ts';
 import { locationByWords, type ParameterRow } from './parameter-rows.ts';
-import { pathNames } from './request-target.ts';
 
 /** The rows of an operation's tables by what they describe. */
 export interface SortedRows {
@@ -77,8 +77,8 @@ function isQuery({ targets }: FoundOperation, name: string): boolean {
 /** `userId` is `{user_id}`; an operation whose path is written in several ways has several names for a placeholder. */
 function nameInPath({ path, targets }: FoundOperation, name: string): string | undefined {
   const same = (a: string) => a.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const own = pathNames(path);
-  for (const names of [own, ...targets.map((target) => pathNames(target.path).slice(-own.length))]) {
+  const own = bracedNames(path);
+  for (const names of [own, ...targets.map((target) => bracedNames(target.path).slice(-own.length))]) {
     const index = names.findIndex((other) => same(other) === same(name));
     if (index >= 0 && own.length > 0) return own[index];
   }
