@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { inlineContent, isElement, isOpaque } from './inline-content.ts';
 import { attributeOf, ourAdditions } from './our-additions.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -41,7 +42,6 @@ export interface PageBlocksOptions {
 }
 
 const headings = /^h[1-6]$/;
-const opaque = new Set(['script', 'style', 'link', 'meta', 'title', 'template', 'noscript', 'base']);
 const inlineNames = new Set(
   (
     'a abbr acronym b bdi bdo big br button cite code data del dfn em font i img input ins kbd label mark nobr ' +
@@ -116,7 +116,7 @@ class PageWalker {
 
   private walkElement(element: Element, within: readonly string[]): void {
     const name = ourAdditions.nameOf(element);
-    if (opaque.has(name) || ourAdditions.isLeftOut(element)) return;
+    if (isOpaque(name) || ourAdditions.isLeftOut(element)) return;
     if (['html', 'head', 'body'].includes(name)) {
       this.walk(element.childNodes, within);
     } else if (inlineNames.has(name) && !hasBlocks(element)) {
@@ -210,10 +210,6 @@ function dropUnclosed(parent: DefaultTreeAdapterTypes.ParentNode, opened: Set<nu
   });
 }
 
-function isElement(node: unknown): node is Element {
-  return typeof node === 'object' && node !== null && 'tagName' in node;
-}
-
 function kindOf(name: string): Block['kind'] {
   if (name === 'ul' || name === 'ol') return 'list';
   if (name === 'blockquote') return 'quote';
@@ -233,8 +229,7 @@ function label(element: Element, name: string): string {
 function hasBlocks(element: Element): boolean {
   return element.childNodes.some(
     (child) =>
-      isElement(child) &&
-      ((!inlineNames.has(child.tagName) && !opaque.has(child.tagName)) || hasBlocks(child)),
+      isElement(child) && ((!inlineNames.has(child.tagName) && !isOpaque(child.tagName)) || hasBlocks(child)),
   );
 }
 
@@ -249,59 +244,4 @@ function textOf(node: Node): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value;
   if (node.nodeName === 'br') return '\n';
   return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
-}
-
-/** Inline nodes as text with tags, white space as a browser shows it. */
-function inlineContent(nodes: readonly Node[], address: string): string {
-  let isAfterSpace = true;
-  let out = '';
-  const add = (node: Node): void => {
-    if (node.nodeName === '#text' && 'value' in node) {
-      for (const part of node.value.split(/([ \t\n\f\r]+)/)) {
-        if (/^[ \t\n\f\r]+$/.test(part)) {
-          if (!isAfterSpace) out += ' ';
-          isAfterSpace = true;
-        } else if (part !== '') {
-          out += part.replaceAll('<', '‹').replaceAll('>', '›');
-          isAfterSpace = false;
-        }
-      }
-    } else if (isElement(node) && !opaque.has(node.tagName) && !ourAdditions.isLeftOut(node)) {
-      const name = ourAdditions.nameOf(node);
-      if (name === 'br') {
-        out = `${out.replace(/ $/, '')}<br>`;
-        isAfterSpace = true;
-        return;
-      }
-      out += `<${name}${attributesOf(node, address)}>`;
-      if (name === 'img' || name === 'input') isAfterSpace = false;
-      node.childNodes.forEach(add);
-      if (name !== 'img' && name !== 'input' && name !== 'wbr') out += `</${name}>`;
-    }
-  };
-  nodes.forEach(add);
-  // At the end of a block neither a space is shown nor a line break.
-  return out.replace(/ ((?:<\/\w+>)*)$/, '$1').replace(/<br>$/, '');
-}
-
-const compared = ['href', 'src', 'id', 'name', 'alt', 'title'];
-
-function attributesOf(element: Element, address: string): string {
-  const classes = ourAdditions.nameOf(element) === 'code' ? [] : ourAdditions.classesOf(element);
-  const values = compared.flatMap((name) => {
-    const value = attributeOf(element, name);
-    if (value === undefined || (value === '' && name !== 'href')) return [];
-    return [` ${name}="${name === 'href' || name === 'src' ? resolved(value, address) : value}"`];
-  });
-  return `${classes.length === 0 ? '' : ` class="${classes.toSorted().join(' ')}"`}${values.join('')}`;
-}
-
-const origin = 'https://slate.invalid/';
-
-/** Where an address of a page leads, in one spelling. */
-function resolved(value: string, address: string): string {
-  const url = URL.parse(value, origin + address);
-  // What leads nowhere is compared as it is written.
-  if (url === null) return value.trim().replaceAll('%20', ' ');
-  return url.href.startsWith(origin) ? url.href.slice(origin.length - 1) : url.href;
 }
