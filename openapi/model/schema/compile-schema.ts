@@ -4,6 +4,8 @@ import type { FuncKeywordDefinition, ValidateFunction } from 'ajv';
 import type { Ajv2020, ErrorObject, Options } from 'ajv/dist/2020.js';
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { jsonText } from '../json-text.ts';
+import { remember } from '../remember.ts';
+import { type DefinitionSpace, spaceOf } from './definition-space.ts';
 import { findEndlessDefinition } from './endless-schema.ts';
 import { exactCheck, isAboutBigints, type SchemaCheck } from './exact-check.ts';
 import { withInheritedNames } from './inherited-names.ts';
@@ -63,7 +65,7 @@ export function acceptsValue(schema: JsonObject | boolean, value: JsonValue): bo
 
 type PreparedChecks = Readonly<Record<string, (value: JsonValue) => boolean>>;
 
-let loadPrepared: () => PreparedChecks = () => ({});
+let loadPrepared: (() => PreparedChecks) | undefined;
 let preparedChecks: PreparedChecks | undefined;
 
 /** Has quick checks taken from what was compiled before (`writeChecks`), loaded when the first one is needed. */
@@ -78,7 +80,8 @@ export function keyOfCheck(schema: JsonObject): string {
 }
 
 function preparedCheck(schema: JsonObject): PreparedChecks[string] | undefined {
-  preparedChecks ??= loadPrepared();
+  preparedChecks ??= loadPrepared?.();
+  if (preparedChecks === undefined) return undefined;
   const key = keyOfCheck(schema);
   return Object.hasOwn(preparedChecks, key) ? preparedChecks[key] : undefined;
 }
@@ -130,7 +133,35 @@ function compileWith(
   if (endless !== undefined)
     throw new Error(`the schema ${endless} contains itself, so that no check of it ends`);
   const named = withInheritedNames(schema);
-  return createAjv({ ...options, ownProperties: named !== undefined }, keywords).compile(named ?? schema);
+  if (named !== undefined) return createAjv({ ...options, ownProperties: true }, keywords).compile(named);
+  const space = keywords.length === 0 ? spaceOf(schema) : undefined;
+  return space === undefined
+    ? createAjv(options, keywords).compile(schema)
+    : compileInSpace(space, options, schema);
+}
+
+const instances = new WeakMap<DefinitionSpace, Map<Options, Ajv2020>>();
+
+/** With one instance for the space, so that each definition is compiled once: in a big document almost all reach almost all. */
+function compileInSpace(
+  space: DefinitionSpace,
+  options: Options,
+  { $defs, ...schema }: JsonObject,
+): ValidateFunction {
+  const ofSpace = remember(instances, space, () => new Map());
+  const ajv = ofSpace.get(options) ?? createAjv(options);
+  ofSpace.set(options, ajv);
+  for (const [name, definition] of Object.entries($defs ?? {})) {
+    const reference = `#/$defs/${name}`;
+    if (ajv.schemas[reference] === undefined) ajv.addSchema(definition as JsonObject | boolean, reference);
+  }
+  try {
+    return ajv.compile(schema);
+  } catch (error) {
+    // What was compiled already may call what could not be.
+    ofSpace.delete(options);
+    throw error;
+  }
 }
 
 /** What no reading takes throws here, and says what is wrong; a schema of a document has lost such patterns before. */

@@ -1,13 +1,34 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
+import { remember } from '../remember.ts';
 import { valueText } from '../value-text.ts';
+import { type DefinitionSpace, hasPart, putInSpace, spaceOf } from './definition-space.ts';
 
 export type Direction = 'request' | 'reply';
 
-const known = {
-  request: new WeakMap<JsonObject, JsonObject>(),
-  reply: new WeakMap<JsonObject, JsonObject>(),
+interface DirectionRule {
+  /** What need not be there. */
+  readonly keyword: string;
+  /** Whether it stands in a schema at all. */
+  isIn(schema: JsonObject): boolean;
+  /** By the space that the schemas are written in. */
+  readonly directed: WeakMap<DefinitionSpace, DirectedSpace>;
+}
+
+interface DirectedSpace {
+  readonly space: DefinitionSpace;
+  /** Schemas, definitions and `$defs` as they count, by those that are written. */
+  readonly known: WeakMap<JsonObject, JsonObject>;
+}
+
+const rules: Readonly<Record<Direction, DirectionRule>> = {
+  request: createRule('readOnly'),
+  reply: createRule('writeOnly'),
 };
+
+function createRule(keyword: string): DirectionRule {
+  return { keyword, isIn: hasPart((part) => mentions(part, keyword)), directed: new WeakMap() };
+}
 
 /**
  * The schema as it counts for a request or a reply: a `readOnly` property is not required of a request, a `writeOnly`
@@ -15,13 +36,24 @@ const known = {
  */
 export function schemaForDirection(schema: JsonObject | boolean, direction: Direction): JsonObject | boolean {
   if (typeof schema === 'boolean') return schema;
-  let directed = known[direction].get(schema);
-  if (directed === undefined) {
-    const keyword = direction === 'request' ? 'readOnly' : 'writeOnly';
-    directed = mentions(schema, keyword) ? relaxed(schema, keyword, schema.$defs) : schema;
-    known[direction].set(schema, directed);
-  }
-  return directed;
+  const { keyword, isIn, directed } = rules[direction];
+  if (!isIn(schema)) return schema;
+  const written = spaceOf(schema) ?? schema;
+  const { space, known } = remember(directed, written, () => ({ space: {}, known: new WeakMap() }));
+  return remember(known, schema, () => {
+    const { $defs, ...own } = schema;
+    if (!isObject($defs)) return relaxed(own, keyword, {});
+    const definitions = remember(known, $defs, () => relaxedEach($defs, keyword, known));
+    return putInSpace({ ...relaxed(own, keyword, $defs), $defs: definitions }, space);
+  });
+}
+
+function relaxedEach(definitions: JsonObject, keyword: string, known: DirectedSpace['known']): JsonObject {
+  const entries = Object.entries(definitions).map(([name, definition]) => {
+    if (!isObject(definition)) return [name, definition] as const;
+    return [name, remember(known, definition, () => relaxed(definition, keyword, definitions))] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 function mentions(value: JsonValue | undefined, keyword: string): boolean {
@@ -30,11 +62,11 @@ function mentions(value: JsonValue | undefined, keyword: string): boolean {
   return Object.values(value).some((child) => mentions(child, keyword));
 }
 
-function relaxed(schema: JsonObject, keyword: string, definitions: JsonValue | undefined): JsonObject {
+function relaxed(schema: JsonObject, keyword: string, definitions: JsonObject): JsonObject {
   const resolve = (value: JsonValue | undefined): JsonObject | undefined => {
     if (!isObject(value)) return undefined;
     const name = typeof value.$ref === 'string' ? value.$ref.replace('#/$defs/', '') : undefined;
-    return name !== undefined && isObject(definitions) ? resolve(definitions[name]) : value;
+    return name === undefined ? value : resolve(definitions[name]);
   };
   const hasKeyword = (value: JsonValue | undefined) =>
     isObject(value) && (value[keyword] === true || resolve(value)?.[keyword] === true);

@@ -1,8 +1,13 @@
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
+import { remember } from '../remember.ts';
+import { type DefinitionSpace, spaceOf } from './definition-space.ts';
 
 const listKeywords = ['allOf', 'anyOf', 'oneOf'] as const;
 const schemaKeywords = ['not', 'if', 'then', 'else'] as const;
+
+/** Names of definitions that are known to end. */
+const endingIn = new WeakMap<DefinitionSpace, Set<string>>();
 
 /**
  * The name of a definition that applies itself to the same value (`A: allOf: [A]`): no check of it would end (JSON
@@ -11,7 +16,7 @@ const schemaKeywords = ['not', 'if', 'then', 'else'] as const;
  */
 export function findEndlessDefinition(schema: JsonObject): string | undefined {
   const definitions = isObject(schema.$defs) ? schema.$defs : {};
-  const ending = new Set<string>();
+  const ending = remember(endingIn, spaceOf(schema) ?? schema, () => new Set());
   const open = new Set<string>();
 
   function search(name: string): string | undefined {

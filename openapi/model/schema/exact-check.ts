@@ -2,6 +2,7 @@ import type { ErrorObject, FuncKeywordDefinition, ValidateFunction } from 'ajv';
 import type { JsonObject, JsonValue } from '../api-model.ts';
 import { hasBigint } from '../find-bigint.ts';
 import { valueAt } from '../value-at.ts';
+import { hasPart } from './definition-space.ts';
 import { exactKeywords } from './number-keywords.ts';
 import { roundedCopy } from './rounded-copy.ts';
 
@@ -11,13 +12,7 @@ export interface SchemaCheck {
   errors?: readonly ErrorObject[] | null | undefined;
 }
 
-const schemasWithBigints = new WeakMap<JsonObject, boolean>();
-
-function namesBigints(schema: JsonObject): boolean {
-  const known = schemasWithBigints.get(schema) ?? hasBigint(schema);
-  schemasWithBigints.set(schema, known);
-  return known;
-}
+const namesBigints = hasPart(hasBigint);
 
 /** Whether a check of the value has to count beyond 2^53. */
 export function isAboutBigints(schema: JsonObject, value: unknown): boolean {

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../api-model.ts';
 import { isObject } from '../is-object.ts';
 import { childOf, type Located, locationKey, pointerTokens } from '../read/located.ts';
 import type { ReferenceResolver } from '../read/reference-resolver.ts';
+import { type DefinitionSpace, putInSpace } from './definition-space.ts';
 import { normaliseSchema } from './normalise-schema.ts';
 import { readPattern } from './read-pattern.ts';
 import type { SchemaNode, Selection } from './schema-node.ts';
@@ -58,14 +59,30 @@ export function createSelfContainedSchemas({
 }): SelfContainedSchemas {
   const definitions = new Map<string, Definition>();
   const usedNames = new Set<string>();
+  const space: DefinitionSpace = {};
+  const reachedFrom = new Map<Definition, { readonly size: number; readonly definitions: JsonObject }>();
 
   function build(place: Located): JsonObject | boolean {
     const needs: Definition[] = [];
     const schema = translate(place, needs);
     if (typeof schema === 'boolean' || needs.length === 0) return schema;
-    const reached = new Set<Definition>(needs);
-    for (const definition of reached) for (const next of definition.needs) reached.add(next);
-    return { ...schema, $defs: Object.fromEntries([...reached].map(({ name, schema }) => [name, schema])) };
+    return putInSpace({ ...schema, $defs: allReachedFrom(needs) }, space);
+  }
+
+  /** The definitions and all that they reach, by name; one object for all of those that reach each other. */
+  function allReachedFrom(needs: readonly Definition[]): JsonObject {
+    const reached = new Set(needs);
+    for (const { needs: next } of reached) for (const definition of next) reached.add(definition);
+    if (needs.length > 1) for (const need of needs) allReachedFrom([need]);
+    for (const member of reached) {
+      const known = reachedFrom.get(member);
+      if (known?.size === reached.size) return known.definitions; // those of a member are among those of all
+    }
+    const sorted = [...reached].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    const definitions = Object.fromEntries(sorted.map(({ name, schema }) => [name, schema]));
+    const [only] = needs;
+    if (needs.length === 1 && only !== undefined) reachedFrom.set(only, { size: reached.size, definitions });
+    return definitions;
   }
 
   /** `isSelected`: as it stands inside one that has been selected, where it selects no more. */
