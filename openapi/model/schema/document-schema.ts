@@ -24,12 +24,16 @@ const conditionalKeywords = [
   'unevaluatedProperties',
   'unevaluatedItems',
 ] as const;
+/** One of each for all schemas: a big document has tens of thousands that have none. */
+const noNodes: readonly SchemaNode[] = [];
+const noNodesByName: ReadonlyMap<string, SchemaNode> = new Map();
+const noNames: ReadonlySet<string> = new Set();
 const noConditions: ConditionalSchemas = {
   if: undefined,
   // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word
   then: undefined,
   else: undefined,
-  dependentSchemas: new Map(),
+  dependentSchemas: noNodesByName,
   contains: undefined,
   propertyNames: undefined,
   unevaluatedProperties: undefined,
@@ -149,7 +153,8 @@ export class DocumentSchema implements SchemaNode {
   get required(): ReadonlySet<string> {
     return this.#keep('required', (annotated) => {
       if (annotated !== undefined) return annotated.required;
-      return new Set((asList(this.#written.required) ?? []).filter((name) => typeof name === 'string'));
+      const names = asList(this.#written.required);
+      return names === undefined ? noNames : new Set(names.filter((name) => typeof name === 'string'));
     });
   }
   get patternProperties(): ReadonlyMap<string, SchemaNode> {
@@ -247,6 +252,7 @@ export class DocumentSchema implements SchemaNode {
     return this.#kept.get(key) as Value; // what this very method stored under this key
   }
   #node(keyword: string): SchemaNode | undefined {
+    if (this.#written[keyword] === undefined) return undefined;
     const place = childOf(this.#place, keyword);
     return isSchema(place.value) ? this.#surroundings.nodeAt(place) : undefined;
   }
@@ -255,17 +261,20 @@ export class DocumentSchema implements SchemaNode {
     return this.#surroundings.nodeAt({ file, pointer: `${pointer}/${key}`, value });
   }
   #nodes(keyword: string): readonly SchemaNode[] {
+    const written = asList(this.#written[keyword]);
+    if (written === undefined) return noNodes;
     const list = childOf(this.#place, keyword);
-    return (asList(list.value) ?? [])
+    return written
       .map((_, index) => childOf(list, index))
       .filter((place) => isSchema(place.value))
       .map((place) => this.#surroundings.nodeAt(place));
   }
   #nodesByName(keyword: string): ReadonlyMap<string, SchemaNode> {
+    const written = this.#written[keyword];
+    if (!isObject(written)) return noNodesByName;
     const map = childOf(this.#place, keyword);
     const nodes = new Map<string, SchemaNode>();
-    if (!isObject(map.value)) return nodes;
-    for (const name of Object.keys(map.value)) {
+    for (const name of Object.keys(written)) {
       const place = childOf(map, name);
       if (isSchema(place.value)) nodes.set(name, this.#surroundings.nodeAt(place));
     }

@@ -172,6 +172,7 @@ function createRun(options: RunStagesOptions): (stage: Stage) => Promise<void> {
           let goesOn = await advance(turn, stage, mayCount);
           while (goesOn && !isScarce) goesOn = await advance(turn, stage, mayCount);
           if (goesOn) next.push(turn);
+          else turn.plan = undefined; // with all its requests
         }
         open = next;
       }
