@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { isObject } from '../../../openapi/model/is-object.ts';
 import type { Baseline, ValuesByOperation } from '../../../test/contract/contract-testing.ts';
 import { StopError } from '../stop-error.ts';
 
 /** `--values`: real values by operationId, in YAML or JSON. Throws StopError. */
 export async function readValues(file: string): Promise<ValuesByOperation> {
+  const { parse } = await import('yaml'); // here, so that --help does not wait for it
   const values: unknown = parseOf('--values', file, await textOf('--values', file), parse);
   if (isObject(values)) return values as ValuesByOperation; // its names are checked against the document
   throw new StopError(
