@@ -138,17 +138,21 @@ function exampleHeaders({ headers }: ResponseModel, bodyName: string): Readonly<
 
 /**
  * A header's example, of several the one that has the name of the body's, else a value made up; one that can't be sent only where
- * there is no other. Who may read a reply across origins is for the server to say: nothing is made up of that.
+ * there is no other.
  */
 function exampleHeader(header: ResponseHeader, bodyName: string): string | undefined {
   const { examples, others } = headerTexts(header, bodyName);
   const isSendable = (text: string) => isSendableAs(header.name, text);
   const written = examples.find(isSendable);
   if (written !== undefined) return written;
-  const isLeft = examples.length > 0 || /^access-control-/i.test(header.name);
-  if (isLeft && !header.isRequired) return examples[0];
+  if (!header.isRequired && (examples.length > 0 || isForServerToSay(header.name))) return examples[0];
   const made = madeUpHeader(header);
   return [made, ...others].find(isSendable) ?? made;
+}
+
+/** Nothing is made up of who may read a reply across origins, and of what is left of a limit: a number that no call changes would lie. */
+function isForServerToSay(name: string): boolean {
+  return /^access-control-|^(x-)?rate-?limit(-.*)?-remaining(-|$)/i.test(name);
 }
 
 export interface ExampleChoice {

@@ -50,6 +50,8 @@ const toleranceSeconds = 2;
  */
 export function createLimitsJudge(model: ApiModel): (call: SeenCall) => readonly Finding[] {
   const lastCalls = new Map<string, LastCall>();
+  // Without plans the document does not say what counts.
+  const doubt: Pick<LimitBreak, 'basis'> = model.plans === undefined ? { basis: 'suspicion' } : {};
   return (call) => {
     const told = readTold(call);
     if (told === undefined) return [];
@@ -58,7 +60,7 @@ export function createLimitsJudge(model: ApiModel): (call: SeenCall) => readonly
       ...oneAgainstTheOther(told),
       ...againstPlan(told, call, planLimits(call)),
       ...againstClock(told, call, planLimits(call)?.quota?.period),
-      ...againstLast(told, call, lastCalls, poolOf(call, model)),
+      ...againstLast(told, call, lastCalls, poolOf(call, model)).map((one) => ({ ...one, ...doubt })),
     ];
     return breaks.map((one) => findingOf(one, call));
   };

@@ -40,9 +40,9 @@ it.each<{ given: Record<string, object>; want: string }>([
   },
   { given: { 'Retry-After': text }, want: '1' },
   { given: { 'Retry-After': { schema: { type: 'integer', minimum: 30 } } }, want: '30' },
-  { given: { 'X-RateLimit-Remaining': whole }, want: '1000' },
+  { given: { 'X-RateLimit-Remaining': { ...whole, required: true } }, want: '1000' },
   { given: { 'X-Rate-Limit-Limit-Day': text }, want: '1000' },
-  { given: { 'X-RateLimit-Remaining': { schema: { type: 'integer', maximum: 10 } } }, want: '1' },
+  { given: { 'X-RateLimit-Limit': { schema: { type: 'integer', maximum: 10 } } }, want: '1' },
   { given: { ETag: text }, want: '"1"' },
   { given: { 'Last-Modified': text }, want: 'Thu, 01 Jan 2026 00:00:00 GMT' },
   { given: { 'set-cookie': text }, want: 'name=value' },
@@ -52,11 +52,17 @@ it.each<{ given: Record<string, object>; want: string }>([
   expect(findings).toEqual([]);
 });
 
-it('makes nothing up of who may read a reply across origins', async () => {
-  const credentials = { schema: { type: 'boolean' }, example: false };
+it('makes nothing up of who may read a reply across origins, and of what is left of a limit', async () => {
   const { made } = await repliedWith({
     'Access-Control-Allow-Origin': text,
-    'Access-Control-Allow-Credentials': credentials,
+    'Access-Control-Allow-Credentials': { schema: { type: 'boolean' }, example: false },
+    'X-RateLimit-Remaining': whole,
+    'RateLimit-Remaining': text,
+    'X-Rate-Limit-Remaining-Day': text,
+    'x-ratelimit-requests-remaining': { ...whole, example: 12 },
   });
-  expect(made).toEqual({ 'Access-Control-Allow-Credentials': 'false' });
+  expect(made).toEqual({
+    'Access-Control-Allow-Credentials': 'false',
+    'x-ratelimit-requests-remaining': '12',
+  });
 });

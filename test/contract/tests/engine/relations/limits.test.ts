@@ -125,8 +125,10 @@ test('is silent where nobody can know', () => {
   expect(told(callWith(headersWith(9)), fresh)).toEqual([]);
 });
 
-test('operations without a plan each count for themselves', async () => {
-  const get = (operationId: string) => ({ get: { operationId, security: [{ key: [] }], responses: {} } });
+test('operations without a plan each count for themselves, and that is no word of the document', async () => {
+  const headers = { 'X-RateLimit-Remaining': { schema: { type: 'integer' } } };
+  const responses = { 200: { description: 'Fine.', headers } };
+  const get = (operationId: string) => ({ get: { operationId, security: [{ key: [] }], responses } });
   const model = await modelOf({
     openapi: '3.1.0',
     info: { title: 'Two', version: '1' },
