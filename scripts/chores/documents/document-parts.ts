@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readModel } from '../../../openapi/model/read-model.ts';
-import type { CheckContractOptions, ContractReport } from '../../../test/contract/contract-testing.ts';
+import type { Finding } from '../../../openapi/operations/judge/finding.ts';
+import type {
+  CheckContractOptions,
+  CheckResult,
+  ContractReport,
+} from '../../../test/contract/contract-testing.ts';
 import type { BundledDocument } from '../../commands/types/generate-types.ts';
+import { findBrokenExamples, isBrokenExample } from './broken-examples.ts';
 import { pageFlaws } from './page-flaws.ts';
 
 /** What the mock says of the document when it starts, and what the contract run against it comes to. */
@@ -22,7 +28,7 @@ interface ContractResult {
   readonly contradictions: readonly string[];
 }
 
-/** Of a second look at `contradictions`: those operations in which Prism has nothing against such a reply, or did not get to it. */
+/** Of a second look at `contradictions`: those operations in which neither Prism nor Redocly sees one. */
 interface OpinionResult {
   readonly unconfirmed: readonly string[];
 }
@@ -92,7 +98,7 @@ async function tryContract(file: string): Promise<ContractResult> {
     findings.map(({ code, message }) => ({ code, message: `${operationId}, ${name}: ${message}` })),
   );
   const reasons = checks.map(({ skippedBecause, unjudgedBecause }) => skippedBecause ?? unjudgedBecause);
-  const contradicted = checks.filter(({ findings }) => findings.some(({ code }) => code === contradiction));
+  const contradicted = checks.filter(({ findings }) => findings.some(isContradiction));
   return {
     operations: operations.length,
     warnings,
@@ -106,18 +112,33 @@ async function tryContract(file: string): Promise<ContractResult> {
   };
 }
 
-/** Prism needs seconds for a big schema: after `opinionMs` what was not asked stays unconfirmed. Documented requests come first. */
+/**
+ * Prism needs seconds for a big schema: after `opinionMs` what was not asked stays unconfirmed, unless Redocly finds the example broken
+ * as well. Documented requests come first.
+ */
 async function askSecondJudge(file: string, only: readonly string[]): Promise<OpinionResult> {
   const { report } = await checkOwnMock(file, { only, secondOpinion: true, maxTimeMs: opinionMs });
-  const doubted = report.operations
-    .flatMap(({ checks }) => checks)
-    .map(({ operationId, findings }) => ({ operationId, codes: findings.map(({ code }) => code) }))
-    .filter(({ codes }) => codes.includes(contradiction));
+  const { operations } = await readModel({ document: file, strict: false });
+  const broken = await findBrokenExamples(file);
   const isConfirmed = (id: string) => {
-    const own = doubted.filter(({ operationId }) => operationId === id);
-    return own.length > 0 && own.every(({ codes }) => codes.includes('second-opinion'));
+    const operation = operations.find(({ operationId }) => operationId === id);
+    const own = report.operations
+      .flatMap(({ checks }) => checks)
+      .filter(({ operationId, findings }) => operationId === id && findings.some(isContradiction));
+    const isSeen = ({ findings }: CheckResult) =>
+      findings.some(
+        ({ code, message }) => code === 'second-opinion' && /^re(quest|sponse) body/i.test(message),
+      ) ||
+      findings
+        .filter(isContradiction)
+        .every((finding) => operation !== undefined && isBrokenExample(finding, operation, broken));
+    return own.length > 0 && own.every(isSeen);
   };
   return { unconfirmed: only.filter((id) => !isConfirmed(id)) };
+}
+
+function isContradiction({ code }: Finding): boolean {
+  return code === contradiction;
 }
 
 async function buildDocs(file: string): Promise<DocsResult> {
