@@ -153,7 +153,7 @@ function* brokenProperties(
   for (const [name, schemas] of shape.properties) {
     const [property] = schemas;
     if (property === undefined || schemas.some((schema) => schema.isReadOnly)) continue;
-    const inner = valid[name] ?? generateValue(property, { skip: 'readOnly' });
+    const inner = valid[name] ?? generateValue(property, { skip: 'readOnly', properties: 'required' });
     const token = `/${escapePointerToken(name)}`;
     for (const { what, pointer, value } of brokenValues(schemas, inner, depth + 1))
       yield { what, pointer: token + pointer, value: { ...valid, [name]: value } };

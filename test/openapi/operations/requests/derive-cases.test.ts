@@ -101,6 +101,28 @@ describe('deriveCases', () => {
     expect(tooLarge.want).toEqual({ statusClass: 4, problemAt: { where: 'query', name: 'max' } });
   });
 
+  it('sends of a made-up body only what is required and what is broken', async () => {
+    const integer = { type: 'integer' };
+    const tab = { required: ['id'], properties: { id: { type: 'string' }, x: integer, y: integer } };
+    const schema = {
+      required: ['name'],
+      properties: { name: { type: 'string' }, size: integer, tabs: { type: 'array', items: tab } },
+    };
+    const post = { requestBody: { content: { 'application/json': { schema } } }, responses: {} };
+    const model = await modelOf({ openapi: '3.1.0', info: {}, paths: { '/a': { post } } });
+    const cases = [...deriveCases(found(model.operations[0], 'post'), model)];
+    const bodyOf = (name: string) =>
+      found(
+        cases.find((one) => one.name === name),
+        name,
+      ).request.body;
+    expect(bodyOf('body /size: no number')).toHaveProperty('value', { name: 'text', size: 'not-a-number' });
+    expect(bodyOf('body /tabs/0/y: no number')).toHaveProperty('value', {
+      name: 'text',
+      tabs: [{ id: 'text', y: 'not-a-number' }],
+    });
+  });
+
   it('drops a case that breaks nothing: every text fits, an empty optional parameter counts as absent', async () => {
     const parameters = [
       { name: 'free', in: 'query', schema: { type: 'string' } },
