@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Operation } from '../../../openapi/model/api-model.ts';
+import { jsonText } from '../../../openapi/model/json-text.ts';
+import { allowNullForAjv } from '../../../openapi/operations/judge/allow-null-for-ajv.ts';
 import type { Finding } from '../../../openapi/operations/judge/finding.ts';
 import { runRedocly } from '../../commands/diff/run-redocly.ts';
 
@@ -15,16 +17,19 @@ const config = JSON.stringify({
 });
 const mostProblems = '1000000';
 
-/** JSON pointers to what Redocly finds to break a schema in the examples of a document of one file. Throws where it can't read it. */
-export async function findBrokenExamples(document: string): Promise<readonly string[]> {
+/** JSON pointers to what Redocly finds to break a schema in the examples of a document. Throws where it can't read it. */
+export async function findBrokenExamples(document: object): Promise<readonly string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'broken-examples-'));
   try {
     await writeFile(path.join(folder, 'redocly.yaml'), config);
-    const file = path.resolve(document);
+    const file = path.join(folder, 'document.json');
+    const copy = structuredClone(document);
+    allowNullForAjv(copy);
+    await writeFile(file, jsonText(copy));
     const { stdout, stderr } = await runRedocly(folder, [
       ...['lint', file, '--format', 'json', '--max-problems', mostProblems],
     ]);
-    if (!stdout.startsWith('{')) throw new Error(`Redocly could not read ${document}: ${stderr}${stdout}`);
+    if (!stdout.startsWith('{')) throw new Error(`Redocly could not read it: ${stderr}${stdout}`);
     const { problems } = JSON.parse(stdout) as LintReport;
     return problems.flatMap(({ location }) => (location[0]?.pointer ?? '').replace(/^#/, '') || []);
   } finally {
@@ -43,9 +48,15 @@ export function isBrokenExample({ name }: Finding, operation: Operation, broken:
     ...operation.responses,
     ...(operation.requestBody === undefined ? [] : [operation.requestBody]),
   ];
-  const sources = bodies.flatMap(({ contents }) => contents.map(({ source }) => `${source.pointer}/example`));
+  const contents = bodies.flatMap((body) => body.contents);
+  const sources = contents.flatMap(({ source, examples }) => [
+    `${source.pointer}/example`,
+    ...examples.map((example) => `${example.source.pointer}/value`),
+  ]);
   const own = broken.filter((pointer) => sources.some((source) => pointer.startsWith(source)));
   if (name === undefined) return own.length > 0;
+  // What is missing is told of the object that lacks it.
+  const places = [name, path.posix.dirname(name).replace(/^\/$/, '')];
   // Items of a list are looked at by their list's property.
   const [property] = name
     .split('/')
@@ -53,6 +64,12 @@ export function isBrokenExample({ name }: Finding, operation: Operation, broken:
     .slice(-1);
   const ofSchema = `/properties/${property}/example`;
   return (
-    broken.some((pointer) => pointer.includes(ofSchema)) || own.some((pointer) => pointer.endsWith(name))
+    own.some((pointer) =>
+      places.some(
+        (place) =>
+          /\/(example|value)$/.test(pointer.slice(0, pointer.length - place.length)) &&
+          pointer.endsWith(place),
+      ),
+    ) || broken.some((pointer) => pointer.includes(ofSchema))
   );
 }

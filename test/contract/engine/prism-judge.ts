@@ -1,4 +1,5 @@
 import type { ApiModel, JsonObject, Operation } from '../../../openapi/model/api-model.ts';
+import { allowNullForAjv } from '../../../openapi/operations/judge/allow-null-for-ajv.ts';
 import { readContentType } from '../../../openapi/operations/wire/content-type.ts';
 import type { PrintableRequest } from '../../../openapi/operations/wire/curl.ts';
 import type { ReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
@@ -129,6 +130,7 @@ export function documentForPrism(model: ApiModel, operations: readonly Operation
   const copy = structuredClone(model.bundled) as JsonObject & { paths?: JsonObject };
   const asked = new Set(operations.map(({ path }) => path));
   copy.paths = Object.fromEntries(Object.entries(copy.paths ?? {}).filter(([path]) => asked.has(path)));
+  allowNullForAjv(copy);
   if (!model.openapi.startsWith('3.1')) return copy;
   return { ...copy, jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema' };
 }

@@ -94,6 +94,17 @@ test('a judge is blind where the body has no schema, or one that it cannot compi
   expect(blind.isBlind(operation('listBooks'), reply(200, []))).toBe(true);
 });
 
+test('a judge reads a schema that says nullable and no type', async () => {
+  const document = structuredClone(model.bundled) as { components: { schemas: { Book: object } } };
+  const title = { nullable: true, allOf: [{ type: 'string' }] };
+  Object.assign(document.components.schemas.Book, { properties: { title } });
+  const second = await loadSecondJudge({ ...model, bundled: document as never });
+  const complaintsOf = (value: unknown) =>
+    second.judge(operation('listBooks'), reply(200, [{ title: value }]));
+  expect(complaintsOf(1)).toContainEqual(expect.stringMatching(/title/));
+  expect(complaintsOf(null)).not.toContainEqual(expect.stringMatching(/title/));
+});
+
 test('a judge that is asked for some operations does not read the others', async () => {
   const wrong = reply(200, [{ title: 1 }]);
   const others = model.operations.filter(({ path }) => path !== operation('listBooks').path);

@@ -25,8 +25,24 @@ const document = {
   paths: {
     '/right': { get: { operationId: 'right', ...replyOf({ title: 'A', more: 1, further: true }) } },
     '/wrong': { get: { operationId: 'wrong', ...replyOf({ title: 1 }) } },
+    '/shared': {
+      get: {
+        operationId: 'shared',
+        responses: {
+          200: {
+            description: 'A card.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/Card' },
+                examples: { odd: { $ref: '#/components/examples/Odd' } },
+              },
+            },
+          },
+        },
+      },
+    },
   },
-  components: { schemas: { Card: card } },
+  components: { schemas: { Card: card }, examples: { Odd: { value: { pages: 'few' } } } },
 };
 
 describe('what Redocly finds in examples', () => {
@@ -40,14 +56,15 @@ describe('what Redocly finds in examples', () => {
   afterAll(async () => rm(folder, { recursive: true }));
 
   it('stands at its place, and what a schema does not name is none of it', async () => {
-    expect(await findBrokenExamples(file)).toEqual([
+    expect(await findBrokenExamples(document)).toEqual([
       '/components/schemas/Card/properties/pages/example',
       '/paths/~1wrong/get/responses/200/content/application~1json/example/title',
+      '/components/examples/Odd/value/pages',
     ]);
   });
 
   it('confirms what our judge finds at the same place of the same operation, or of the schema of such a property', async () => {
-    const broken = await findBrokenExamples(file);
+    const broken = await findBrokenExamples(document);
     const { operations } = await readModel({ document: file, strict: false });
     const isConfirmed = (operationId: string, name: string | undefined) => {
       const operation = found(
@@ -64,13 +81,12 @@ describe('what Redocly finds in examples', () => {
     expect(isConfirmed('wrong', undefined)).toBe(true);
     expect(isConfirmed('right', '/title')).toBe(false);
     expect(isConfirmed('right', undefined)).toBe(false);
+    expect(isConfirmed('shared', undefined)).toBe(true);
     expect(isConfirmed('right', '/pages')).toBe(true);
     expect(isConfirmed('wrong', '/more')).toBe(false);
   });
 
   it('is an error that says why where the document can not be read', async () => {
-    const broken = path.join(folder, 'broken.json');
-    await writeFile(broken, '{');
-    await expect(findBrokenExamples(broken)).rejects.toThrow(/could not read .*broken\.json/);
+    await expect(findBrokenExamples({})).rejects.toThrow(/^Redocly could not read it: .*document\.json/s);
   });
 });
