@@ -8,6 +8,7 @@ import { fetchText, isWebAddress } from './fetch-text.ts';
 import { type GivenPlans, withGivenPlans } from './given-plans.ts';
 import { escapePointerToken, locationKey, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
+import { plainRecursiveReferences } from './recursive-references.ts';
 import { walkDocument } from './walk-document.ts';
 
 /** One `$ref` of the document and where it stands. */
@@ -45,6 +46,7 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
   let root = given;
 
   function take(file: string, value: JsonValue): void {
+    plainRecursiveReferences(value);
     values.set(file, value);
     seen.add(file);
     const start = references.length;

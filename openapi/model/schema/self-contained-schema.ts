@@ -24,7 +24,7 @@ const listKeywords = new Set(['allOf', 'anyOf', 'oneOf', 'prefixItems']);
 const mapKeywords = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 /** OpenAPI's own keywords, and those that only matter where `$ref`s still lead somewhere else. */
 const leftOut = new Set(
-  '$defs definitions $id $anchor $dynamicAnchor $recursiveAnchor $schema $vocabulary discriminator xml externalDocs'.split(
+  '$defs definitions $id $anchor $dynamicAnchor $recursiveAnchor $recursiveRef $schema $vocabulary discriminator xml externalDocs'.split(
     ' ',
   ),
 );

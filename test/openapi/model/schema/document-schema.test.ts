@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiModel } from '../../../../openapi/model/api-model.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
+import { acceptsValue } from '../../../../openapi/model/schema/compile-schema.ts';
 import type { SchemaNode } from '../../../../openapi/model/schema/schema-node.ts';
 import { found, schemaOf, schemasOf } from '../../model-of.ts';
 
@@ -102,6 +103,33 @@ describe('names inside a schema', () => {
     expect(stock.jsonSchema).toMatchObject({
       properties: { tree: { $ref: expect.stringContaining('#/$defs/') } },
     });
+  });
+});
+
+describe('a $recursiveRef', () => {
+  const filter = (items: object) => ({
+    properties: { name: { type: 'string' }, parts: { type: 'array', items } },
+  });
+  const self = { $recursiveRef: '#' };
+
+  it('leads to the nearest schema around it that is its anchor', async () => {
+    const inner = { $recursiveAnchor: true, ...filter(self) };
+    const outer = { $recursiveAnchor: true, properties: { inner, all: { oneOf: [self, { type: 'null' }] } } };
+    const schema = await schemaOf(outer);
+    expect(property(property(schema, 'inner'), 'parts').items).toBe(property(schema, 'inner'));
+    expect(property(schema, 'all').oneOf[0]).toBe(schema);
+    expect(acceptsValue(schema.jsonSchema, { inner: { parts: [{ parts: [{ name: 1 }] }] } })).toBe(false);
+    expect(acceptsValue(schema.jsonSchema, { all: { all: { inner: { name: 'a' } } } })).toBe(true);
+  });
+
+  it('means nothing without one', async () => {
+    const schema = await schemaOf(
+      { properties: { a: { $ref: '#/components/schemas/Filter' } } },
+      {
+        Filter: filter({ oneOf: [{ type: 'integer' }, self] }),
+      },
+    );
+    expect(acceptsValue(schema.jsonSchema, { a: { parts: ['text'] } })).toBe(true);
   });
 });
 
