@@ -113,27 +113,35 @@ async function tryContract(file: string): Promise<ContractResult> {
 }
 
 /**
- * Prism needs seconds for a big schema: after `opinionMs` what was not asked stays unconfirmed, unless Redocly finds the example broken
- * as well. Documented requests come first.
+ * Redocly is asked first, of all examples at once. Prism needs seconds for a big schema: after `opinionMs` what was not asked stays
+ * unconfirmed. Documented requests come first.
  */
 async function askSecondJudge(file: string, only: readonly string[]): Promise<OpinionResult> {
-  const { report } = await checkOwnMock(file, { only, secondOpinion: true, maxTimeMs: opinionMs });
   const { operations, bundled } = await readModel({ document: file, strict: false });
   const broken = await findBrokenExamples(bundled);
-  const isConfirmed = (id: string) => {
-    const operation = operations.find(({ operationId }) => operationId === id);
-    const own = report.operations
-      .flatMap(({ checks }) => checks)
-      .filter(({ operationId, findings }) => operationId === id && findings.some(isContradiction));
-    const isSeen = ({ findings }: CheckResult) =>
+  const isSeen = ({ operationId, findings }: CheckResult) => {
+    const operation = operations.find((one) => one.operationId === operationId);
+    return (
       // Prism wants headers of a request, such as Accept, that OpenAPI says to ignore.
       findings.some(({ code, message }) => code === 'second-opinion' && !/^request header/i.test(message)) ||
       findings
         .filter(isContradiction)
-        .every((finding) => operation !== undefined && isBrokenExample(finding, operation, broken));
-    return own.length > 0 && own.every(isSeen);
+        .every((finding) => operation !== undefined && isBrokenExample(finding, operation, broken))
+    );
   };
-  return { unconfirmed: only.filter((id) => !isConfirmed(id)) };
+  const unconfirmedOf = async (ids: readonly string[], secondOpinion: boolean) => {
+    const limit = secondOpinion ? { maxTimeMs: opinionMs } : {};
+    const { report } = await checkOwnMock(file, { only: ids, secondOpinion, ...limit });
+    const doubted = report.operations
+      .flatMap(({ checks }) => checks)
+      .filter(({ findings }) => findings.some(isContradiction));
+    return ids.filter((id) => {
+      const own = doubted.filter(({ operationId }) => operationId === id);
+      return own.length === 0 || !own.every(isSeen);
+    });
+  };
+  const left = await unconfirmedOf(only, false);
+  return { unconfirmed: left.length === 0 ? [] : await unconfirmedOf(left, true) };
 }
 
 function isContradiction({ code }: Finding): boolean {
