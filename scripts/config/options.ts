@@ -100,7 +100,7 @@ export const mockOptions = {
   },
   learningObjects: {
     kind: filePath('the path of a file'),
-    description: 'learning objects for the search of our own mock, one JSON object a line',
+    description: 'learning objects for the search of our own mock: CSV (.csv), else one JSON object a line',
     otherwise: 'those that it makes up',
   },
   scenario: {

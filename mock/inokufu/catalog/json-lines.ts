@@ -1,34 +1,27 @@
 import { readFileSync } from 'node:fs';
+import { FixtureError, type FixtureFormat } from './fixture-format.ts';
 
-/** For the files of this package, which a command makes. */
-export const fixtureAdvice = 'Correct the words it was made from and run `npm run fixtures`.';
-
-/** A line of a fixture file that the mock can't use. Stops the program: a broken fixture is refused at start. */
-export class FixtureError extends Error {
-  override readonly name = 'FixtureError';
-
-  constructor(file: string, line: number, pointer: string, problem: string, advice: string) {
-    super(`${file}:${line}${pointer === '' ? '' : ` at ${pointer}`}: ${problem}. ${advice}`);
-  }
+/** A fixture file that has one JSON value a line. */
+export function jsonLines(advice: string): FixtureFormat {
+  return {
+    advice,
+    read: (file) => readJsonLines(file, advice),
+    placeOf: (pointer) => (pointer === '' ? '' : ` at ${pointer}`),
+  };
 }
 
-/** Parses one JSON value a line; the value's line number is its position plus 1. */
-export function readJsonLines(file: string, advice: string): unknown[] {
+function readJsonLines(file: string, advice: string): ReturnType<FixtureFormat['read']> {
   const lines = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/, '')
     .split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map((line, index) => {
+  return lines.map((text, index) => {
+    const line = index + 1;
     try {
-      return JSON.parse(line) as unknown;
+      return { line, value: JSON.parse(text) as unknown };
     } catch (error) {
-      throw new FixtureError(
-        file,
-        index + 1,
-        '',
-        `expected one JSON value, found ${(error as Error).message}`,
-        advice,
-      );
+      const problem = `expected one JSON value, found ${(error as Error).message}`;
+      throw new FixtureError(`${file}:${line}`, problem, advice);
     }
   });
 }
