@@ -230,6 +230,15 @@ describe('the reply of a real server', () => {
   });
 });
 
+it('is a 502 also where the document describes its errors, and none of that status', async () => {
+  await using mock = await createMockServer({
+    listen: false,
+    passthrough: { listTypes: 'http://127.0.0.1:1' },
+  });
+  const reply = await mock.fetch(`${mock.apiUrl}/type`, { headers: { 'x-api-key': 'mock-pro-key' } });
+  expect([reply.status, await reply.json()]).toMatchObject([502, { code: 'unreachable-server' }]);
+});
+
 describe('what is passed on', () => {
   it.each([
     {

@@ -95,6 +95,11 @@ describe('learning objects of somebody else in CSV', () => {
       want: ', column type: must be one of video, mooc, podcast, app. ',
     },
     {
+      what: 'a bad value behind a line break in quotes',
+      row: '"T\r\nU",https://a.example/,en,mooc,do it,',
+      want: ', column bloom: must be one of ',
+    },
+    {
       what: 'a number in words',
       row: 'T,https://a.example/,en,mooc,do,ten',
       want: ', column level: must be a number from -1 to 1. ',
