@@ -239,6 +239,16 @@ it('is a 502 also where the document describes its errors, and none of that stat
   expect([reply.status, await reply.json()]).toMatchObject([502, { code: 'unreachable-server' }]);
 });
 
+it('is a 502 where the real server is the mock itself', async () => {
+  await using mock = await createMockServer({ document });
+  await mock.reload({ passthrough: { listItems: mock.apiUrl } });
+  const reply = await fetch(`${mock.apiUrl.replace('127.0.0.1', 'localhost')}/items`);
+  expect([reply.status, (await reply.json()).detail]).toEqual([
+    502,
+    `listItems is passed on to ${mock.apiUrl}/items, which gave no reply: it is this mock.`,
+  ]);
+});
+
 describe('what is passed on', () => {
   it.each([
     {

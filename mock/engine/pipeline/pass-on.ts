@@ -3,6 +3,7 @@ import { basePathOf } from '../../../openapi/model/read/read-servers.ts';
 import { judgeReply } from '../../../openapi/operations/judge/judge-reply.ts';
 import { decodeContent } from '../../../openapi/operations/wire/decode-content.ts';
 import { readReceivedReply } from '../../../openapi/operations/wire/read-reply.ts';
+import { isLocalName } from '../admin/admin-access.ts';
 import type { Engine } from '../engine.ts';
 import type { Arrived, Matched, Read } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
@@ -30,6 +31,10 @@ export async function passOn(
   const basePath = ownServer === undefined ? engine.model.basePath : basePathOf(ownServer);
   const url = passedUrl(address, exchange, basePath);
   const place = engine.mask.target(url.origin + url.pathname);
+  const refuse = (reason: string) =>
+    createFailure('unreachable-server', { operationId, address: place, reason });
+  // It would go round in circles. Another name may lead to this mock from there, and elsewhere from here.
+  if (url.host === request.headers.host && isLocalName(url.hostname)) return refuse('it is this mock');
   // HEAD is answered with the headers of GET.
   const asked = { method: method.toUpperCase(), url, body: received?.bytes, signal: request.signal };
   const headers = { ...headersOf(request.headers), ...lengthOf(received?.bytes) };
@@ -37,8 +42,7 @@ export async function passOn(
     .then(decoded)
     .catch((error: NodeJS.ErrnoException) => {
       if (request.signal.aborted) throw error;
-      const reason = error.message || String(error.code);
-      return createFailure('unreachable-server', { operationId, address: place, reason });
+      return refuse(error.message || String(error.code));
     });
   return 'cause' in reply ? reply : draftOf(reply, place, exchange, engine);
 }
