@@ -35,7 +35,7 @@ export async function loadProduct(options: MockServerOptions): Promise<Product> 
       keys: plans === undefined ? inokufuKeys : [],
       scenarios: inokufuScenarios,
       failureShape: said ?? failureShapeOf(inokufuErrors),
-      parts: loadInokufu({ model, seed, isPrepared, learningObjects }),
+      parts: await loadInokufu({ model, seed, isPrepared, learningObjects }),
     };
   }
   if (learningObjects !== undefined)

@@ -33,7 +33,12 @@ export interface MockServerOptions<Operations = AnyOperations> {
   readonly errors?: ErrorTemplate | undefined;
   /** Handlers by operationId; they come before the ones that Inokufu's document has. */
   readonly handlers?: OperationHandlers<Operations> | undefined;
-  /** A file of learning objects, one JSON object a line, in the place of those that Inokufu's mock makes up. */
+  /**
+   * Operations that a real server answers, by operationId, with the address where its paths begin: `{ search: 'https://api.example/v2' }`.
+   * What comes before a reply (keys, limits, faults, checks of the request) stays the mock's; functions given to `use` come first.
+   */
+  readonly passthrough?: Readonly<Record<string, string>> | undefined;
+  /** A file of learning objects, CSV (`.csv`) or one JSON object a line, in the place of those that Inokufu's mock makes up. */
   readonly learningObjects?: string | undefined;
   /** Named sets of keys, clock and faults, beside those that Inokufu's mock has. */
   readonly scenarios?: Readonly<Record<string, Scenario>> | undefined;
@@ -93,11 +98,15 @@ export function checkMockServerOptions<Operations>(options: MockServerOptions<Op
       (value) => isObject(value) && Object.values(value).every(isFunction),
       'functions by operationId',
     ],
+    passthrough: [
+      (value) => isObject(value) && Object.values(value).every(isText),
+      'addresses of real servers by operationId',
+    ],
     errors: [
       (value) => isObject(value) && value.body !== undefined,
       'a template like { body: { message: "{message}" } }',
     ],
-    learningObjects: [isText, 'the path of a file with a JSON object a line'],
+    learningObjects: [isText, 'the path of a file of learning objects: CSV, or a JSON object a line'],
     scenarios: [isObject, 'scenarios by name'],
     gateway: [(value) => value === 'documented' || value === 'aws', '"documented" or "aws"'],
     delay: aNumberBetween(0, longestDelayMs),

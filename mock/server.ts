@@ -6,6 +6,7 @@ import { createAdminListener } from './engine/adapters/admin-listener.ts';
 import { createApiListener } from './engine/adapters/api-listener.ts';
 import { answerFetch } from './engine/adapters/fetch.ts';
 import { notListening, startNodeServer } from './engine/adapters/node-server.ts';
+import { sendOn } from './engine/adapters/send-on.ts';
 import { whenFirstCalled } from './engine/adapters/when-first-called.ts';
 import { createAdminAccess } from './engine/admin/admin-access.ts';
 import { adminPath } from './engine/admin/admin-path.ts';
@@ -73,7 +74,16 @@ export interface MockServer<Operations = AnyOperations> extends MockControl, Asy
   close(): Promise<void>;
 }
 
-type Reloadable = 'document' | 'plans' | 'keys' | 'errors' | 'handlers' | 'scenarios' | 'gateway' | 'delay';
+type Reloadable =
+  | 'document'
+  | 'plans'
+  | 'keys'
+  | 'errors'
+  | 'handlers'
+  | 'passthrough'
+  | 'scenarios'
+  | 'gateway'
+  | 'delay';
 
 /** Options that a running mock can have changed; undefined is the default again. */
 export type ReloadOptions<Operations = AnyOperations> = Pick<MockServerOptions<Operations>, Reloadable>;
@@ -108,11 +118,12 @@ export async function createMockServer<Operations = AnyOperations>(
   const state = createMockState({ ...basisOf(product, asked), model: product.model, clock, random });
   const engineOf = (
     { model, parts, failureShape }: Product,
-    { handlers, gateway, delay, timer }: MockServerOptions,
+    { handlers, passthrough, gateway, delay, timer }: MockServerOptions,
   ) =>
     createEngine({
       model,
       handlers: { ...parts.handlers, ...handlers },
+      passthrough: passthrough && { addresses: new Map(Object.entries(passthrough)), send: sendOn },
       gateway:
         gateway === 'aws' ? createAwsGateway(() => lettersFrom(random, gatewayIdLength)) : documentedGateway,
       failureShape,

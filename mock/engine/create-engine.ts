@@ -8,6 +8,7 @@ import type { Arrived, Others } from './exchange.ts';
 import { steadyLogger } from './logger.ts';
 import { createKeyMask } from './mask-keys.ts';
 import { maskLogger } from './mask-logger.ts';
+import { checkPassthrough } from './passthrough.ts';
 import { runPipeline } from './pipeline.ts';
 import { prepareOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
@@ -38,6 +39,7 @@ export function createEngine(options: EngineOptions): Engine {
     model.operations.map((operation) => [operation.operationId, prepareOperation(operation, model)]),
   );
   checkHandlers(options.handlers, model);
+  checkPassthrough(options.passthrough, model);
   const handlers = new Map(Object.entries(options.handlers));
   const mask = createKeyMask(model.securitySchemes.values(), () => state.accounts.everKnown);
   const logger = steadyLogger(maskLogger(options.logger, mask.text));

@@ -10,6 +10,7 @@ import type { Handler } from './handler.ts';
 import type { Logger } from './logger.ts';
 import type { KeyMask } from './mask-keys.ts';
 import type { MockState } from './mock-state.ts';
+import type { Passthrough } from './passthrough.ts';
 import type { PreparedOperation } from './prepared-operation.ts';
 import type { Reply } from './reply.ts';
 
@@ -22,6 +23,8 @@ export interface EngineOptions {
   readonly timer: Timer;
   /** Every reply to a call of an operation is so much later, in milliseconds. Default: 0. */
   readonly delayMs?: number | undefined;
+  /** Operations that real servers answer. Default: none. */
+  readonly passthrough?: Passthrough | undefined;
   /** Whether a query parameter that the document does not have is refused; else it is named in `X-Mock-Ignored`. Default: no. */
   readonly refusesUnknown?: boolean | undefined;
   /** Default: every page may read every reply. */

@@ -36,7 +36,7 @@ export const pipeline = startWith<Arrived>()
   .next(takeCall) //         429: rate and quota in one
   .next(readBody) //         413, 415
   .next(validateRequest) //  400 with every problem at once, 406
-  .next(makeReply).steps; //        Prefer, else the handler, else the document's example, else its schema; 500, 503 by key
+  .next(makeReply).steps; //        Prefer, else a real server, else the handler, else the document's example, else its schema; 500, 503 by key
 
 /**
  * Runs the steps, then what every reply passes: the check against the document, writing, the journal. Total: whatever a

@@ -53,15 +53,17 @@ function share(model: ApiModel, isPrepared: boolean): Shared {
 }
 
 /** Reads and checks the fixtures, then joins catalogue, search, pictures and handlers. */
-export function loadInokufu({
+export async function loadInokufu({
   model,
   seed,
   isPrepared = false,
   learningObjects,
-}: LoadInokufuOptions): InokufuMock {
+}: LoadInokufuOptions): Promise<InokufuMock> {
   const { catalog, shelfOf } = share(model, isPrepared);
   const own =
-    learningObjects === undefined ? undefined : shelveRecords(readOwnLearningObjects(learningObjects, model));
+    learningObjects === undefined
+      ? undefined
+      : shelveRecords(await readOwnLearningObjects(learningObjects, model));
   const search = createSearch(own ?? shelfOf, seed);
   const answered = createAnsweredRequests();
   const handlers = createInokufuHandlers({ catalog, model, search, answered });

@@ -23,6 +23,8 @@ export function isHeaderValue(text: string): boolean {
 const hopByHopHeaders: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
+  'proxy-connection',
+  'te',
   'trailer',
   'transfer-encoding',
   'upgrade',
@@ -42,6 +44,26 @@ export const framingHeaders: ReadonlySet<string> = new Set([
  */
 export function joinFields(name: string, values: readonly string[]): string {
   return values.join(isSetCookie(name) ? '\n' : /^cookie$/i.test(name) ? '; ' : ', ');
+}
+
+/** Headers as Node has read them: names in lower case, a list where a field may come several times. */
+type ReadHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** One text a name. */
+export function joinedHeaders(headers: ReadHeaders): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'string' ? value : joinFields(name, value)]],
+    ),
+  );
+}
+
+/** Names, in lower case, of what is not passed on with these headers: hop-by-hop, and what `Connection` names. */
+export function namesNotPassedOn({ connection = '' }: ReadHeaders): ReadonlySet<string> {
+  const named = String(connection)
+    .split(',')
+    .map((name) => name.trim().toLowerCase());
+  return new Set([...named, ...hopByHopHeaders]);
 }
 
 /** What such a text goes out as: one field, of Set-Cookie one a line. */

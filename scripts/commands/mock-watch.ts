@@ -51,8 +51,13 @@ export function watchMock({ server, handlers, given, onReloaded }: Watched): () 
     try {
       version += 1;
       const { document, options } = await given.settleAgain();
-      const { plans, gateway, delay } = options;
-      await server.reload({ ...(await imitationOf(document, options, version)), gateway, delay });
+      const { plans, passthrough, gateway, delay } = options;
+      await server.reload({
+        ...(await imitationOf(document, options, version)),
+        passthrough,
+        gateway,
+        delay,
+      });
       module = typeof options.handlers === 'string' ? options.handlers : undefined;
       end();
       end = watchFiles(sources(), change);

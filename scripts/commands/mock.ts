@@ -95,6 +95,7 @@ async function startServer(document: string | undefined, options: MockOptions): 
     tls: await tlsOf(options),
     seed: options.seed,
     delay: options.delay,
+    passthrough: options.passthrough,
     learningObjects: options.learningObjects,
     gateway: options.gateway,
     admin: options.admin,

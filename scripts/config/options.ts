@@ -98,9 +98,16 @@ export const mockOptions = {
     }),
     description: 'how late every response of an operation comes, in milliseconds',
   },
+  passthrough: {
+    kind: textsByName('addresses by operationId, like search=https://api.example/v2', {
+      placeholder: '<operationId=url...>',
+    }),
+    description: 'operations that a real server answers, each with the address where its paths begin',
+    otherwise: 'the mock answers all',
+  },
   learningObjects: {
     kind: filePath('the path of a file'),
-    description: 'learning objects for the search of our own mock, one JSON object a line',
+    description: 'learning objects for the search of our own mock: CSV (.csv), else one JSON object a line',
     otherwise: 'those that it makes up',
   },
   scenario: {

@@ -88,6 +88,7 @@ const shapes: Readonly<Record<FailureCause, (facts: Facts) => WireShape | undefi
   'internal-error': behind,
   maintenance: behind,
   'request-timeout': behind,
+  'unreachable-server': behind,
   'headers-too-large': behind,
 };
 

@@ -163,6 +163,12 @@ export const failureCatalogue = {
     message: (facts: { seconds: number }) =>
       `The request did not arrive within ${facts.seconds} seconds. Send it whole, with the Content-Length that it has.`,
   },
+  'unreachable-server': {
+    status: 502,
+    title: 'No reply from the real server',
+    message: (facts: { operationId: string; address: string; reason: string }) =>
+      `${facts.operationId} is passed on to ${facts.address}, which gave no reply: ${facts.reason}.`,
+  },
   'headers-too-large': {
     status: 431,
     title: 'Headers too large',

@@ -71,8 +71,12 @@ export interface FailureShape {
   readonly draftFor?: (failure: Failure, operation: PreparedOperation) => DraftReply | undefined;
 }
 
-/** What only a mock can be asked for, and what whoever carries the request says: no document has them. */
-const undocumentedCauses: ReadonlySet<string> = new Set(['unknown-reply', 'request-timeout']);
+/** What only a mock can be asked for or meet, and what whoever carries the request says: no document has them. */
+const undocumentedCauses: ReadonlySet<string> = new Set([
+  'unknown-reply',
+  'request-timeout',
+  'unreachable-server',
+]);
 
 /** A failure in the shape of the API itself; `operation` is undefined where none was found. */
 export function draftOfFailure(

@@ -11,7 +11,7 @@ import { acceptedMediaTypes } from '../accepted-media-types.ts';
 import type { ApiRequest } from '../api-request.ts';
 import { draftOfExample } from '../draft-of-example.ts';
 import type { Engine } from '../engine.ts';
-import type { Answered, Arrived, Identified, Matched, Validated } from '../exchange.ts';
+import type { Answered, Arrived, Identified, Matched, Read, Validated } from '../exchange.ts';
 import { createFailure, type Failure, failureWith } from '../failures/failure.ts';
 import type { Handler, HandlerCall } from '../handler.ts';
 import { HandlerFailure } from '../handler-helpers.ts';
@@ -23,7 +23,7 @@ import type { PreparedOperation } from '../prepared-operation.ts';
 import type { DraftReply } from '../reply.ts';
 import { type Step, Stop } from '../step.ts';
 
-type Seen = Arrived & Matched & Identified & Validated;
+type Seen = Arrived & Matched & Identified & Read & Validated;
 
 /** How long a maintenance takes, as far as clients are told. */
 const maintenanceSeconds = 120;
@@ -127,8 +127,8 @@ function isChoice({ code, example, isDynamic }: Preferences): boolean {
   return code !== undefined || example !== undefined || isDynamic;
 }
 
-/** The answer to a valid request: what `Prefer` asks for, else the handler's, else the example that it chooses, else
- * the document's first, else its schema's. */
+/** The answer to a valid request: what `Prefer` asks for, else a real server's, else the handler's, else the example that it
+ * chooses, else the document's first, else its schema's. */
 export const makeReply: Step<Seen, Answered> = {
   name: 'make reply',
   async run(exchange, engine) {
@@ -142,7 +142,15 @@ export const makeReply: Step<Seen, Answered> = {
       const preferred = preferredReply(exchange, wanted, engine);
       return preferred instanceof Stop ? preferred : { draft: preferred };
     }
-    const handler = engine.handlers.get(operation.definition.operationId);
+    const { operationId } = operation.definition;
+    const { passthrough, usedHandlers } = engine;
+    const address = usedHandlers.has(operationId) ? undefined : passthrough?.addresses.get(operationId);
+    if (passthrough !== undefined && address !== undefined) {
+      const { passOn } = await import('./pass-on.ts');
+      const passed = await passOn(exchange, address, passthrough.send, engine);
+      return 'cause' in passed ? new Stop(passed) : { draft: passed };
+    }
+    const handler = engine.handlers.get(operationId);
     if (handler !== undefined) {
       const returned = await callHandler(handler, exchange);
       return 'cause' in returned ? new Stop(returned) : { draft: returned };

@@ -55,9 +55,10 @@ function bodyOf(
   { operation }: Exchange,
 ): Pick<Reply, 'body'> & { contentType: string | undefined } {
   const { mediaType, status, text, value } = draft;
-  if (mediaType === undefined || statusesWithoutBody.has(status))
-    return { body: undefined, contentType: undefined };
+  const nothing = { body: undefined, contentType: undefined };
+  if (statusesWithoutBody.has(status)) return nothing;
   if (text !== undefined) return { body: text, contentType: mediaType };
+  if (mediaType === undefined) return nothing;
   if (value === undefined) return { body: '', contentType: mediaType };
   if (isJsonMediaType(mediaType)) return { body: jsonText(value), contentType: mediaType };
   const response = operation && findResponse(operation.definition.responses, status);
@@ -86,7 +87,9 @@ export function writeReply(draft: DraftReply, exchange: Exchange, engine: Engine
   const headers = headersOf(draft, exchange, engine);
   const { body, contentType } = bodyOf(draft, exchange);
   if (contentType !== undefined && isHeaderValue(contentType)) {
-    const isText = contentType.startsWith('text/') && !contentType.includes('charset');
+    // Bytes have been encoded by somebody else.
+    const isText =
+      typeof body === 'string' && contentType.startsWith('text/') && !contentType.includes('charset');
     headers['Content-Type'] = isText ? `${contentType}; charset=utf-8` : contentType;
   }
   exposeHeaders(headers);

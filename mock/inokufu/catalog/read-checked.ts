@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../../openapi/model/api-model.ts';
 import { compileSchema } from '../../../openapi/model/schema/compile-schema.ts';
-import { FixtureError, fixtureAdvice, readJsonLines } from './read-json-lines.ts';
+import { explainErrors } from '../../../openapi/operations/judge/explain-errors.ts';
+import { FixtureError, type FixtureFormat } from './fixture-format.ts';
+import { jsonLines } from './json-lines.ts';
 
 /** One part of a line that has a schema, and how to get at it. */
 export interface CheckedPart {
@@ -9,27 +11,23 @@ export interface CheckedPart {
   read(line: unknown): unknown;
 }
 
-/** Reads a fixture file, one JSON value a line, each part held against its schema: the first misfit throws `FixtureError`. */
+/** The files of this package, which a command makes. */
+const ownFormat = jsonLines('Correct the words it was made from and run `npm run fixtures`.');
+
+/** Reads a fixture file, each part of a line held against its schema: the first misfit throws `FixtureError`. */
 export function readChecked<Line>(
   file: string,
   parts: readonly CheckedPart[],
-  advice = fixtureAdvice,
+  format: FixtureFormat = ownFormat,
 ): Line[] {
-  const lines = readJsonLines(file, advice);
   const checks = parts.map((part) => ({ ...part, check: compileSchema(part.schema) }));
-  lines.forEach((line, index) => {
-    for (const { check, pointer, read } of checks) {
-      if (check(read(line))) continue;
-      const [error] = check.errors ?? [];
-      const unknown = error?.params.additionalProperty;
-      throw new FixtureError(
-        file,
-        index + 1,
-        pointer + (error?.instancePath ?? ''),
-        `${error?.message ?? 'does not fit'}${unknown === undefined ? '' : `: ${unknown}`}`,
-        advice,
-      );
+  return format.read(file).map(({ line, value }) => {
+    for (const { check, pointer, read, schema } of checks) {
+      if (check(read(value))) continue;
+      const [misfit] = explainErrors(check.errors ?? [], schema);
+      const place = format.placeOf(pointer + (misfit?.pointer ?? ''));
+      throw new FixtureError(`${file}:${line}${place}`, misfit?.predicate ?? 'does not fit', format.advice);
     }
+    return value as Line; // the document's schema has just said so, and the types come from the same document
   });
-  return lines as Line[]; // the document's schema has just said so, and the types come from the same document
 }

@@ -40,6 +40,12 @@ export const optionSamples: readonly OptionSample[] = [
   { command: 'mock', name: 'gateway', words: ['aws'], written: 'aws' },
   { command: 'mock', name: 'scenarios', written: { busy: { summary: 'Busy.' } } },
   { command: 'mock', name: 'delay', words: ['250'], written: 250 },
+  {
+    command: 'mock',
+    name: 'passthrough',
+    words: ['search=https://a.example/v2', 'type=http://127.0.0.1:1'],
+    written: { search: 'https://a.example/v2', type: 'http://127.0.0.1:1' },
+  },
   { command: 'mock', name: 'learningObjects', words: ['/own.jsonl'], written: '/own.jsonl' },
   { command: 'mock', name: 'scenario', words: ['flaky-network'], written: 'flaky-network' },
   { command: 'mock', name: 'watch', words: ['true'], written: true },

@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { joinFields } from '../../../../openapi/model/http-headers.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import { namesNotPassedOn } from '../../../../openapi/model/http-headers.ts';
 import { decodeContent } from '../../../../openapi/operations/wire/decode-content.ts';
 import type { RecordedCall } from '../../../../openapi/operations/wire/har/recorded-call.ts';
 import type { BodyTap } from './body-tap.ts';
@@ -58,29 +58,7 @@ function bodyOf({ headers, tap, isComplete }: PassedMessage): Uint8Array | strin
   return decodeContent(bytes, coding) ?? `it can't be read in its Content-Encoding ${coding}`;
 }
 
-/** One text a name, as Node has joined them. */
-export function joinedHeaders({
-  headers,
-}: Pick<IncomingMessage, 'headers'>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? joinFields(name, value) : value]],
-    ),
-  );
-}
-
 /** Takes away what holds for one connection (RFC 9110, section 7.6.1), and what `Connection` names. */
 export function removeHopByHop(headers: IncomingHttpHeaders, kept: readonly string[] = []): void {
-  const named = (headers.connection ?? '').split(',').map((name) => name.trim().toLowerCase());
-  for (const name of [...named, ...hopByHop]) if (!kept.includes(name)) delete headers[name];
+  for (const name of namesNotPassedOn(headers)) if (!kept.includes(name)) delete headers[name];
 }
-
-const hopByHop = [
-  'connection',
-  'keep-alive',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-];

@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { type Duplex, pipeline } from 'node:stream';
 import { createProxyServer } from 'httpxy';
+import { joinedHeaders } from '../../../../openapi/model/http-headers.ts';
 import type { RecordedCall, SkippedEntry } from '../../../../openapi/operations/wire/har/recorded-call.ts';
 import { CannotGoOnError } from '../paced-sender.ts';
 import { answerBadGateway, reasonOf, refuse } from './bad-gateway.ts';
 import { createBodyTap, passThrough } from './body-tap.ts';
-import { joinedHeaders, recordedCall, removeHopByHop } from './passing-call.ts';
+import { recordedCall, removeHopByHop } from './passing-call.ts';
 
 export interface ProxyOptions {
   /** Where calls go. Its path is none of ours: paths pass as they are. */
@@ -93,7 +94,7 @@ function passOn(
   const request = {
     method: incoming.method ?? 'GET',
     url: target.origin + incoming.url,
-    headers: joinedHeaders(incoming),
+    headers: joinedHeaders(incoming.headers),
     tap: sent,
   };
   // How a body is framed must stay: without it Node sends one of a GET bare.
@@ -107,7 +108,7 @@ function passOn(
 
   const proxy = proxyTo(target);
   proxy.on('proxyRes', (reply) => {
-    const headers = joinedHeaders(reply);
+    const headers = joinedHeaders(reply.headers);
     removeHopByHop(reply.headers);
     reply.on('data', (chunk: Buffer) => came.take(chunk));
     // Whoever waits for events wants to know that they will come.

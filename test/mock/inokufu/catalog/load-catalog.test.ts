@@ -30,14 +30,14 @@ const good = record({
 describe('a fixture that does not fit is refused with file, line and pointer', () => {
   it.each([
     ['a level above 1', record({ title: 'T', url: 'https://e.example/', level: 2 }), '/public/level'],
-    ['no title', record({ url: 'https://e.example/' }), '/public'],
+    ['no title', record({ url: 'https://e.example/' }), '/public/title'],
     ['a url that is none', record({ title: 'T', url: 'nowhere' }), '/public/url'],
     ['an unknown type', record({ title: 'T', url: 'https://e.example/', type: ['book'] }), '/public/type/0'],
     ['a note of 0', record({ title: 'T', url: 'https://e.example/' }, { note: 0 }), '/facets/note'],
     [
       'a facet that nobody reads',
       record({ title: 'T', url: 'https://e.example/' }, { colour: 1 }),
-      '/facets',
+      '/facets/colour',
     ],
     ['no facets', JSON.stringify({ public: { title: 'T', url: 'https://e.example/' } }), '/facets'],
     ['a list', '[]', '/facets'],

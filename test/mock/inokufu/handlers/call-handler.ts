@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../../openapi/model/api-model.ts';
 import { readOwnModel } from '../own-model.ts';
 
 const model = await readOwnModel();
-export const inokufu: InokufuMock = loadInokufu({ model });
+export const inokufu: InokufuMock = await loadInokufu({ model });
 
 const requestId = '7f0f3a52-5d0c-4f3e-9a51-2b8f4a1f6c11';
 
