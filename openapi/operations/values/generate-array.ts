@@ -1,5 +1,7 @@
 import type { JsonValue } from '../../model/api-model.ts';
 import { jsonText } from '../../model/json-text.ts';
+import { acceptedTypes } from '../../model/schema/accepted-types.ts';
+import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import type { Generation } from './generate-value.ts';
 import { nothingFits } from './nothing-fits.ts';
 import { countLimitsOf, hasUniqueItems, type SchemaShape } from './schema-shape.ts';
@@ -10,14 +12,16 @@ const mostItems = 10_000;
 /** How often another item is tried where items must differ. */
 const mostAttempts = 60;
 
-/** One item where the schema lets us choose, so that a reader sees what a list holds; none inside a cycle. */
+/** One item where the schema lets us choose, so that a reader sees what a list holds; inside a cycle only one that ends there. */
 export function generateArray(shape: SchemaShape, generation: Generation): readonly JsonValue[] | undefined {
   const { random, isCompact, path } = generation;
   const { least, most } = countLimitsOf(shape, 'Items');
   const isRecursive = shape.items.some((item) => path.includes(item));
   const closesAfterPrefix = shape.items.some((item) => item.isNothing);
   if (least > mostItems) return undefined;
-  const natural = Math.max(shape.prefixItems.length, isCompact || isRecursive || closesAfterPrefix ? 0 : 1);
+  const isFlat = shape.items.length > 0 && shape.items.every(isScalar);
+  const isEmpty = (isCompact && !isFlat) || isRecursive || closesAfterPrefix;
+  const natural = Math.max(shape.prefixItems.length, isEmpty ? 0 : 1);
   const wanted = random === undefined || isCompact ? natural : Math.floor(random() * (natural + 3));
   const count = Math.min(Math.max(wanted, least), most);
   const isUnique = hasUniqueItems(shape);
@@ -33,6 +37,11 @@ export function generateArray(shape: SchemaShape, generation: Generation): reado
     items.push(item);
   }
   return items.length < least ? undefined : items;
+}
+
+function isScalar(schema: SchemaNode): boolean {
+  const types = acceptedTypes(schema);
+  return types.size > 0 && !types.has('array') && !types.has('object');
 }
 
 function differentItem(

@@ -10,7 +10,7 @@ import { decodeJson } from './decode-json.ts';
 import { isBinary } from './encode-body.ts';
 import { essenceOf, isJsonMediaType, isXmlMediaType, mediaTypeFit } from './media-types.ts';
 import { type MultipartPart, parseMultipart } from './parse-multipart.ts';
-import { decodeQueryText, splitQuery } from './query-pairs.ts';
+import { decodeQueryText, type Pair, splitQuery } from './query-pairs.ts';
 import { isMalformed, readDeepObject } from './read-parameter-text.ts';
 import { readXml } from './read-xml.ts';
 import { isSequence, readSequence } from './sequences.ts';
@@ -92,18 +92,28 @@ function parseForm(text: string, content: MediaTypeContent): ParsedBody {
   const unreadable = pairs.find((pair) => pair.hasBadName || decodeQueryText(pair.value) === undefined);
   if (unreadable !== undefined)
     return badBody('undecodable', `the field ${unreadable.name} has percent-encoding that does not decode`);
-  const isDeep = (name: string) => content.encoding.get(name)?.style === 'deepObject';
+  const decode = (text: string) => decodeQueryText(text) ?? text;
+  return readFields(
+    pairs.map(({ name, value }) => ({ name, value: decode(value) })),
+    content,
+  );
+}
+
+/** The fields of a form as an object; those of a `deepObject` together. */
+function readFields(fields: readonly Pair[], content: MediaTypeContent): ParsedBody {
+  const { schema, encoding } = content;
   const record = new Map<string, JsonValue>();
-  for (const [name, values] of grouped(pairs.map((pair) => [pair.name, pair.value]))) {
+  const deepFields: Pair[] = [];
+  for (const [name, texts] of grouped(fields.map(({ name, value }) => [name, value]))) {
     const base = name.includes('[') ? name.slice(0, name.indexOf('[')) : name;
-    if (base !== name && content.schema !== undefined && isDeep(base)) continue;
-    const texts = values.map((value) => decodeQueryText(value) ?? value);
-    record.set(name, fieldValue(name, texts, content));
+    const isDeep = base !== name && schema !== undefined && encoding.get(base)?.style === 'deepObject';
+    if (isDeep) deepFields.push(...texts.map((value) => ({ name, value })));
+    else record.set(name, fieldValue(name, texts, content));
   }
-  for (const name of content.encoding.keys()) {
-    const schema = content.schema === undefined ? undefined : propertySchema(content.schema, name);
-    if (!isDeep(name) || schema === undefined) continue;
-    const read = readDeepObject(name, schema, pairs);
+  for (const name of encoding.keys()) {
+    const property = schema === undefined ? undefined : propertySchema(schema, name);
+    const read =
+      property === undefined ? undefined : readDeepObject(name, property, deepFields, (text) => text);
     if (isMalformed(read)) return bodyTooDeep();
     if (read !== undefined) record.set(name, read.value);
   }
@@ -151,10 +161,10 @@ function parseMultipartForm(contentType: string, bytes: Uint8Array, content: Med
   if (parts.length > mostFields) return badBody('too-many', tooManyFields);
   const problem = partOfOtherType(parts, content);
   if (problem !== undefined) return { problem };
-  const record = new Map<string, JsonValue>();
-  for (const [name, texts] of grouped(parts.map((part) => [part.name, partText(part)])))
-    record.set(name, fieldValue(name, texts, content));
-  return formBody(record);
+  return readFields(
+    parts.map((part) => ({ name: part.name, value: partText(part) })),
+    content,
+  );
 }
 
 /** A part of none of the media types that its Encoding Object lists; what names none is `text/plain` (RFC 7578, section 4.4). */

@@ -7,7 +7,7 @@ import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { coerceText, itemSchema, propertyNames, propertySchema, takesAnyName } from './coerce-text.ts';
 import { decodeJson } from './decode-json.ts';
 import { isJsonMediaType } from './media-types.ts';
-import { decodeQueryText, type RawPair } from './query-pairs.ts';
+import { decodeQueryText, type Pair, type RawPair } from './query-pairs.ts';
 
 /** A parameter's value; undefined where nothing was sent for it. */
 export type ReadText = { readonly value: JsonValue } | Malformed | undefined;
@@ -165,12 +165,17 @@ export function readExplodedObject(
   return record.size === 0 ? undefined : { value: Object.fromEntries(record) };
 }
 
-/** `filter[price][min]=1`, to any depth; a repeated name, `name[]` and `name[0]` make a list. */
-export function readDeepObject(name: string, schema: SchemaNode, pairs: readonly RawPair[]): ReadText {
+/** `filter[price][min]=1`, to any depth; a repeated name, `name[]` and `name[0]` make a list. `decode`: of a value as it came. */
+export function readDeepObject(
+  name: string,
+  schema: SchemaNode,
+  pairs: readonly Pair[],
+  decode: (text: string) => string | undefined = decodeQueryText,
+): ReadText {
   const tree: Tree = new Map();
   for (const pair of pairs) {
     if (!pair.name.startsWith(`${name}[`) || !pair.name.endsWith(']')) continue;
-    const decoded = decodeQueryText(pair.value);
+    const decoded = decode(pair.value);
     if (decoded === undefined) return { malformed: 'undecodable', value: pair.value };
     const names = pair.name.slice(name.length + 1, -1).split('][');
     if (names.length > mostLevels) return { malformed: 'too-deep', value: pair.value };

@@ -83,6 +83,15 @@ describe('without chance', () => {
     expect(generateValue(await schemaOf(schema))).toEqual(want);
   });
 
+  it('holds at its last level an item of each list that ends there', async () => {
+    const list = (items: object) => ({ type: 'array', items });
+    const schema = await schemaOf({
+      required: ['texts', 'lists', 'any'],
+      properties: { texts: list({ enum: ['a'] }), lists: list(list({ type: 'string' })), any: list({}) },
+    });
+    expect(generateValue(schema, { maximumDepth: 0 })).toEqual({ texts: ['a'], lists: [], any: [] });
+  });
+
   it('leaves out what only the other side sends', async () => {
     const properties = {
       id: { type: 'integer', readOnly: true },

@@ -16,9 +16,19 @@ const schema = {
     isOpen: { type: 'boolean' },
     list: { type: 'array', items: { type: 'string' } },
     record: { type: 'object', properties: { text: { type: 'string' } } },
+    deep: {
+      type: 'object',
+      properties: {
+        count: { type: 'integer' },
+        inner: {
+          properties: { text: { type: 'string' }, list: { type: 'array', items: { type: 'string' } } },
+        },
+      },
+    },
   },
 };
-const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
+const encoding = { deep: { style: 'deepObject', explode: true } };
+const content = Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema, encoding }]));
 const operation = { operationId: 'send', requestBody: { content }, responses: {} };
 const model = await modelOf({ openapi: '3.1.0', info: {}, paths: { '/a': { post: operation } } });
 const contents = found(model.operations[0]?.requestBody, 'a body').contents;
@@ -30,6 +40,10 @@ const values = fc.record({
   isOpen: fc.boolean(),
   list: fc.array(text, { minLength: 1 }),
   record: fc.record({ text }),
+  deep: fc.record({
+    count: fc.integer(),
+    inner: fc.record({ text, list: fc.array(text, { minLength: 1 }) }),
+  }),
 });
 
 describe('what was encoded is parsed to the same', () => {
