@@ -72,7 +72,7 @@ export interface FailureShape {
 }
 
 /** What only a mock can be asked for, and what whoever carries the request says: no document has them. */
-const undocumentedCauses: ReadonlySet<string> = new Set(['unknown-reply', 'request-timeout']);
+const undocumentedCauses: ReadonlySet<string> = new Set(['unknown-reply', 'request-timeout', 'usage-away']);
 
 /** A failure in the shape of the API itself; `operation` is undefined where none was found. */
 export function draftOfFailure(

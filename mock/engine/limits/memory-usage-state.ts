@@ -69,8 +69,9 @@ export function createMemoryUsageState(): UsageState {
       return pools.map((pool) => standingOf(usageOf(key, pool, now), pool));
     },
     async leaveCalls(key, pool, calls, now) {
-      const { quota } = usageOf(key, pool, now);
-      if (quota !== undefined) quota.used = Math.max(0, (pool.limits.quota?.max ?? 0) - calls);
+      const { quota: counted } = usageOf(key, pool, now);
+      const { quota } = pool.limits;
+      if (quota !== undefined && counted !== undefined) counted.used = Math.max(0, quota.max - calls);
     },
     async reset(key) {
       if (key === undefined) usageByKey.clear();
