@@ -15,6 +15,7 @@ import type { ErrorTemplate } from './engine/failures/error-template.ts';
 import type { GatewayProfile } from './engine/failures/gateway-profile.ts';
 import type { AnyOperations, OperationHandlers } from './engine/handler.ts';
 import type { KeyOptions } from './engine/key-options.ts';
+import type { SharedUsageOptions } from './engine/limits/shared-usage.ts';
 import type { Logger } from './engine/logger.ts';
 import type { KeyAndCertificate } from './engine/tls/server-certificate.ts';
 
@@ -71,6 +72,13 @@ export interface MockServerOptions<Operations = AnyOperations> {
   readonly adminFrom?: readonly string[] | undefined;
   /** Whether links in replies begin as `X-Forwarded-Proto` and `X-Forwarded-Host` say. Default: no. */
   readonly trustProxy?: boolean | undefined;
+  /**
+   * Address of a Redis, `redis://127.0.0.1:6379`: mocks that have the same share the usage of keys; it needs the package
+   * `@redis/client`. Default: usage in memory.
+   */
+  readonly redis?: string | undefined;
+  /** While Redis is away calls are refused with 503 (default), or each mock counts alone; `X-Mock-Usage` says it. */
+  readonly redisAway?: SharedUsageOptions['whenAway'] | undefined;
   /** A pino logger fits. Default: silent. */
   readonly logger?: Logger | undefined;
   /** How delays wait. Default: the machine's timer. */
@@ -79,6 +87,7 @@ export interface MockServerOptions<Operations = AnyOperations> {
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const isFunction = (value: unknown) => typeof value === 'function';
+const redisAddress = /^rediss?:\/\/[^/?#]+(\/\d*)?$/;
 const longestDelayMs = 3_600_000;
 
 function aListOf(isFitting: (value: unknown) => boolean, wanted: string): OptionCheck {
@@ -127,6 +136,11 @@ export function checkMockServerOptions<Operations>(options: MockServerOptions<Op
     adminToken: aText,
     adminFrom: aListOf(isText, 'a list of names and origins like ["mock", "http://localhost:5173"]'),
     trustProxy: aFlag,
+    redis: [
+      (value) => typeof value === 'string' && redisAddress.test(value) && URL.canParse(value),
+      'an address like redis://127.0.0.1:6379',
+    ],
+    redisAway: [(value) => value === 'refuse' || value === 'local', '"refuse" or "local"'],
     logger: [
       (value) => isObject(value) && isFunction(value.info) && isFunction(value.error),
       'a logger with info() and error()',

@@ -19,6 +19,7 @@ import type { Engine } from './engine/engine.ts';
 import { createAwsGateway } from './engine/failures/aws-gateway.ts';
 import { documentedGateway } from './engine/failures/documented-gateway.ts';
 import type { AnyOperations, Handler, OperationHandlers } from './engine/handler.ts';
+import { createSharedUsage } from './engine/limits/shared-usage.ts';
 import { silentLogger } from './engine/logger.ts';
 import { createMockState, resetMockState } from './engine/mock-state.ts';
 import { lettersFrom, uuidFrom } from './engine/random-ids.ts';
@@ -115,7 +116,17 @@ export async function createMockServer<Operations = AnyOperations>(
     keys: [...keys.filter(({ key }) => !given.some((one) => one.key === key)), ...given],
     newId,
   });
-  const state = createMockState({ ...basisOf(product, asked), model: product.model, clock, random });
+  const shared =
+    asked.redis === undefined
+      ? undefined
+      : await createSharedUsage({ url: asked.redis, whenAway: asked.redisAway ?? 'refuse', logger });
+  const state = createMockState({
+    ...basisOf(product, asked),
+    model: product.model,
+    clock,
+    random,
+    usage: shared?.state,
+  });
   const engineOf = (
     { model, parts, failureShape }: Product,
     { handlers, passthrough, gateway, delay, timer }: MockServerOptions,
@@ -183,11 +194,14 @@ export async function createMockServer<Operations = AnyOperations>(
     asked.listen === false
       ? notListening
       : await startNodeServer({ engine: () => engine, listener, port, hosts, tls: certificate, newId });
+  // Last of all: what fails before leaves no connection behind.
+  await shared?.connect();
   const isReachable = server.localUrl !== undefined || access.isOpen;
 
   async function close(): Promise<void> {
     isClosing = true;
     await server.close();
+    shared?.close();
   }
 
   return {

@@ -13,6 +13,7 @@ const ownHeaders = [
   'Preference-Applied',
   'X-Mock-Ignored',
   'X-Mock-Reason',
+  'X-Mock-Usage',
   'X-Mock-Warning',
 ];
 const exposedHeaders = ownHeaders.join(', ');

@@ -28,13 +28,15 @@ export interface MockStateOptions extends AccountsBasis {
   readonly clock: MockClock;
   /** From 0 to 1, for faults that meet a share of calls. */
   readonly random: () => number;
+  /** Default: in memory. */
+  readonly usage?: UsageState | undefined;
 }
 
 export function createMockState(options: MockStateOptions): MockState {
   return {
     clock: options.clock,
     accounts: createAccounts(options),
-    usage: createMemoryUsageState(),
+    usage: options.usage ?? createMemoryUsageState(),
     faults: createFaults(options.random),
     journal: createJournal(journalledExchanges),
     coverage: createCallCoverage(options.model),

@@ -33,7 +33,7 @@ export const pipeline = startWith<Arrived>()
   .next(authenticate) //     401
   .next(checkPlan) //        403
   .next(meetFault) //        what goes wrong on purpose: late, another status, a broken connection
-  .next(takeCall) //         429: rate and quota in one
+  .next(takeCall) //         429: rate and quota in one; 503 where they are shared and away
   .next(readBody) //         413, 415
   .next(validateRequest) //  400 with every problem at once, 406
   .next(makeReply).steps; //        Prefer, else a real server, else the handler, else the document's example, else its schema; 500, 503 by key

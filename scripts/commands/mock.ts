@@ -102,6 +102,8 @@ async function startServer(document: string | undefined, options: MockOptions): 
     adminToken: options.adminToken,
     adminFrom: options.adminFrom,
     trustProxy: options.trustProxy,
+    redis: options.redis,
+    redisAway: options.redisAway,
     logger: createConsoleLogger(options.log),
   }).catch((error: unknown) => {
     if (error instanceof HostMissingError) throw new StopError(error.message, 2, { cause: error });

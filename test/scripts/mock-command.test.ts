@@ -265,3 +265,14 @@ async function writeOwnCertificate(): Promise<readonly string[]> {
   writeFileSync(files[1], cert);
   return ['--tls-key', files[0], '--tls-cert', files[1]];
 }
+
+describe('--redis', () => {
+  it('says in a sentence that @redis/client is missing', async () => {
+    const options = ['--redis', 'redis://127.0.0.1:6379'];
+    const { code, stderr } = await start(options, withoutPackage('@redis/client')).ended;
+    expect([code, stderr]).toEqual([
+      2,
+      'Usage is shared by a package that is not installed: npm install --save-dev @redis/client. Or leave out "redis".\n',
+    ]);
+  });
+});

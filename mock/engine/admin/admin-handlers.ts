@@ -5,6 +5,7 @@ import { parseDuration } from '../clock/duration.ts';
 import type { MockClock } from '../clock/mock-clock.ts';
 import type { Handler, HandlerCall, HandlerReply } from '../handler.ts';
 import { fail, type HandlerFailure, reply } from '../handler-helpers.ts';
+import { UsageAwayError } from '../limits/usage-state.ts';
 import { NoRequestError, type RequestFilter } from './filter-requests.ts';
 import type { MockControl } from './mock-control.ts';
 
@@ -93,6 +94,7 @@ async function answerWith(
     return value === undefined ? reply(204, undefined) : reply(status, value);
   } catch (error) {
     if (error instanceof NotFoundError || error instanceof NoRequestError) return fail(404, error.message);
+    if (error instanceof UsageAwayError) return fail(503, error.message);
     if (error instanceof RangeError || error instanceof TypeError) return fail(400, error.message);
     throw error;
   }

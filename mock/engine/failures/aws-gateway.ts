@@ -87,6 +87,7 @@ const shapes: Readonly<Record<FailureCause, (facts: Facts) => WireShape | undefi
   'unknown-reply': behind,
   'internal-error': behind,
   maintenance: behind,
+  'usage-away': behind,
   'request-timeout': behind,
   'unreachable-server': behind,
   'headers-too-large': behind,

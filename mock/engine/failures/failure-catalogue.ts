@@ -157,6 +157,12 @@ export const failureCatalogue = {
     message: (facts: { retryAfterSeconds: number }) =>
       `The service is down for maintenance. Try again in ${facts.retryAfterSeconds} seconds.`,
   },
+  'usage-away': {
+    status: 503,
+    title: 'Usage away',
+    message: (facts: { reason: string }) =>
+      `This call can't be counted, so it is refused. ${facts.reason}. Try again in a second.`,
+  },
   'request-timeout': {
     status: 408,
     title: 'Request timeout',

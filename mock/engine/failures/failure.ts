@@ -76,6 +76,7 @@ const undocumentedCauses: ReadonlySet<string> = new Set([
   'unknown-reply',
   'request-timeout',
   'unreachable-server',
+  'usage-away',
 ]);
 
 /** A failure in the shape of the API itself; `operation` is undefined where none was found. */

@@ -10,13 +10,13 @@ export interface BucketLevel {
   countedAt: number;
 }
 
-interface BucketMeasures {
+export interface BucketMeasures {
   readonly partsPerToken: number;
   readonly partsPerMs: number;
   readonly capacity: number;
 }
 
-function measuresOf(rate: RateLimit): BucketMeasures {
+export function measuresOf(rate: RateLimit): BucketMeasures {
   const partsPerToken = rate.periodSeconds * 1_000;
   return { partsPerToken, partsPerMs: rate.max, capacity: rate.burst * partsPerToken };
 }
@@ -25,13 +25,19 @@ export function fullBucket(rate: RateLimit, now: number): BucketLevel {
   return { parts: measuresOf(rate).capacity, countedAt: Math.floor(now) };
 }
 
+/**
+ * A look so much older than the last one was overtaken, by a call that waited less or one at another mock: what came back
+ * in between has been counted. An older one is of a clock that was set back.
+ */
+export const overtakenMs = 1_000;
+
 /** Adds what has come back since the last look. A clock that was set back brings nothing and takes nothing. */
 export function refillBucket(level: BucketLevel, rate: RateLimit, now: number): void {
   const { capacity, partsPerMs } = measuresOf(rate);
   const countedAt = Math.floor(now);
-  const elapsedMs = Math.max(0, countedAt - level.countedAt);
-  level.parts = Math.min(capacity, level.parts + elapsedMs * partsPerMs);
-  level.countedAt = countedAt;
+  const elapsedMs = countedAt - level.countedAt;
+  level.parts = Math.min(capacity, level.parts + Math.max(0, elapsedMs) * partsPerMs);
+  if (elapsedMs > 0 || elapsedMs < -overtakenMs) level.countedAt = countedAt;
 }
 
 /** Whole calls that the bucket holds, as it was last refilled. */

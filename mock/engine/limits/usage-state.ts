@@ -38,9 +38,16 @@ export interface CallOutcome {
   /** What refused the call; undefined: it was taken from every pool. */
   readonly refusal: { readonly limit: 'rate' | 'quota'; readonly standing: PoolStanding } | undefined;
   readonly standings: readonly PoolStanding[];
+  /** Counted by this mock alone, since what mocks share is away. */
+  readonly isLocal?: boolean;
 }
 
-/** What the mock keeps about keys. Asynchronous from the start: a file or a shared store fits behind the same verbs. */
+/** What mocks share their usage through is away, so that nothing was counted. The message says why. */
+export class UsageAwayError extends Error {
+  override readonly name = 'UsageAwayError';
+}
+
+/** What the mock keeps about keys, in its memory or in a store that mocks share. All verbs of a store throw a UsageAwayError. */
 export interface UsageState {
   /** Takes one call from the rate and the quota of every pool, or from none of them. `now`: epoch milliseconds. */
   takeCall(key: string, pools: readonly LimitPool[], now: number): Promise<CallOutcome>;

@@ -4,7 +4,7 @@ import type { Arrived, Identified, Matched } from '../exchange.ts';
 import { createFailure, type Failure } from '../failures/failure.ts';
 import { poolsOf } from '../limits/account-pools.ts';
 import { limitHeaders, retryAfterSeconds } from '../limits/limit-headers.ts';
-import type { CallOutcome } from '../limits/usage-state.ts';
+import { type CallOutcome, UsageAwayError } from '../limits/usage-state.ts';
 import { type Step, Stop } from '../step.ts';
 
 function describeRate({ max, periodSeconds }: RateLimit): string {
@@ -35,13 +35,28 @@ function failureOf(refusal: Refusal, plan: UsagePlan, now: number): Failure {
   return createFailure('quota-exceeded', { plan: plan.displayName, quota, retryAfter: fresh }, { headers });
 }
 
-/** Takes one call from the rate and the quota of every pool at once, or from none (429). */
+function away(error: unknown): UsageAwayError {
+  if (error instanceof UsageAwayError) return error;
+  throw error;
+}
+
+/** Usage that mocks share, and whether it is away: `away` refuses a call, `local` counts it by this mock alone. */
+const usageHeader = 'X-Mock-Usage';
+
+/** Takes one call from the rate and the quota of every pool at once, or from none (429; 503 where nobody can count). */
 export const takeCall: Step<Arrived & Matched & Identified, undefined> = {
   name: 'take call',
   async run({ operation, account, now, replyHeaders }, { usage, gateway }) {
     if (account === undefined) return undefined;
     const pools = poolsOf(account, operation.definition.operationId);
-    const { refusal, standings } = await usage.takeCall(account.key, pools, now);
+    const outcome = await usage.takeCall(account.key, pools, now).catch(away);
+    if (outcome instanceof UsageAwayError) {
+      replyHeaders[usageHeader] = 'away';
+      const details = { headers: { 'Retry-After': '1' } };
+      return new Stop(createFailure('usage-away', { reason: outcome.message }, details));
+    }
+    const { refusal, standings, isLocal } = outcome;
+    if (isLocal) replyHeaders[usageHeader] = 'local';
     if (gateway.sendsLimits) Object.assign(replyHeaders, limitHeaders(standings, now));
     return refusal === undefined ? undefined : new Stop(failureOf(refusal, account.plan, now));
   },

@@ -100,6 +100,18 @@ export const webAddress: Kind<string> = simpleKind(
   isAddress,
 );
 
+const redisPattern = '^rediss?://[^/?#]+(/[0-9]*)?$';
+
+/** Where a Redis is: after the last `/` the number of its database. */
+export const redisAddress: Kind<string> = simpleKind(
+  {
+    wanted: 'an address like redis://127.0.0.1:6379',
+    schema: { type: 'string', pattern: redisPattern },
+    placeholder: '<url>',
+  },
+  (value) => typeof value === 'string' && new RegExp(redisPattern).test(value) && URL.canParse(value),
+);
+
 /** An address, or a word in its place. */
 export function addressOr(word: string): Kind<string> {
   return simpleKind(

@@ -57,6 +57,13 @@ export const optionSamples: readonly OptionSample[] = [
     written: ['mock', 'http://localhost:5173'],
   },
   { command: 'mock', name: 'trustProxy', words: ['true'], written: true },
+  {
+    command: 'mock',
+    name: 'redis',
+    words: ['redis://127.0.0.1:6379/1'],
+    written: 'redis://127.0.0.1:6379/1',
+  },
+  { command: 'mock', name: 'redisAway', words: ['local'], written: 'local' },
   { command: 'mock', name: 'admin', words: ['false'], written: false },
   { command: 'mock', name: 'docs', words: ['no'], written: false },
   { command: 'mock', name: 'all', words: ['yes'], written: true },
