@@ -1,6 +1,6 @@
 /** What is known of a key; made and kept where nothing is. */
-export function remember<Key extends object, Value extends Exclude<unknown, undefined>>(
-  known: WeakMap<Key, Value>,
+export function remember<Key extends object, Value extends NonNullable<unknown>>(
+  known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: () => Value,
 ): Value {

@@ -8,7 +8,7 @@ import { fetchText, isWebAddress } from './fetch-text.ts';
 import { type GivenPlans, withGivenPlans } from './given-plans.ts';
 import { escapePointerToken, locationKey, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
-import { plainRecursiveReferences } from './recursive-references.ts';
+import { plainRecursiveReference } from './recursive-references.ts';
 import { walkDocument } from './walk-document.ts';
 
 /** One `$ref` of the document and where it stands. */
@@ -46,7 +46,6 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
   let root = given;
 
   function take(file: string, value: JsonValue): void {
-    plainRecursiveReferences(value);
     values.set(file, value);
     seen.add(file);
     const start = references.length;
@@ -180,7 +179,9 @@ function scan(
 ): void {
   walkDocument(value, (part, path, isNameMap) => {
     if (isNameMap) return;
-    const { $ref, $id: ownId, $self, $anchor, $dynamicAnchor } = part as Record<string, unknown>;
+    const schema = part as Record<string, unknown>;
+    plainRecursiveReference(schema, path, value);
+    const { $ref, $id: ownId, $self, $anchor, $dynamicAnchor } = schema;
     const $id = path.length === 0 && typeof $self === 'string' ? $self : ownId;
     if ($ref === undefined && $id === undefined && $anchor === undefined && $dynamicAnchor === undefined)
       return;

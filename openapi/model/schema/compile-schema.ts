@@ -28,11 +28,7 @@ export function compileSchema(schema: JsonObject | boolean): SchemaCheck {
     nothingFits ??= createAjv(thorough).compile(false);
     return nothingFits;
   }
-  let check = compiled.get(schema);
-  if (check === undefined) {
-    check = tryToCompile(schema);
-    compiled.set(schema, check);
-  }
+  const check = remember(compiled, schema, () => tryToCompile(schema));
   if (check instanceof Error) throw check;
   return check;
 }
@@ -149,8 +145,7 @@ function compileInSpace(
   { $defs, ...schema }: JsonObject,
 ): ValidateFunction {
   const ofSpace = remember(instances, space, () => new Map());
-  const ajv = ofSpace.get(options) ?? createAjv(options);
-  ofSpace.set(options, ajv);
+  const ajv = remember(ofSpace, options, () => createAjv(options));
   for (const [name, definition] of Object.entries($defs ?? {})) {
     const reference = `#/$defs/${name}`;
     if (ajv.schemas[reference] === undefined) ajv.addSchema(definition as JsonObject | boolean, reference);

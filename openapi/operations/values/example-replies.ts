@@ -11,7 +11,7 @@ import { isSendableAs } from '../../model/http-headers.ts';
 import type { SchemaNode } from '../../model/schema/schema-node.ts';
 import { bestFirst, concreteMediaType, jsonFirst, mediaTypeFit } from '../wire/media-types.ts';
 import { generateValue } from './generate-value.ts';
-import { madeUpHeader } from './made-up-header.ts';
+import { isForServerToSay, madeUpHeader } from './made-up-header.ts';
 
 /** One reply that the document shows, or that its schema implies. */
 export interface ExampleReply {
@@ -148,11 +148,6 @@ function exampleHeader(header: ResponseHeader, bodyName: string): string | undef
   if (!header.isRequired && (examples.length > 0 || isForServerToSay(header.name))) return examples[0];
   const made = madeUpHeader(header);
   return [made, ...others].find(isSendable) ?? made;
-}
-
-/** Nothing is made up of who may read a reply across origins, and of what is left of a limit: a number that no call changes would lie. */
-function isForServerToSay(name: string): boolean {
-  return /^access-control-|^(x-)?rate-?limit(-.*)?-remaining(-|$)/i.test(name);
 }
 
 export interface ExampleChoice {

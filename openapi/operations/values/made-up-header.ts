@@ -13,6 +13,11 @@ const harmless: readonly (readonly [name: RegExp, text: string])[] = [
   [/^set-cookie$/, 'name=value'],
 ];
 
+/** Nothing is made up of who may read a reply across origins, and of what is left of a limit: a number that no call changes would lie. */
+export function isForServerToSay(name: string): boolean {
+  return /^access-control-|^(x-)?rate-?limit(-.*)?-remaining(-|$)/i.test(name);
+}
+
 /** A text that fits the schema of a header which has no example. */
 export function madeUpHeader(header: ResponseHeader): string {
   const { name, schema, mediaType } = header;
