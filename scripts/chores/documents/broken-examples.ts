@@ -5,7 +5,7 @@ import type { Operation } from '../../../openapi/model/api-model.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
 import { allowNullForAjv } from '../../../openapi/operations/judge/allow-null-for-ajv.ts';
 import type { Finding } from '../../../openapi/operations/judge/finding.ts';
-import { runRedocly } from '../../commands/diff/run-redocly.ts';
+import { redoclyProblems } from '../redocly-problems.ts';
 
 /** What the rules take for a fault beside what the schema says is no second opinion. */
 const config = JSON.stringify({
@@ -15,7 +15,6 @@ const config = JSON.stringify({
     'no-invalid-schema-examples': { severity: 'error', allowAdditionalProperties: true },
   },
 });
-const mostProblems = '1000000';
 
 /** JSON pointers to what Redocly finds to break a schema in the examples of a document. Throws where it can't read it. */
 export async function findBrokenExamples(document: object): Promise<readonly string[]> {
@@ -26,20 +25,11 @@ export async function findBrokenExamples(document: object): Promise<readonly str
     const copy = structuredClone(document);
     allowNullForAjv(copy);
     await writeFile(file, jsonText(copy));
-    const { stdout, stderr } = await runRedocly(folder, [
-      ...['lint', file, '--format', 'json', '--max-problems', mostProblems],
-    ]);
-    if (!stdout.startsWith('{')) throw new Error(`Redocly could not read it: ${stderr}${stdout}`);
-    const { problems } = JSON.parse(stdout) as LintReport;
+    const problems = await redoclyProblems(folder, file);
     return problems.flatMap(({ location }) => (location[0]?.pointer ?? '').replace(/^#/, '') || []);
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** What `redocly lint --format json` prints; only what is read here. */
-interface LintReport {
-  readonly problems: readonly { readonly location: readonly { readonly pointer?: string }[] }[];
 }
 
 /** Whether one of them is what our judge found: the same place in an example of the operation, or in that of a property's schema. */
