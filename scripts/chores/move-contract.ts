@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesUnder } from '../../docs-src/engine/source/files-under.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 
 /**
@@ -7,7 +8,7 @@ import { packageFile } from '../../openapi/model/package-root.ts';
  * types that the compiler has written this time, so that it may compile only what has changed.
  */
 const compiled = packageFile('dist/test/contract');
-for (const name of filesUnder(compiled)) {
+for (const name of existsSync(compiled) ? filesUnder(compiled) : []) {
   const target = packageFile(path.join('dist/contract', name));
   mkdirSync(path.dirname(target), { recursive: true });
   renameSync(path.join(compiled, name), target);
@@ -18,18 +19,6 @@ for (const name of filesUnder(compiled)) {
 for (const name of filesUnder(packageFile('dist/scripts')).filter((one) => one.endsWith('.d.ts')))
   rewrite(packageFile(path.join('dist/scripts', name)), /((?:\.\.\/)+)test\/(contract\/)/g, '$1$2');
 rmSync(packageFile('dist/test'), { recursive: true, force: true });
-
-function filesUnder(folder: string): readonly string[] {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
 
 function rewrite(file: string, pattern: RegExp, replacement: string): void {
   const text = readFileSync(file, 'utf8');

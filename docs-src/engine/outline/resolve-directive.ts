@@ -1,5 +1,5 @@
 import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
-import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { didYouMean } from '../../../openapi/model/nearest-name.ts';
 import type { PageDirective } from '../markdown/page-elements.ts';
 import { sampleLanguages } from '../samples/index.ts';
 import type { Placement } from './outline.ts';
@@ -70,9 +70,6 @@ export function resolveDirective(
 function findOperation(id: string, operations: readonly Operation[]): Operation | string {
   const found = operations.find(({ operationId }) => operationId === id);
   if (found !== undefined) return found;
-  const meant = nearestName(
-    id,
-    operations.map(({ operationId }) => operationId),
-  );
-  return `The document has no operation "${id}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`;
+  const ids = operations.map(({ operationId }) => operationId);
+  return `The document has no operation "${id}".${didYouMean(id, ids)}`;
 }

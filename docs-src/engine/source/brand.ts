@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { didYouMean } from '../../../openapi/model/nearest-name.ts';
 import { contrastOf } from './contrast.ts';
 import { variablesSheet } from './slate-sheets.ts';
 import { brandColours, isPlainValue } from './slate-variables.ts';
@@ -56,12 +56,8 @@ export function readBrand(settings: BrandSettings, placeOf: BrandPlace): Brand {
     return new Uint8Array();
   };
   for (const [name, value] of Object.entries(colors)) {
-    const meant = nearestName(name, Object.keys(brandColours));
     if (!(name in brandColours))
-      refuse(
-        'colors',
-        `there is no colour "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-      );
+      refuse('colors', `there is no colour "${name}".${didYouMean(name, Object.keys(brandColours))}`);
     else if (!isPlainValue(value))
       refuse(
         'colors',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { nearestName } from '../../../openapi/model/nearest-name.ts';
+import { didYouMean } from '../../../openapi/model/nearest-name.ts';
 import type { ErbValues } from './erb/split-erb.ts';
 import { filesUnder } from './files-under.ts';
 import type { PageSettings } from './front-matter.ts';
@@ -67,9 +67,7 @@ function ordered(addresses: readonly string[], index: PageSource, faults: Source
   const listed = index.settings.pages.flatMap(({ name, line }) => {
     const address = `${name.replace(/(\.html)?(\.md)?$/, '')}.html`;
     if (addresses.includes(address)) return [address];
-    const meant = nearestName(name, names);
-    const advice = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-    const message = `The page "${name}" is missing: no file ${nameOf(address)}.md.${advice}`;
+    const message = `The page "${name}" is missing: no file ${nameOf(address)}.md.${didYouMean(name, names)}`;
     faults.push({ file: index.texts[0]?.file ?? '', line, message });
     return [];
   });
