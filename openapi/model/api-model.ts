@@ -30,18 +30,10 @@ export type FaultEffect = 'lost' | 'changed' | 'untidy';
 /** Specification extensions (`x-…`) exactly as written, by name. */
 export type Extensions = Readonly<Record<`x-${string}`, JsonValue>>;
 
-/** The HTTP methods that a path has fields for (OpenAPI 3.2, Path Item Object), in its order. */
-export const httpMethods = [
-  'get',
-  'put',
-  'post',
-  'delete',
-  'options',
-  'head',
-  'patch',
-  'trace',
-  'query',
-] as const;
+/** The HTTP methods that a path has fields for in Swagger 2.0 (Path Item Object), in its order. */
+export const swaggerMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
+/** The same of OpenAPI 3.2. */
+export const httpMethods = [...swaggerMethods, 'trace', 'query'] as const;
 /** What `additionalOperations` may name: the further methods that Node's HTTP parser knows; nobody could receive another. */
 export const additionalMethods = [
   'acl',

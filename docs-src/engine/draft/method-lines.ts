@@ -1,3 +1,5 @@
+import { swaggerMethods } from '../../../openapi/model/api-model.ts';
+
 /** `METHOD /path` as a page writes it. */
 export interface MethodLine {
   /** Lower case, as a document has it. */
@@ -8,10 +10,11 @@ export interface MethodLine {
   readonly isAlone: boolean;
 }
 
-export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'] as const;
-export type Method = (typeof methods)[number];
+export type Method = (typeof swaggerMethods)[number];
 
-const method = methods.join('|').toUpperCase();
+const method = swaggerMethods.join('|').toUpperCase();
+/** A cell of a table that has a method and nothing else. */
+export const methodAlone = new RegExp(String.raw`^\W*(${method})\W*$`, 'i');
 const placeholder = String.raw`<[^<>\s][^<>\n]*>|\{\{?[^{}\n]+\}?\}|\[[^[\]\n]+\]|\$\([^()\n]+\)`;
 const target = String.raw`(?:${placeholder}|[^\s\`"'<>|,;{}[\]\\]|[,;](?=\S))+`;
 /** A path, an address, a placeholder or a host in front of a path, or a path that begins with its version. */

@@ -1,6 +1,7 @@
+import { swaggerMethods } from '../../../openapi/model/api-model.ts';
 import type { Pair } from '../../../openapi/operations/wire/query-pairs.ts';
 import { decodePairs } from '../../../openapi/operations/wire/query-pairs.ts';
-import { type Method, methods } from './method-lines.ts';
+import type { Method } from './method-lines.ts';
 import type { PageCode, SourcePlace } from './page-blocks.ts';
 import { shellWords } from './shell-words.ts';
 
@@ -103,7 +104,7 @@ function curlRequest(words: readonly string[]): Omit<ShownRequest, keyof SourceP
   const fields = valuesOf('field').map(pairOf('='));
   const [url = ''] = valuesOf('url').filter((word) => /[/.]/.test(word));
   const usual = isHead ? 'head' : data.length + fields.length > 0 && !isGet ? 'post' : 'get';
-  const method = methods.find((name) => name === (valuesOf('method')[0] ?? usual).toLowerCase());
+  const method = swaggerMethods.find((name) => name === (valuesOf('method')[0] ?? usual).toLowerCase());
   if (method === undefined) return undefined;
   return {
     method,
@@ -136,7 +137,7 @@ export function readHttp({ text, file, line }: PageCode): {
     const body = rest.join('\n').trim();
     const place = { file, line: line + text.slice(0, index).split('\n').length - 1 };
     if (status !== undefined) replies.push({ status, body: body || head, ...place });
-    const method = methods.find((known) => known.toUpperCase() === name);
+    const method = swaggerMethods.find((known) => known.toUpperCase() === name);
     if (method === undefined) return;
     const headers = head
       .split('\n')

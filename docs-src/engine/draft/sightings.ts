@@ -1,4 +1,4 @@
-import { type Method, readMethodLines } from './method-lines.ts';
+import { type Method, methodAlone, readMethodLines } from './method-lines.ts';
 import type { PageBlock, SourcePlace } from './page-blocks.ts';
 import { type RequestTarget, readTarget } from './request-target.ts';
 import { readCurl, readHttp, type ShownRequest } from './shown-requests.ts';
@@ -43,9 +43,7 @@ function rowSightings(
   cells: readonly string[],
   { file, line, block }: SourcePlace & { block: PageBlock },
 ): readonly Sighting[] {
-  const methodCell = cells.findIndex((text) =>
-    /^\W*(GET|PUT|POST|DELETE|OPTIONS|HEAD|PATCH)\W*$/i.test(text),
-  );
+  const methodCell = cells.findIndex((text) => methodAlone.test(text));
   const pathCell = cells.findIndex((text) => /^\W?(\/(?!\/)\S*|https?:\/\/\S+)$/.test(text));
   const joined = methodCell >= 0 && pathCell >= 0 ? [`${cells[methodCell]} ${cells[pathCell]}`] : cells;
   const note = cells

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../api-model.ts';
+import { type JsonObject, type JsonValue, swaggerMethods } from '../../api-model.ts';
 import { isObject } from '../../is-object.ts';
 import { childOf, entriesOf, itemsOf, type Located, textOf } from '../located.ts';
 import { defaultMediaType, mediaTypesOf } from './media-types-of.ts';
@@ -6,7 +6,7 @@ import type { SwaggerWriter } from './swagger-writer.ts';
 import { upgradeForm, upgradeParameter } from './upgrade-parameter.ts';
 import { upgradeResponses } from './upgrade-responses.ts';
 
-const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch']);
+const methods: ReadonlySet<string> = new Set(swaggerMethods);
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
 /** A path with all of its operations; bodies and forms of the path become the operations'. */
