@@ -11,8 +11,8 @@ export interface DirectiveMeta {
 
 /** What a text is read with. */
 export interface CodeEnvironment {
-  /** By what the directive says. */
-  readonly codeFiles: ReadonlyMap<string, string>;
+  /** The file that a directive names; `line` counts from 0. */
+  readonly readCode: ((name: string, line: number) => string) | undefined;
 }
 
 /**
@@ -29,8 +29,8 @@ export function addDirectives(markdown: MarkdownIt): void {
     if (silent) return true;
     const [name = '', ...rest] = (match[1] ?? '').split(/\s+/);
     const argument = rest.join(' ');
-    const code =
-      name === 'code' ? (state.env as Partial<CodeEnvironment>).codeFiles?.get(argument) : undefined;
+    const { readCode } = state.env as Partial<CodeEnvironment>;
+    const code = name === 'code' ? readCode?.(argument, startLine) : undefined;
     const token = code === undefined ? state.push('kit_directive', '', 0) : state.push('fence', 'code', 0);
     if (code === undefined) token.meta = { name, argument } satisfies DirectiveMeta;
     else {

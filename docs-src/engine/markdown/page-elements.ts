@@ -41,8 +41,8 @@ export interface MarkdownText {
   readonly text: string;
   /** Texts of one number are rendered in one go, `pageItself` with the page; without one it is rendered by itself, as an include is. */
   readonly rendering?: number;
-  /** What `<!-- kit code PATH -->` shows, by PATH. */
-  readonly codeFiles?: ReadonlyMap<string, string>;
+  /** Reads what `<!-- kit code PATH -->` shows; `line` counts from the text's first, as 0. */
+  readonly readCode?: CodeEnvironment['readCode'];
 }
 
 /** The text of a piece of rendered HTML: what a menu, a title or a search shows. */
@@ -58,8 +58,8 @@ export function readElements(
   source: MarkdownText,
   nextId: (html: string, level: number) => string,
 ): PageElement[] {
-  const { codeFiles = new Map() } = source;
-  const env = { nextHeadingId: nextId, codeFiles } satisfies HeadingIdEnvironment & CodeEnvironment;
+  const env = { nextHeadingId: nextId, readCode: source.readCode } satisfies HeadingIdEnvironment &
+    CodeEnvironment;
   const lines = source.text.split('\n');
   const tokens = markdown.parse(source.text, env);
   const elements: PageElement[] = [];

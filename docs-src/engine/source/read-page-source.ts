@@ -4,7 +4,7 @@ import type { MarkdownText } from '../markdown/page-elements.ts';
 import { type ErbPiece, type ErbValues, splitErb } from './erb/split-erb.ts';
 import { findInclude, missingInclude } from './find-include.ts';
 import { defaultSettings, type FrontMatter, type PageSettings, readFrontMatter } from './front-matter.ts';
-import { readCodeFiles } from './read-code-files.ts';
+import { readCodeFile } from './read-code-file.ts';
 import { readSourceText } from './read-source-text.ts';
 import type { SourceFault } from './source-fault.ts';
 
@@ -66,10 +66,11 @@ export function readPageSource(file: string, options: PageSourceOptions = {}): P
         add({ what: 'partial', name, place: name, file: shown, line }, ofPartial, depth + 1);
         continue;
       }
-      const text = { file: shown, firstLine: piece.firstLine, text: piece.text, rendering };
-      const codeFiles = readCodeFiles(textFile, text);
-      texts.push(codeFiles.size === 0 ? text : { ...text, codeFiles });
-      if (shown.endsWith('.erb')) found.push(...findErbFaults(text));
+      const { firstLine, text } = piece;
+      const readCode = (name: string, line: number) =>
+        readCodeFile(path.dirname(textFile), name, { file: shown, line: firstLine + line });
+      texts.push({ file: shown, firstLine, text, rendering, readCode });
+      if (shown.endsWith('.erb')) found.push(...findErbFaults({ file: shown, firstLine, text }));
     }
     return frontMatter;
   };

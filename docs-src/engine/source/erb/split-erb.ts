@@ -1,3 +1,5 @@
+import { fenceLanguage } from '../../markdown/redcarpet/fence.ts';
+
 /** What an expression of a template is, where it is known without Ruby. */
 export type ErbValues = (expression: string) => string | undefined;
 
@@ -33,7 +35,7 @@ function readLocals(written = ''): Map<string, string> {
 }
 
 function isInFence(before: string): boolean {
-  return (before.match(/^\s*(```|~~~)/gm) ?? []).length % 2 === 1;
+  return before.split('\n').filter((line) => fenceLanguage(line) !== undefined).length % 2 === 1;
 }
 
 /**
