@@ -136,13 +136,11 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     editUrl: brand.editUrl,
     documentFile: document === undefined ? undefined : fileNameOf(document),
     model,
-    hasSharedMenu: options.slate === undefined,
-    hasUnmentioned: options.slate === undefined,
+    isSlate: options.slate !== undefined,
     theme: readTheme(),
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
     tryItServers: options.tryItServers ?? [],
-    grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
     hasSmartyPants: options.hasSmartPunctuation ?? false,
     headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,
     savedPages: options.keptAnchors === undefined ? new Map() : readSavedPages(options.keptAnchors),
@@ -160,7 +158,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     const losses = findLosses(countSource(page.source.texts), countPage(String(files.get(page.path))));
     losses.forEach(onFault);
   }
-  for (const fault of findDeadLinks(pages, files, input.grammar)) onFault(fault);
+  for (const fault of findDeadLinks(pages, files, input.isSlate)) onFault(fault);
   if (model === undefined || document === undefined) return files;
   // A page that lists no languages has those of the index; an old source's own code fills its tabs.
   const [index] = pages;

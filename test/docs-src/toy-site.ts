@@ -32,8 +32,7 @@ export function siteInput(parts: Partial<SiteInput>): SiteInput {
   return {
     model: undefined,
     pages: [{ path: 'index.html', source: undefined }],
-    hasSharedMenu: true,
-    hasUnmentioned: true,
+    isSlate: false,
     writersVariables: '',
     logo: undefined,
     editUrl: 'https://git.example/edit/{file}',
@@ -46,7 +45,6 @@ export function siteInput(parts: Partial<SiteInput>): SiteInput {
       ['logo.svg', ''],
       ['favicon.svg', ''],
     ]),
-    grammar: 'commonmark',
     headingIds: 'counted',
     hasSmartyPants: false,
     savedPages: new Map(),

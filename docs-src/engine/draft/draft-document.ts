@@ -25,7 +25,7 @@ export interface Draft {
 /** Reads an API from the pages of a Slate source; undefined where they tell of no operation. */
 export function draftDocument(pages: readonly PageSource[]): Draft | undefined {
   const notes = new DraftNotes();
-  const markdown = createSlateMarkdown({ locale: 'en', grammar: 'redcarpet' });
+  const markdown = createSlateMarkdown({ locale: 'en', isSlate: true });
   const texts = pages.flatMap((page) => page.texts);
   const blocks = pages.map((page) => page.texts.flatMap((text) => readBlocks(markdown, text)));
   const found = findOperations(blocks);

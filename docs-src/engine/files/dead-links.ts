@@ -6,7 +6,7 @@ import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 import { unescapeHtml } from '../markdown/escape-html.ts';
 import { idsOfHtml } from '../markdown/ids-of-html.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
-import { createSlateMarkdown, type MarkdownGrammar } from '../markdown/slate-markdown.ts';
+import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
 import type { SiteFiles } from '../pages/site-theme.ts';
 import type { FurtherPage } from '../source/further-pages.ts';
 import type { SourceFault } from '../source/source-fault.ts';
@@ -20,9 +20,9 @@ interface WrittenLink {
 export function findDeadLinks(
   pages: readonly Pick<FurtherPage, 'path' | 'source'>[],
   files: SiteFiles,
-  grammar: MarkdownGrammar,
+  isSlate: boolean,
 ): readonly SourceFault[] {
-  const markdown = createSlateMarkdown({ locale: 'en', grammar });
+  const markdown = createSlateMarkdown({ locale: 'en', isSlate });
   const idsOfFiles = new Map<string, ReadonlySet<string>>();
   const idsOf = (name: string) => {
     const known = idsOfFiles.get(name) ?? idsIn(files.get(name));

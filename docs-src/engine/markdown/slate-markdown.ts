@@ -9,13 +9,11 @@ import { addHeadingIds, addSlateHeadings } from './slate-heading-rule.ts';
 import { slateTab } from './slate-tab.ts';
 import { addSmartPunctuation } from './smart-punctuation.ts';
 
-/** How a text is read: `redcarpet` gives the page that Slate gave, `commonmark` has Slate's additions to it. */
-export type MarkdownGrammar = 'commonmark' | 'redcarpet';
-
 export interface SlateMarkdownOptions {
   /** BCP 47; decides the quotation marks. */
   readonly locale: string;
-  readonly grammar?: MarkdownGrammar;
+  /** Read as Redcarpet does, for the page that Slate gave; else as CommonMark with Slate's additions. */
+  readonly isSlate?: boolean;
 }
 
 /** Quotation marks by language, as markdown-it wants them: double, then single. */
@@ -66,14 +64,14 @@ function useCommonMark(markdown: MarkdownIt): void {
  * What a page is written in: one of the two grammars, raw HTML, because these are a writer's own pages, asides whose inside is Markdown,
  * and the kit's directives. Slate 2.x has straight quotes: its Middleman never handed SmartyPants to Redcarpet.
  */
-export function createSlateMarkdown({ locale, grammar = 'commonmark' }: SlateMarkdownOptions): MarkdownIt {
+export function createSlateMarkdown({ locale, isSlate = false }: SlateMarkdownOptions): MarkdownIt {
   const markdown = new MarkdownIt({
     html: true,
     linkify: false,
-    typographer: grammar === 'commonmark',
+    typographer: !isSlate,
     quotes: (quotesOf[locale.slice(0, 2)] as string | string[] | undefined) ?? '“”‘’',
   });
-  if (grammar === 'redcarpet') useRedcarpet(markdown);
+  if (isSlate) useRedcarpet(markdown);
   else useCommonMark(markdown);
   addHeadingIds(markdown);
   addAsides(markdown);
@@ -81,7 +79,7 @@ export function createSlateMarkdown({ locale, grammar = 'commonmark' }: SlateMar
   addAlignmentClasses(markdown);
   markdown.renderer.rules.fence = (tokens: Token[], index: number) => {
     const token = tokens[index] as Token;
-    return renderFence(token.content, token.info, grammar === 'redcarpet' ? slateTab : undefined);
+    return renderFence(token.content, token.info, isSlate ? slateTab : undefined);
   };
   return markdown;
 }

@@ -39,7 +39,7 @@ export function outlinePages(
   });
   const faults = outlines.flatMap((outline) => outline.faults);
   if (faults.length > 0) throw new SourceError(faults);
-  if (model !== undefined && input.hasUnmentioned)
+  if (model !== undefined && !input.isSlate)
     addUnmentioned(outlines, model, wordsOfPage(first), idsOf(first)(pageItself));
   for (const [path, { file }] of input.savedPages)
     if (!pages.some((page) => page.path === path))
@@ -61,7 +61,7 @@ function readTexts(
   styles: InlineStyles,
   ids: HeadingIds,
 ): PageElement[][] {
-  const markdown = createSlateMarkdown({ locale: words.locale, grammar: input.grammar });
+  const markdown = createSlateMarkdown({ locale: words.locale, isSlate: input.isSlate });
   const texts = source.texts.map((text) => {
     const punctuated = input.hasSmartyPants ? createSmartyPants() : (html: string) => html;
     return readElements(markdown, text, ids(text.rendering)).map((element): PageElement => {

@@ -21,7 +21,7 @@ export function pageMenu(
       currentOperationId,
       isShort,
     });
-  if (!input.hasSharedMenu) return headingsOf(page, false);
+  if (input.isSlate) return headingsOf(page, false);
   const isShort = page !== first || (hasOverview && path !== first.path);
   const guides = pages.slice(1).map((guide): MenuEntry => {
     const title = guide.placements.find((placement) => placement.kind === 'heading')?.heading;

@@ -1,6 +1,5 @@
 import type { ApiModel } from '../../../openapi/model/api-model.ts';
 import type { HeadingIdStyle } from '../markdown/heading-ids.ts';
-import type { MarkdownGrammar } from '../markdown/slate-markdown.ts';
 import type { Brand } from '../source/brand.ts';
 import type { PageSource } from '../source/read-page-source.ts';
 import type { SavedPage } from '../source/saved-pages.ts';
@@ -21,10 +20,11 @@ export interface SiteInput {
   readonly model: ApiModel | undefined;
   /** In the order of the menu; the first is index.html, which gets what no page mentions. */
   readonly pages: readonly [SitePage, ...SitePage[]];
-  /** False where each page stands alone, as in a Slate source: a title of its own, and only its headings in the menu. */
-  readonly hasSharedMenu: boolean;
-  /** Whether the first page gets what no page mentions; else only what a directive names is on the site. */
-  readonly hasUnmentioned: boolean;
+  /**
+   * Whether the pages are a Slate source, each standing alone: a title of its own, only its headings in the menu, of the document
+   * only what a directive names. Else the first page gets what no page mentions, and all have one menu.
+   */
+  readonly isSlate: boolean;
   /** CSS with a project's own values of Slate's variables; empty without any. */
   readonly writersVariables: string;
   /** A logo of one's own; undefined: `logo.svg` among the assets, or the title. */
@@ -45,8 +45,6 @@ export interface SiteInput {
   readonly headingIds: HeadingIdStyle;
   /** Whether quotes, dashes and dots of the pages are printed as Slate 1 did. */
   readonly hasSmartyPants: boolean;
-  /** How the pages are read. */
-  readonly grammar: MarkdownGrammar;
   /** Pages as they were published, by path in the site: their headings' ids stay addresses. */
   readonly savedPages: ReadonlyMap<string, SavedPage>;
   /** Whether operations and schemas have no pages of their own, as in Slate: schemas are sections at the end of the first. */

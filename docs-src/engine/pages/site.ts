@@ -68,10 +68,10 @@ export function createSite(input: SiteInput): Site {
   const pages = input.pages.map((page, index): WrittenPage => {
     const placements = outlines[index] ?? [];
     const words = wordsOfPage(page);
-    const view = siteView(input, page, input.hasSharedMenu ? firstPage : page, words);
+    const view = siteView(input, page, input.isSlate ? page : firstPage, words);
     return {
       path: hasOverview && page === firstPage ? 'all.html' : page.path,
-      title: page === firstPage || !input.hasSharedMenu ? view.title : titleOf(page, placements),
+      title: page === firstPage || input.isSlate ? view.title : titleOf(page, placements),
       file: page.source === undefined ? input.documentFile : page.source.texts[0]?.file,
       description: descriptionOf(page, input, placements),
       words,

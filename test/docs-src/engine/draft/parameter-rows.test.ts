@@ -7,7 +7,7 @@ import {
 } from '../../../../docs-src/engine/draft/parameter-rows.ts';
 import { createSlateMarkdown } from '../../../../docs-src/engine/markdown/slate-markdown.ts';
 
-const markdown = createSlateMarkdown({ locale: 'en', grammar: 'redcarpet' });
+const markdown = createSlateMarkdown({ locale: 'en', isSlate: true });
 
 function tableOf(head: string, ...rows: readonly string[]) {
   const dashes = head.replace(/[^|]+/g, '---');

@@ -16,7 +16,7 @@ function deadLinks(text: string, path = 'index.html') {
     faults: [],
     repaired: [],
   };
-  return findDeadLinks([{ path, source }], files, 'commonmark').map(
+  return findDeadLinks([{ path, source }], files, false).map(
     ({ file, line, message }) => `${file}:${line}: ${message}`,
   );
 }

@@ -3,7 +3,7 @@ import { createSlateMarkdown } from '../../../../docs-src/engine/markdown/slate-
 
 /** The page's HTML without the white space between tags. */
 function html(text: string): string {
-  const markdown = createSlateMarkdown({ locale: 'en', grammar: 'redcarpet' });
+  const markdown = createSlateMarkdown({ locale: 'en', isSlate: true });
   return markdown.render(`${text}\n`).replace(/>\s+</g, '><').replace(/\n+/g, '\n').trim();
 }
 

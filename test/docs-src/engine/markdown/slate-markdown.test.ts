@@ -72,7 +72,7 @@ describe('code', () => {
     ['```js\nx\n```', '<pre class="highlight js">'],
     ['```py\nx\n```', '<pre class="highlight py tab-python">'],
   ])('of an old source is under the tab that Slate has it under: %j', (given, want) => {
-    expect(createSlateMarkdown({ locale: 'en', grammar: 'redcarpet' }).render(given)).toContain(want);
+    expect(createSlateMarkdown({ locale: 'en', isSlate: true }).render(given)).toContain(want);
   });
 
   test('shows a language that nobody colours as it is', () => {
