@@ -1438,7 +1438,7 @@ export interface components {
         learningTimeMaxImportant: components["schemas"]["ImportantLearningTimeMinutes"];
         /** @description Only learning objects of this publisher. */
         publisher: string;
-        /** @description Whether learning objects can be used without paying (`true`) or not (`false`). */
+        /** @description Only learning objects that are free (`true`), or only those that cost something (`false`). */
         freeImportant: components["schemas"]["ImportantFree"];
         /** @description A place: a town or a postal address. Together with `distanceMax` it leaves only learning objects nearby. */
         address: string;
@@ -1705,7 +1705,7 @@ export interface operations {
                 learningTimeMax?: components["parameters"]["learningTimeMaxImportant"];
                 /** @description Only learning objects of this publisher. */
                 publisher?: components["parameters"]["publisher"];
-                /** @description Whether learning objects can be used without paying (`true`) or not (`false`). */
+                /** @description Only learning objects that are free (`true`), or only those that cost something (`false`). */
                 free?: components["parameters"]["freeImportant"];
                 /** @description A place: a town or a postal address. Together with `distanceMax` it leaves only learning objects nearby. */
                 address?: components["parameters"]["address"];

@@ -13,15 +13,15 @@ describe('readers of our site find', () => {
   });
 
   it.each([
-    ['tuned', 37, 38],
-    ['untouched', 36, 40],
+    ['tuned', 172, 163, 171],
+    ['untouched', 40, 36, 40],
   ])(
-    'the answers of %s.yaml: so many of 40 first, so many among the first three',
-    (name, first, firstThree) => {
+    'the answers of %s.yaml: of so many so many first, so many among the first three',
+    (name, all, first, firstThree) => {
       const file = packageFile(`test/docs-src/search-questions/${name}.yaml`);
       const checked = askQuestions(files, readQuestions(readFileSync(file, 'utf8')));
       const atMost = (place: number) => checked.filter(({ at }) => at >= 0 && at <= place).length;
-      expect(checked).toHaveLength(40);
+      expect(checked).toHaveLength(all);
       expect(checked.filter(({ found, isNearest }) => found.length === 0 || isNearest)).toEqual([]);
       expect(atMost(0)).toBeGreaterThanOrEqual(first);
       expect(atMost(2)).toBeGreaterThanOrEqual(firstThree);

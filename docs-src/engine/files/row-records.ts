@@ -14,7 +14,7 @@ export function rowRecord(
   const texts = textPiece(
     row.descriptionHtml,
     ...row.valueNotes.map(({ value, html }) => `${escapeHtml(value)} ${html}`),
-    escapeHtml(facts.join('; ')),
+    escapeHtml([...facts, ...(kind === 'parameter' ? row.examples : [])].join('; ')),
   );
   const parts = fieldRecords(row, hasVariants);
   return {

@@ -170,6 +170,8 @@ export const en = {
     'delete, remove, destroy, erase',
     'cancel, stop, abort',
     'search, find, look for, query',
+    'min, minimum, at least, more than',
+    'max, maximum, at most, less than, up to',
   ],
   markdown: {
     required: 'required',

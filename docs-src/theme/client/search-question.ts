@@ -1,3 +1,4 @@
+import MiniSearch from 'minisearch';
 import { joined, namesIn, wordsIn } from './search-terms.ts';
 import { searchWeights } from './search-weights.ts';
 
@@ -23,10 +24,11 @@ export interface QuestionReader {
 const weightOfSynonym = searchWeights.synonym;
 const longestPhrase = 4;
 
-/** Reads questions in the light of words that mean the same and of words that say nothing. */
+/** Reads questions in the light of words that mean the same and of words that say nothing; what is not on the site may be one of them, misspelled. */
 export function createQuestionReader(
   synonyms: readonly string[],
   stopWords: readonly string[],
+  isOnSite: (word: string) => boolean,
 ): QuestionReader {
   const phrases = new Map<string, Set<string>>();
   for (const line of synonyms) {
@@ -38,6 +40,8 @@ export function createQuestionReader(
       phrases.set(key, others);
     }
   }
+  const spelling = new MiniSearch<{ id: string }>({ fields: ['id'], tokenize: (key) => [key] });
+  spelling.addAll([...phrases.keys()].filter((key) => !key.includes(' ')).map((id) => ({ id })));
   const small = stopWords.map((line) => new Set(line.split(' ').flatMap(wordsIn)));
 
   /** The language in which the question has most small words; in doubt the page's. */
@@ -55,7 +59,8 @@ export function createQuestionReader(
     for (let at = 0; at < names.length; ) {
       const length = longestKnown(names, at);
       const taken = names.slice(at, at + length);
-      const key = keyOf(taken);
+      const written = keyOf(taken);
+      const key = phrases.has(written) || isOnSite(written) ? written : spelled(written);
       const [name = ''] = taken;
       const words = taken.flatMap(wordsIn);
       const ways: Way[] = [{ terms: words, weight: 1 }];
@@ -69,6 +74,11 @@ export function createQuestionReader(
     return wishes;
   };
   return { read, isSmall: (word) => small[0]?.has(word) === true };
+
+  /** The word with synonyms that a word looks like most, with one letter in five wrong; itself where none does. */
+  function spelled(word: string): string {
+    return String(spelling.search(word, { fuzzy: 0.2 })[0]?.id ?? word);
+  }
 
   /** How many names from here are a phrase that has synonyms; 1 if none are. */
   function longestKnown(names: readonly string[], at: number): number {

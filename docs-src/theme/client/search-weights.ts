@@ -19,9 +19,15 @@ export const searchWeights = {
   wholeTask: 0.9,
   wholeKind: 0.7,
   /** What a reader mostly looks for comes before its details. */
-  kinds: { operation: 1.6, page: 1.2, field: 0.8, value: 0.5, reply: 0.6, schema: 0.5 } as Partial<
-    Record<string, number>
-  >,
+  kinds: {
+    operation: 1.6,
+    page: 1.2,
+    field: 0.6,
+    download: 1.2,
+    value: 0.5,
+    reply: 0.6,
+    schema: 0.5,
+  } as Partial<Record<string, number>>,
   /** Of an operation for each segment of its path: short ones are the everyday ones. */
   segment: 0.93,
   deprecated: 0.8,

@@ -43,7 +43,11 @@ interface Hit {
 export function createSiteSearch(data: SearchData): SiteSearch {
   const entries = searchEntries(data);
   const index = createSearchIndex(entries);
-  const { read, isSmall } = createQuestionReader(data.synonyms, data.stopWords);
+  const { read, isSmall } = createQuestionReader(
+    data.synonyms,
+    data.stopWords,
+    (word) => index.find(word, true).size > 0,
+  );
 
   const hitsOf = (question: string, wishes: readonly Wish[]): readonly Hit[] => {
     const atPath = entriesAtPath(entries, question).map((entry) => ({

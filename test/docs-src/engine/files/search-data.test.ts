@@ -66,6 +66,7 @@ describe('the data of the search', () => {
     has('operation', 'Bloom', 'index.html#bloom', 'How deep a learning object goes');
     has('operation', 'Search', 'index.html#search', 'Pages count from 0');
     has('parameter', 'max', 'index.html#search-parameter-max', 'Learning objects per page.\n1 to 20');
+    has('parameter', 'provider', 'index.html#search-parameter-provider', 'coursera');
     has('value', 'extended', 'index.html#search-parameter-model');
     has('field', 'request_id', 'index.html#sendFeedback-body', 'response that the learning object was in');
     has('field', 'hasMore', 'index.html#search-status-200', 'Whether a page follows');

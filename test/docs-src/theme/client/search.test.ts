@@ -7,7 +7,7 @@ import { createSiteSearch } from '../../../../docs-src/theme/client/search.ts';
 const data: SearchData = {
   kinds: en.searchKinds,
   stopWords: [en.stopWords, fr.stopWords],
-  synonyms: ['price, cost, prix', 'too many requests, quota', 'key, clé', ...en.synonyms],
+  synonyms: ['price, cost, prix', 'too many requests, quota', 'key, credential, clé', ...en.synonyms],
   records: [
     {
       kind: 'page',
@@ -121,6 +121,7 @@ describe('search', () => {
     ['a synonym in another language, among its stop words', 'quel est le prix de', '#authentication'],
     ['a phrase that has a synonym', 'too many requests', '#error-429'],
     ['a synonym of several words', 'we have too many requests', '#error-429'],
+    ['a synonym with a typing error that is nowhere on the site', 'credantial', '#header-x-api-key'],
     ['the place and the name', 'courier lang', '#bookCourier-parameter-lang'],
     ['the kind and the name', 'header key', '#header-x-api-key'],
     ['words that no record has all of', 'zebras zzzzzz', '#authentication'],
