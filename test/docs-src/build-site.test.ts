@@ -129,6 +129,7 @@ describe('the site of this package’s own document', () => {
       'Choosing model and match',
       'Showing cards',
       'Handling errors',
+      'Changelog',
     ]);
   });
 

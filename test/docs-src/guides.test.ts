@@ -210,6 +210,20 @@ describe('pages without a document', () => {
     expect(text('llms.txt')).not.toContain('openapi');
   });
 
+  test('have the settings of the index, and not its includes', async () => {
+    const { text } = await build(
+      { document: false },
+      {
+        'index.md': '---\ntitle: Manual\nincludes:\n  - more\n---\n# Manual',
+        'includes/_more.md': '# More',
+        'one.md': '# One',
+        'two.md': '---\nsearch: false\n---\n# Two',
+      },
+    );
+    const has = (name: string) => text(name).includes('<h1 id="more">');
+    expect(['index.html', 'one.html', 'two.html'].filter(has)).toEqual(['index.html']);
+  });
+
   test('need a folder', async () => {
     await expect(buildSite({ document: false })).rejects.toThrow('A site without a document needs pages');
   });

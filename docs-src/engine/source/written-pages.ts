@@ -46,7 +46,9 @@ export function readWrittenPages(
   const index = { path: 'index.html', source };
   if (isPage) return { file, hasIndex, pages: [index], project, faults: [] };
   // A guide has what the index says for the site; a page of a Slate source has what it says itself.
-  const defaults = isSlate ? ofProject : { ...source.settings, title: '', description: undefined };
+  const defaults = isSlate
+    ? ofProject
+    : { ...source.settings, title: '', description: undefined, includes: [], pages: [] };
   const further = readFurtherPages({ file, source }, shown, { ...options, defaults });
   const start = hasIndex ? index : { ...index, source: startPageOf(further.pages) };
   return { file, hasIndex, pages: [start, ...further.pages], project, faults: further.faults };
