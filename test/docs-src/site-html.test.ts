@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
 import { idsOfHtml } from '../../docs-src/engine/markdown/ids-of-html.ts';
+import { packageFile } from '../../openapi/model/package-root.ts';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -34,6 +36,16 @@ describe('the pages of our site', () => {
     expect(faults).toEqual([]);
   });
 
+  it('tell what each released version of the document brought, the newest first', () => {
+    const versions = [...String(files.get('guides/changelog.md')).matchAll(/^## (\d.*)$/gm)].map(
+      ([, at]) => at,
+    );
+    const released = readdirSync(packageFile('openapi/released')).map(
+      (name) => /\d.*(?=\.json)/.exec(name)?.[0],
+    );
+    expect(versions).toEqual(released.sort().reverse());
+  });
+
   it('have ids around their text that no heading gets, for links to "#menu" and "#content": Slate’s own, or frame_', () => {
     const frame = String(files.get('index.html')).replace(/<main\b[\s\S]*<\/main>/, '');
     const ofSlate = ['toc', 'nav-button', 'input-search', 'search-results'];
@@ -43,7 +55,7 @@ describe('the pages of our site', () => {
     expect(ids.filter((id) => !ofSlate.includes(id) && !id.startsWith('frame_'))).toEqual([]);
   });
 
-  it('are small: one page at most 60 KB with styles and the scripts that it starts with, of which these 8; an operation 30', async () => {
+  it('are small: one page at most 60 KB with styles and the scripts that it starts with, of which these 8; an operation 20, and 3,500 elements', async () => {
     const { gzipSync } = await import('node:zlib');
     const size = (...names: string[]) =>
       names.reduce((sum, name) => sum + gzipSync(files.get(name) ?? '', { level: 9 }).length, 0);
@@ -56,7 +68,8 @@ describe('the pages of our site', () => {
     expect(size('search-data.js')).toBeLessThanOrEqual(18 * 1024);
     for (const name of files.keys()) {
       if (name.startsWith('operations/') && name.endsWith('.html')) {
-        expect(size(name, 'site.css', 'start.js', 'site.js'), name).toBeLessThanOrEqual(30 * 1024);
+        expect(size(name), name).toBeLessThanOrEqual(20 * 1024);
+        expect(String(files.get(name)).match(/<\w/g)?.length, name).toBeLessThanOrEqual(3_500);
       }
     }
   });

@@ -151,6 +151,30 @@ describe.skipIf(!hasBrowser)('the documentation site in a browser', () => {
     expect(await clipboard()).toMatch(/^# /m);
   });
 
+  it('copies an operation for an assistant', async () => {
+    const page = await open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const button = page.locator('[data-operation=search] .access button');
+    await button.click();
+    await page.locator('[data-operation=search] .access .copied').waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toMatch(/^# Search\n/);
+    expect(copied).toContain('`learningTimeMax`');
+  });
+
+  it('lights up in the sample the parameter that is pointed at, and the one that has the focus', async () => {
+    const page = await open();
+    const lit = () =>
+      page.evaluate<string[]>(
+        '[...(CSS.highlights.get("parameter") ?? [])].map((range) => range.toString())',
+      );
+    await page.locator('#search-parameter-keywords').hover();
+    expect(await lit()).toEqual(['keywords=programming']);
+    await page.locator('#search-parameter-max .row-head a').first().focus();
+    expect(await lit()).toEqual(['max=2']);
+    await page.locator('#search').hover();
+    expect(await lit()).toEqual([]);
+  });
+
   it('can be read with JavaScript off', async () => {
     const page = await open('', { javaScriptEnabled: false });
     const operation = page.locator('[data-operation=search]');

@@ -20,6 +20,7 @@ import type { SchemaRowOptions } from '../views/schema-row.ts';
 import { schemaView } from '../views/schema-view.ts';
 import { securitySchemeViews } from '../views/security-views.ts';
 import type { ContentBlock, HeadingView, ServerView } from '../views/views.ts';
+import { markdownPath } from './page-frame.ts';
 
 export interface ContentOptions extends OperationViewOptions {
   /** What stands in a writer's code where the reader's key belongs. */
@@ -27,6 +28,8 @@ export interface ContentOptions extends OperationViewOptions {
   readonly model: ApiModel | undefined;
   /** The page that an operation has to itself; undefined on that page. */
   operationPageHref(operation: Operation): string | undefined;
+  /** Whether pages lie there as Markdown, too. */
+  readonly hasMarkdown: boolean;
   /** How many levels headings move up: 1 on the page of one operation, whose h2 is the title. */
   readonly headingShift: number;
 }
@@ -71,12 +74,14 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
       return { kind: 'heading', heading: shifted(placement.heading, options.headingShift) };
     case 'operation': {
       const { operation, heading, isIncoming } = placement;
+      const pageHref = options.operationPageHref(operation);
       const view = (isIncoming ? incomingView : operationView)(
         operation,
         {
           heading: heading === undefined ? undefined : shifted(heading, options.headingShift),
           idPrefix: idOf(operation.operationId),
-          pageHref: options.operationPageHref(operation),
+          pageHref,
+          markdownHref: options.hasMarkdown ? pageHref && markdownPath(pageHref) : undefined,
         },
         options,
       );

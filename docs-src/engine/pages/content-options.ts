@@ -13,7 +13,7 @@ export function contentOptions(
   path: string,
   maximumRows: number,
 ): ContentOptions {
-  const { model, tryItServers, isOnePage } = site.input;
+  const { model, tryItServers, isOnePage, hasDownloads } = site.input;
   const root = rootFrom(path);
   return {
     model,
@@ -28,6 +28,7 @@ export function contentOptions(
     said: createSaidOnce(),
     operationPageHref: ({ operationId }) =>
       isOnePage ? undefined : `${root}${site.operations.get(operationId)?.path ?? 'index.html'}`,
+    hasMarkdown: hasDownloads,
     headingShift: 0,
   };
 }

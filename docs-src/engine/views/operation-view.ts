@@ -47,6 +47,7 @@ export interface OperationPlace {
   readonly heading: HeadingView | undefined;
   readonly idPrefix: string;
   readonly pageHref: string | undefined;
+  readonly markdownHref: string | undefined;
 }
 
 /** `Search` of the summary, else the operationId. */
@@ -193,5 +194,6 @@ function viewOf(
     })),
     tryIt: hasForm ? tryItView(operation, tryItServers) : undefined,
     pageHref: place.pageHref,
+    markdownHref: place.markdownHref,
   };
 }

@@ -186,6 +186,8 @@ export interface OperationView {
   readonly tryIt: TryItView | undefined;
   /** The page of this operation alone; undefined on that page. */
   readonly pageHref: string | undefined;
+  /** That page as Markdown, which says all that an assistant needs to know. */
+  readonly markdownHref: string | undefined;
 }
 
 export interface BadgeView {

@@ -212,6 +212,7 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Could not be copied',
     copyUrl: 'Copy the URL',
+    copyForAssistant: 'Copy for an assistant',
     editPage: 'Edit this page',
     copyPage: 'Copy page as Markdown',
     linkHere: 'Link to',

@@ -212,6 +212,7 @@ export const fr: Locale = {
     copied: 'Copié',
     copyFailed: 'La copie a échoué',
     copyUrl: 'Copier l’URL',
+    copyForAssistant: 'Copier pour un assistant',
     editPage: 'Modifier cette page',
     copyPage: 'Copier la page en Markdown',
     linkHere: 'Lien vers',

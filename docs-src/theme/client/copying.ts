@@ -65,7 +65,7 @@ export function setUpCopying(): void {
     for (const block of document.querySelectorAll('.content pre')) near.observe(block);
   }
   document.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLElement>('.copy-button, #frame_copy-page');
+    const button = (event.target as Element).closest<HTMLElement>('.copy-button, button[data-href]');
     if (button === null) return;
     const { href, copy: text } = button.dataset;
     if (href !== undefined) {

@@ -2,6 +2,7 @@ import { setUpApiKey } from './api-key.ts';
 import { setUpCopying } from './copying.ts';
 import { setUpDialogs } from './dialogs.ts';
 import { setUpDrawer } from './drawer.ts';
+import { setUpLitParameter } from './lit-parameter.ts';
 import { setUpReplyTabs } from './reply-tabs.ts';
 import { setUpSampleChoices } from './sample-choices.ts';
 import { setUpScrollspy } from './scrollspy.ts';
@@ -25,6 +26,7 @@ for (const setUp of [
   setUpReplyTabs,
   setUpCopying,
   setUpStickyExamples,
+  setUpLitParameter,
   setUpScrollspy,
 ]) {
   setTimeout(setUp);

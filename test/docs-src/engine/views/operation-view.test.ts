@@ -9,7 +9,12 @@ import { createSaidOnce } from '../../../../docs-src/engine/views/said-once.ts';
 import { en as english } from '../../../../docs-src/engine/words/en.ts';
 import { links, rowOptions, toyModel, toyOperation } from './toy-model.ts';
 
-const place = { heading: undefined, idPrefix: 'toy', pageHref: 'operations/toy.html' };
+const place = {
+  heading: undefined,
+  idPrefix: 'toy',
+  pageHref: 'operations/toy.html',
+  markdownHref: undefined,
+};
 
 function optionsOf(more: Partial<OperationViewOptions> = {}): OperationViewOptions {
   return {
