@@ -1,4 +1,4 @@
-import { highlight } from './highlights.ts';
+import { markText } from './mark-text.ts';
 
 /** Small letters without accents, letter by letter: the result is as long as the text. */
 function plain(text: string): string {
@@ -8,7 +8,7 @@ function plain(text: string): string {
 /** Marks words in the text of the page, as Slate does. Empty clears. */
 export function markWords(words: readonly string[]): void {
   const wanted = words.map(plain).filter((word) => word.length > 1);
-  highlight('search', document.querySelector(wanted.length === 0 ? 'none' : '.content'), (whole) => {
+  markText('search', document.querySelector(wanted.length === 0 ? 'none' : '.content'), (whole) => {
     const text = plain(whole);
     const found: [number, number][] = [];
     for (const word of wanted)

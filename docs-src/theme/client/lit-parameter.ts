@@ -1,5 +1,5 @@
-import { highlight } from './highlights.ts';
 import { litParts } from './lit-parts.ts';
+import { markText } from './mark-text.ts';
 
 /** Lights up in the sample beside it the parameter that is pointed at or has the focus. */
 export function setUpLitParameter(): void {
@@ -11,7 +11,7 @@ export function setUpLitParameter(): void {
     const samples = row?.closest('.operation')?.querySelectorAll('[data-sample] > code') ?? [];
     const name = row?.querySelector('code')?.textContent ?? '';
     const shown = [...samples].find((code) => code.checkVisibility());
-    highlight('parameter', shown, (sample) => litParts(sample, name));
+    markText('parameter', shown, (sample) => litParts(sample, name));
   };
   document.addEventListener('pointerover', light);
   document.addEventListener('focusin', light);

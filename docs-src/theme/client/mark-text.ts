@@ -1,7 +1,7 @@
 import { lastAbove } from './last-above.ts';
 
 /** Marks what `find` finds in the text of an element by a highlight of the browser: the page's elements stay as they are. */
-export function highlight(
+export function markText(
   name: string,
   element: Element | null | undefined,
   find: (text: string) => readonly (readonly [start: number, end: number])[],
