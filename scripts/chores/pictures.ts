@@ -74,7 +74,10 @@ try {
         const page = await context.newPage();
         await page.goto(`${mock.url}/${path}`);
         await reach?.(page);
-        await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png` });
+        await page.screenshot({
+          path: `${folder}/${name}-${width}-${colorScheme}.png`,
+          animations: 'disabled',
+        });
         await context.close();
       }
     }
