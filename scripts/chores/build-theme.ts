@@ -7,7 +7,7 @@ const theme = packageFile('docs-src/theme');
 
 /**
  * Bundles what a page loads into dist/theme: start.js (in the head, before anything is painted), site.js (deferred), search.js,
- * try-it.js and samples.js (when they are first used) and site.css. Plain scripts, no modules: a site must also work from file://.
+ * try-it.js, samples.js and live.js (when they are first used) and site.css. Plain scripts, no modules: a site must also work from file://.
  */
 const { outputFiles } = await build({
   entryPoints: {
@@ -15,6 +15,7 @@ const { outputFiles } = await build({
     site: `${theme}/client/site.ts`,
     search: `${theme}/client/search-bundle.ts`,
     'try-it': `${theme}/client/try-it-bundle.ts`,
+    live: `${theme}/client/live-bundle.ts`,
     samples: `${theme}/client/samples-bundle.ts`,
     'site-style': `${theme}/styles/site.css`,
   },

@@ -39,6 +39,35 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
     });
   });
 
+  describe('the live search', () => {
+    it('shows what the mock finds as cards, with the reader’s key or one of the mock', async () => {
+      const page = await open();
+      const live = page.locator('.live');
+      await live.locator('input').fill('python');
+      await live.locator('button').click();
+      await expect
+        .poll(() => live.getByRole('status').textContent())
+        .toMatch(/^\d results, made up by the mock$/);
+      const card = live.locator('.live-card').first();
+      expect(await card.innerText()).toMatch(/provider\s*\S+[\s\S]*level\s*-?\d/);
+      await expect
+        .poll(() =>
+          card.locator('img').evaluate<boolean>('(image) => image.complete && image.naturalWidth > 0'),
+        )
+        .toBe(true);
+      await typeKey(page, 'mock-revoked-key');
+      await live.locator('button').click();
+      await expect.poll(() => live.getByRole('status').textContent()).toMatch(/^401 /);
+      expect(await live.locator('.live-card').count()).toBe(0);
+      forgive(401);
+    });
+
+    it('is not there where no mock serves the page', async () => {
+      const page = await open(pathToFileURL(`${shown.site.folder}/index.html`).href);
+      expect(await page.locator('.live').innerText()).toBe('');
+    });
+  });
+
   describe('Try it', () => {
     async function send(page: Page, operationId: string): Promise<string> {
       const card = page.locator(`[data-operation=${operationId}] .try-it`);

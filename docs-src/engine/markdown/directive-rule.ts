@@ -17,7 +17,7 @@ export interface CodeEnvironment {
 
 /**
  * `<!-- kit operation search -->` alone on a line puts generated content there: `operation ID` (under the writer's own h2, or
- * with a heading of its own), `sample ID` (its samples alone; behind it languages, if not all), `webhook NAME`, `schema NAME`, `plans`,
+ * with a heading of its own), `sample ID` (its samples alone; behind it languages, if not all), `live OPERATION by=PARAMETER …` (outline/live-search.ts), `webhook NAME`, `schema NAME`, `plans`,
  * `errors`, `headers`, `servers`, `security`; `code PATH` shows a file as a fence would. It is an HTML comment because every Slate source with one still builds in Slate
  * (which shows nothing), and because no source can mean anything else by it.
  */

@@ -6,6 +6,7 @@ import type { SourceFault } from '../source/source-fault.ts';
 import { operationTitle } from '../views/operation-view.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import type { HeadingView } from '../views/views.ts';
+import type { LiveSearch } from './live-search.ts';
 import { resolveDirective } from './resolve-directive.ts';
 
 /** The content of a page in its order, before it is known which pages of the site show it. */
@@ -22,7 +23,8 @@ export type Placement =
   | { readonly kind: 'about' | 'plans' | 'errors' | 'servers' | 'security' | 'headers' | 'assumptions' }
   | { readonly kind: 'schema'; readonly name: string }
   /** The samples of an operation's request alone, in the prose; in these languages, none: in all of the page. */
-  | { readonly kind: 'sample'; readonly operation: Operation; readonly languages: readonly string[] };
+  | { readonly kind: 'sample'; readonly operation: Operation; readonly languages: readonly string[] }
+  | { readonly kind: 'live'; readonly live: LiveSearch };
 
 export interface OperationPlacement {
   readonly kind: 'operation';

@@ -2,6 +2,7 @@ import type { ApiModel, Operation } from '../../../openapi/model/api-model.ts';
 import { didYouMean } from '../../../openapi/model/nearest-name.ts';
 import type { PageDirective } from '../markdown/page-elements.ts';
 import { sampleLanguages } from '../samples/index.ts';
+import { readLiveSearch } from './live-search.ts';
 import type { Placement } from './outline.ts';
 
 export type ResolvedDirective =
@@ -18,7 +19,8 @@ export type ResolvedDirective =
           | 'headers'
           | 'assumptions'
           | 'schema'
-          | 'sample';
+          | 'sample'
+          | 'live';
       }
     >;
 
@@ -40,6 +42,10 @@ export function resolveDirective(
       const unknown = languages.find((language) => !known.includes(language));
       if (unknown === undefined) return { kind: 'sample', operation, languages };
       return `No sample can be printed in "${unknown}": there are ${known.join(', ')}.`;
+    }
+    case 'live': {
+      const live = readLiveSearch(argument, (id) => findOperation(id, model.operations));
+      return typeof live === 'string' ? live : { kind: 'live', live };
     }
     case 'webhook': {
       const operation =
@@ -63,7 +69,7 @@ export function resolveDirective(
     case 'assumptions':
       return { kind: name };
     default:
-      return `Unknown directive "${name}": there are operation, sample, webhook, schema, about, plans, errors, headers, assumptions, servers, security and code.`;
+      return `Unknown directive "${name}": there are operation, sample, live, webhook, schema, about, plans, errors, headers, assumptions, servers, security and code.`;
   }
 }
 

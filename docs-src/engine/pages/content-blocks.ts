@@ -10,6 +10,7 @@ import { aboutView } from '../views/about-view.ts';
 import { assumptionViews } from '../views/assumptions.ts';
 import { errorCodesOf } from '../views/error-codes.ts';
 import { errorsTable } from '../views/errors-table.ts';
+import { liveSearchHtml } from '../views/live-search-html.ts';
 import { incomingView, type OperationViewOptions, operationView } from '../views/operation-view.ts';
 import { idOf } from '../views/parameter-groups.ts';
 import { plansTable } from '../views/plan-views.ts';
@@ -89,6 +90,8 @@ export function contentBlock(placement: Placement, options: ContentOptions): Con
     }
     case 'sample':
       return { kind: 'html', ...sampleHtml(placement.operation, placement.languages, options) };
+    case 'live':
+      return { kind: 'html', html: liveSearchHtml(placement.live, options), markdown: '' };
     case 'plans':
       if (model?.plans === undefined) return nothing;
       return { kind: 'plans', plans: plansTable(model.plans, words) };

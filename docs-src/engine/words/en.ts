@@ -267,6 +267,7 @@ export const en = {
     tryIt: 'Try it',
     server: 'Server',
     send: 'Send',
+    madeUp: 'made up by the mock',
     sending: 'Sending …',
     noAnswer:
       'No response from {server}: it cannot be reached, or it does not allow requests from this page.',

@@ -267,6 +267,7 @@ export const fr: Locale = {
     tryIt: 'Essayer',
     server: 'Serveur',
     send: 'Envoyer',
+    madeUp: 'inventés par le serveur simulé',
     sending: 'Envoi …',
     noAnswer:
       'Pas de réponse de {server} : il est injoignable, ou il n’accepte pas les appels depuis cette page.',

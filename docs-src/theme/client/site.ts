@@ -3,6 +3,7 @@ import { setUpCopying } from './copying.ts';
 import { setUpDialogs } from './dialogs.ts';
 import { setUpDrawer } from './drawer.ts';
 import { setUpLitParameter } from './lit-parameter.ts';
+import { setUpLiveSearch } from './live.ts';
 import { setUpReplyTabs } from './reply-tabs.ts';
 import { setUpSampleChoices } from './sample-choices.ts';
 import { setUpScrollspy } from './scrollspy.ts';
@@ -23,6 +24,7 @@ for (const setUp of [
   setUpApiKey,
   setUpSampleChoices,
   setUpTryIt,
+  setUpLiveSearch,
   setUpReplyTabs,
   setUpCopying,
   setUpStickyExamples,

@@ -27,12 +27,12 @@ function jsonOf(text: string, headers: Headers): unknown {
   }
 }
 
-/** How many entries the list of a reply has: the body itself, or the one list that lies flattest in it; undefined: there is none. */
-export function countOfList(body: unknown): number | undefined {
+/** The list of a reply: the body itself, or the one list that lies flattest in it; undefined: there is none. */
+export function listIn(body: unknown): readonly unknown[] | undefined {
   let level: unknown[] = [body];
   for (let depth = 0; depth < 3; depth++) {
     const lists = level.filter((value) => Array.isArray(value));
-    if (lists.length > 0) return lists.length === 1 ? lists[0]?.length : undefined;
+    if (lists.length > 0) return lists.length === 1 ? lists[0] : undefined;
     level = level.flatMap((value) =>
       typeof value === 'object' && value !== null ? Object.values(value) : [],
     );

@@ -1,7 +1,7 @@
 import { jsonText } from '../../../openapi/model/json-text.ts';
 import { element } from './elements.ts';
 import { limitsLeft } from './limits-left.ts';
-import { countOfList, type ReadReply } from './try-it-read.ts';
+import { listIn, type ReadReply } from './try-it-read.ts';
 import { word } from './words.ts';
 
 const jsonToken = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -92,7 +92,7 @@ function inTime(seconds: number): string {
 
 function summaryOf({ status, statusText, milliseconds, json }: ReadReply): string[] {
   const time = word('milliseconds', { count: Math.round(milliseconds) });
-  const count = countOfList(json);
+  const count = listIn(json)?.length;
   const facts = [`${status} ${statusText}`.trim(), time];
   if (count === undefined) return facts;
   return [...facts, count === 1 ? word('oneResult') : word('results', { count })];
