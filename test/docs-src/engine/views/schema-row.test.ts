@@ -168,6 +168,17 @@ describe('the tree of a schema', () => {
     });
   });
 
+  test('ends with links where it is inside of each option of a choice', async () => {
+    const choice = { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] };
+    const row = await rowOf(choice, {
+      A: { properties: { b: { $ref: '#/components/schemas/B' } } },
+      B: { properties: { again: { $ref: '#/components/schemas/Root' }, other: choice } },
+    });
+    const [again, other] = row.variants?.options[0]?.row.children[0]?.children ?? [];
+    expect(again?.see?.label).toBe('Root');
+    expect(other?.variants?.options.map(({ row: { see } }) => see?.label)).toEqual(['A', 'B']);
+  });
+
   test('grows level by level, and links what is left when it is full', async () => {
     const wide = {
       type: 'object',
