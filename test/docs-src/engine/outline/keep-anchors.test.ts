@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
-import { headingsOfHtml } from '../../docs-src/engine/markdown/headings-of-html.ts';
-import { idsOfHtml } from '../../docs-src/engine/markdown/ids-of-html.ts';
-import { textOfHtml } from '../../docs-src/engine/markdown/page-elements.ts';
+import { buildSite, type SiteFiles } from '../../../../docs-src/build-site.ts';
+import { headingsOfHtml } from '../../../../docs-src/engine/markdown/headings-of-html.ts';
+import { idsOfHtml } from '../../../../docs-src/engine/markdown/ids-of-html.ts';
+import { textOfHtml } from '../../../../docs-src/engine/markdown/page-elements.ts';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'saved-'));
