@@ -8,10 +8,13 @@ const info = (more: object) => ({ info: { title: 'T', version: '1', ...more } })
 
 test.each([
   { given: {}, want: ['h1 T'] },
-  { given: info({ description: 'Text.' }), want: ['h1 T', '<p>Text.</p> 1'] },
-  { given: info({ description: '# Own\n\nText.' }), want: ['h1 Own info.description', '<p>Text.</p> 3'] },
+  { given: info({ description: 'Text.' }), want: ['h1 T', 'html <p>Text.</p> 1'] },
+  {
+    given: info({ description: '# Own\n\nText.' }),
+    want: ['h1 Own info.description', 'html <p>Text.</p> 3'],
+  },
   { given: info({ description: '## Own' }), want: ['h1 T', 'h2 Own info.description'] },
-  { given: info({ summary: 'In *short*.' }), want: ['h1 T', '<p>In <em>short</em>.</p> 1'] },
+  { given: info({ summary: 'In *short*.' }), want: ['h1 T', 'html <p>In <em>short</em>.</p> 1'] },
   { given: info({ contact: { name: 'C' } }), want: ['h1 T', 'kit about'] },
   { given: { servers: [{ url: 'https://a.example' }] }, want: ['h1 T', 'h2 Servers', 'kit servers'] },
   {
@@ -35,7 +38,7 @@ test.each([
   const told = [...pageOfDocument(model, en, (title) => title)].map((element) => {
     if (element.kind === 'heading') return `h${element.level} ${element.title} ${element.file}`.trim();
     if (element.kind === 'directive') return `kit ${element.name} ${element.argument}`.trim();
-    return `${element.html.trim()} ${element.line}`;
+    return `${element.kind} ${element.html.trim()} ${element.line}`;
   });
   expect(told).toEqual(want);
 });

@@ -41,6 +41,7 @@ test.each([
   { name: 'webhook', argument: 'nothing', want: /no webhook "nothing"/ },
   { name: 'schema', argument: 'Cat5', want: /no schema "Cat5"/ },
   { name: 'nonsense', argument: '', want: /Unknown directive "nonsense"/ },
-])('the directive $name $argument names nothing: $want', ({ name, argument, want }) => {
-  expect(resolveDirective(directive(name, argument), model)).toMatch(want);
+  { name: 'plans', argument: '', want: /no usage plans \(info.x-sla\)/ },
+])('the directive $name $argument names nothing: $want', async ({ name, argument, want }) => {
+  expect(resolveDirective(directive(name, argument), await toyModel({ listPets: {} }))).toMatch(want);
 });

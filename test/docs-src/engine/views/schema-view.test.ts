@@ -22,6 +22,7 @@ const components = {
       type: 'object',
       properties: { leaves: { type: 'array', items: ref('Leaf') }, root: ref('Tree') },
     },
+    Word: { type: 'string', example: 'a' },
     Stone: { type: 'object', example: { kind: 'flint' } },
   },
 };
@@ -61,6 +62,7 @@ test.each([
   { name: 'Leaf', want: '{\n  "size": 3\n}' },
   { name: 'Stone', want: '"kind": "flint"' },
   { name: 'Wide', want: '{\n  "p0": 1,' },
+  { name: 'Word', want: '"a"' },
 ])('$name has an example with $want', async ({ name, want }) => {
   const { example, row } = await viewOf(name, { one: {} });
   expect([example.language, row.isRequired]).toEqual(['json', false]);
