@@ -44,10 +44,9 @@ export function matchHeadings(
 
 /** Of each heading its words, after those of the headings that it stands under. */
 function pathsOf(headings: readonly KnownHeading[]): string[] {
-  const above: KnownHeading[] = [];
+  let above: readonly KnownHeading[] = [];
   return headings.map((heading) => {
-    while ((above.at(-1)?.level ?? 0) >= heading.level) above.pop();
-    above.push(heading);
+    above = [...above.filter(({ level }) => level < heading.level), heading];
     return above.map(({ letters }) => letters).join('/');
   });
 }

@@ -68,7 +68,7 @@ export function createOutline(
     }
     mainEnd ??= placements.length;
   }
-  return { placements, mainEnd: mainEnd ?? 0, faults };
+  return { placements, mainEnd: mainEnd ?? placements.length, faults };
 }
 
 /** Adds what a directive names; a text says why it can't. */

@@ -28,10 +28,7 @@ function* introduction(model: ApiModel, words: EngineWords, nextId: NextId): Gen
   const { info } = model;
   const title = generatedHeading(info.title, 1, nextId);
   const source = { file: 'info.description', firstLine: 1, text: info.description ?? '' };
-  // Nobody writes directives into a document: one is a comment there.
-  const [first, ...others] = readElements(introductionMarkdown, source, nextId).filter(
-    ({ kind }) => kind !== 'directive',
-  );
+  const [first, ...others] = readElements(introductionMarkdown, source, nextId);
   const hasTitle = first?.kind === 'heading' && first.level === 1;
   yield hasTitle ? first : title;
   const { summary = '' } = info;

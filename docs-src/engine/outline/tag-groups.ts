@@ -52,8 +52,8 @@ function treeOf(tags: readonly Tag[]): readonly GroupedTag[] {
     const ofAll = group ?? (below.length > 0 ? tagTitle(tag) : undefined);
     return [{ tag, group: ofAll }, ...below.flatMap((one) => take(one, ofAll))];
   };
-  const names = new Set(tags.map(({ name }) => name));
-  const topmost = tags.filter(({ parent }) => parent === undefined || !names.has(parent));
+  const names = new Set<string | undefined>(tags.map(({ name }) => name));
+  const topmost = tags.filter(({ parent }) => !names.has(parent));
   // What is left is below itself.
   return [...topmost, ...tags].flatMap((tag) => take(tag, undefined));
 }

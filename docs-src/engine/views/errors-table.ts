@@ -1,4 +1,5 @@
 import type { JsonValue, Operation } from '../../../openapi/model/api-model.ts';
+import { grouped } from '../../../openapi/model/grouped.ts';
 import { renderInlineText, renderText } from '../markdown/document-text.ts';
 import { escapeHtml } from '../markdown/escape-html.ts';
 import type { ErrorCode } from './error-codes.ts';
@@ -22,7 +23,7 @@ interface CodeUses {
 }
 
 interface ErrorStatus {
-  readonly meanings: Map<string, number>;
+  readonly meanings: string[];
   readonly codes: Map<string, CodeUses>;
   readonly operations: Operation[];
 }
@@ -38,7 +39,7 @@ function codeOf(value: JsonValue): Code | undefined {
 }
 
 function createStatus(): ErrorStatus {
-  return { meanings: new Map(), codes: new Map(), operations: [] };
+  return { meanings: [], codes: new Map(), operations: [] };
 }
 
 /** What the examples of replies say with each code, those of single problems too: a reader pastes such a sentence. */
@@ -54,8 +55,7 @@ export function errorMessages(operations: readonly Operation[]): ReadonlyMap<str
 }
 
 function messagesIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
+  return Object.entries(value ?? {}).flatMap(([key, inner]) =>
     typeof inner === 'string' ? (key === 'message' || key === 'detail' ? [inner] : []) : messagesIn(inner),
   );
 }
@@ -89,7 +89,7 @@ export function errorsTable(
       if (!/^[45]/.test(response.status)) continue;
       const entry = entryOf(response.status);
       entry.operations.push(operation);
-      entry.meanings.set(response.description, (entry.meanings.get(response.description) ?? 0) + 1);
+      entry.meanings.push(response.description);
       for (const example of response.contents.flatMap((content) => content.examples)) {
         const code = codeOf(example.value);
         if (code === undefined) continue;
@@ -122,7 +122,8 @@ export function errorsTable(
 function meaningOf({ meanings, codes }: ErrorStatus, explained: ReadonlyMap<string, string>) {
   const [only, another] = codes.keys();
   if (only !== undefined && another === undefined && explained.has(only)) return undefined;
-  return [...meanings].sort((left, right) => right[1] - left[1])[0]?.[0];
+  const groups = grouped(meanings.map((meaning) => [meaning, meaning] as const));
+  return [...groups.values()].sort((left, right) => right.length - left.length)[0]?.[0];
 }
 
 /** Where an error can happen; nothing where that is everywhere. */

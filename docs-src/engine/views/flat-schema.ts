@@ -156,7 +156,7 @@ function flatten(node: SchemaNode, above: ReadonlySet<SchemaNode>): FlatSchema {
     node,
     name: node.name ?? (isWrapper ? parts[0]?.name : undefined),
     types: ownTypes.length > 0 ? ownTypes : partTypes,
-    isNull: isNull(node) || (hasNull && !hasMore) || (!hasMore && parts.some((part) => part.isNull)),
+    isNull: isNull(node) || (!hasMore && (hasNull || parts.some((part) => part.isNull))),
     isNullable: hasNull ? hasMore : parts.some((part) => part.isNullable) && node.types.length === 0,
     format: first(node.format, (part) => part.format),
     // What is said beside a `$ref` in `allOf` is said of this use; the named schema's words are general.

@@ -1,10 +1,4 @@
-import type {
-  JsonValue,
-  MediaTypeContent,
-  Operation,
-  RequiredScheme,
-} from '../../../openapi/model/api-model.ts';
-import { isObject } from '../../../openapi/model/is-object.ts';
+import type { Operation, RequiredScheme } from '../../../openapi/model/api-model.ts';
 import { valueText } from '../../../openapi/model/value-text.ts';
 import type {
   DocumentedBody,
@@ -78,19 +72,12 @@ function answersJson(operation: Operation): boolean {
 export function credentialOf({ scheme }: RequiredScheme): SampleCredential | undefined {
   const value = scheme.placeholder ?? defaultPlaceholder;
   if (scheme.type === 'mutualTLS') return undefined;
-  if (scheme.type === 'apiKey') {
-    return { kind: 'key', in: scheme.in ?? 'header', name: scheme.name ?? scheme.id, prefix: '', value };
-  }
-  if (scheme.type === 'http' && scheme.scheme === 'basic')
-    return { kind: 'basic', user: 'USER', password: 'PASSWORD' };
-  const word = scheme.type === 'http' && scheme.scheme !== undefined ? scheme.scheme : 'bearer';
+  if (scheme.in !== undefined)
+    return { kind: 'key', in: scheme.in, name: scheme.name ?? scheme.id, prefix: '', value };
+  if (scheme.scheme === 'basic') return { kind: 'basic', user: 'USER', password: 'PASSWORD' };
+  const word = scheme.scheme ?? 'bearer';
   const prefix = `${word.charAt(0).toUpperCase()}${word.slice(1)} `;
   return { kind: 'key', in: 'header', name: 'Authorization', prefix, value };
-}
-
-function formPairs(value: JsonValue, content: MediaTypeContent): SamplePair[] {
-  const fields = formFields(value, content);
-  return isObject(value) ? withLiterals(fields, value as SampleJson) : [...fields];
 }
 
 function bodyOf({ mediaType, value, content }: DocumentedBody): SampleBody {
@@ -98,7 +85,7 @@ function bodyOf({ mediaType, value, content }: DocumentedBody): SampleBody {
   // Readonly arrays and objects of JSON: the same values under another name.
   if (isJsonMediaType(mediaType)) return { kind: 'json', mediaType, value: value as SampleJson };
   if (essence === 'application/x-www-form-urlencoded')
-    return { kind: 'form', fields: formPairs(value, content) };
+    return { kind: 'form', fields: withLiterals(formFields(value, content), value as SampleJson) };
   if (essence === 'multipart/form-data') {
     const parts = formFields(value, content).map((field) => ({ ...field, contentType: field.mediaType }));
     return { kind: 'multipart', parts };

@@ -196,9 +196,7 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
   for (let next = 0; next < queue.length; next += 1) {
     const { row, node, above, title } = queue[next] as Pending;
     const { owner, flat, parts } = partsOf(node, options);
-    // Variants that extend the schema they belong to would show it again, and again themselves.
-    const isKnown = flat.choice?.options.every((option) => above.has(option.node)) === true;
-    const choice = isKnown || plainChoiceOf(flat, words) !== undefined ? undefined : flat.choice;
+    const choice = plainChoiceOf(flat, words) === undefined ? flat.choice : undefined;
     const size = parts.length + (choice?.options.length ?? 0) + flat.conditions.length;
     if (size === 0) continue;
     if (above.has(owner) || (next > 0 && rows + size > options.maximumRows)) {

@@ -7,7 +7,7 @@ import { idOf } from './parameter-groups.ts';
 import type { OperationSecurityView, SecuritySchemeView } from './views.ts';
 
 function schemeTitle(scheme: SecurityScheme, words: EngineWords): string {
-  if (scheme.type === 'apiKey') return words.keyIn(scheme.in ?? 'header', scheme.name ?? scheme.id);
+  if (scheme.in !== undefined) return words.keyIn(scheme.in, scheme.name ?? scheme.id);
   return words.scheme(scheme.type, scheme.scheme);
 }
 
@@ -46,8 +46,8 @@ export function securitySchemeViews(
     const add = (term: string, value: JsonValue | undefined) => {
       if (typeof value === 'string') facts.push({ term, value });
     };
-    if (scheme.type === 'apiKey') add(words.facts[scheme.in ?? 'header'], scheme.name);
-    add(words.facts.scheme, scheme.type === 'http' ? scheme.scheme : undefined);
+    if (scheme.in !== undefined) add(words.facts[scheme.in], scheme.name);
+    add(words.facts.scheme, scheme.scheme);
     add(words.facts.format, scheme.bearerFormat);
     add(words.facts.openIdConnectUrl, scheme.openIdConnectUrl);
     const flows = Object.entries(scheme.flows ?? {}).flatMap(([name, flow]) =>

@@ -23,6 +23,30 @@ test.each([
     want: { 0: 2, 1: 3, 2: 0, 3: 1 },
   },
   {
+    rule: 'a part of a section that moved takes its headings with it',
+    old: '1 users, 2 get, 3 fields, 2 list, 3 fields',
+    ours: '1 users, 2 list, 3 fields, 2 get, 3 fields',
+    want: { 0: 0, 1: 3, 2: 4, 3: 1, 4: 2 },
+  },
+  {
+    rule: 'a heading that went is not another one of the same words',
+    old: '1 users, 2 fields, 2 fields',
+    ours: '1 users, 2 fields',
+    want: { 0: 0, 1: 1 },
+  },
+  {
+    rule: 'what stood above all is not what follows the first',
+    old: '2 fields, 1 users',
+    ours: '1 users, 2 fields, 1 orders, 2 fields',
+    want: { 1: 0 },
+  },
+  {
+    rule: 'words are not parted elsewhere',
+    old: '1 user, 2 sfields',
+    ours: '1 users, 2 fields',
+    want: {},
+  },
+  {
     rule: 'headings of a section that went are not those of one that came',
     old: '1 users, 2 fields, 1 orders, 2 fields',
     ours: '1 orders, 2 fields, 1 bills, 2 fields',

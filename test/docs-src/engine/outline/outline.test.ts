@@ -4,6 +4,7 @@ import { createHeadingIds, type NextId } from '../../../../docs-src/engine/markd
 import { readElements } from '../../../../docs-src/engine/markdown/page-elements.ts';
 import { createSlateMarkdown } from '../../../../docs-src/engine/markdown/slate-markdown.ts';
 import { addUnmentioned } from '../../../../docs-src/engine/outline/add-unmentioned.ts';
+import { directive } from '../../../../docs-src/engine/outline/document-sections.ts';
 import {
   createOutline,
   type Placement,
@@ -14,6 +15,7 @@ import { wordsOf } from '../../../../docs-src/engine/words/words.ts';
 import type { ApiModel } from '../../../../openapi/model/api-model.ts';
 import { readModel } from '../../../../openapi/model/read-model.ts';
 import { modelOf } from '../../../openapi/model-of.ts';
+import { toyModel } from '../views/toy-model.ts';
 
 const document = path.join(import.meta.dirname, '../../../documents/pet-care.yaml');
 const model = await readModel({ document, strict: false });
@@ -80,6 +82,21 @@ describe('a directive', () => {
     ]);
   });
 
+  test.each([
+    { given: { summary: 'All toys' }, want: ['all-toys', ['toy']] },
+    { given: {}, want: ['toy', []] },
+  ])('leads to the heading of $given by the operationId too: $want', async ({ given, want }) => {
+    const some = await toyModel({ toy: given });
+    const { placements } = createOutline(
+      [[directive('operation', 'toy')]],
+      some,
+      createHeadingIds('counted')(),
+    );
+    const [first] = placements;
+    const heading = first?.kind === 'operation' ? first.heading : undefined;
+    expect([heading?.id, heading?.anchors]).toEqual(want);
+  });
+
   test('shows the samples of an operation alone, and the operation all the same', () => {
     const { placements, faults } = outline(
       '# One\n\n<!-- kit sample listPets -->\n\n<!-- kit operation listPets -->',
@@ -88,17 +105,10 @@ describe('a directive', () => {
     expect(told(placements).slice(0, 3)).toEqual(['h1 one', 'sample', 'h2 list-pets operation listPets']);
   });
 
-  test.each([
-    ['<!-- kit sample nothing -->', /no operation "nothing"/],
-    ['<!-- kit sample listPets cobol -->', /in "cobol": there are shell, python, php, javascript/],
-    ['<!-- kit operation listPet -->', /no operation "listPet".*Did you mean "listPets"/],
-    ['<!-- kit schema Cat5 -->', /no schema "Cat5"/],
-    ['<!-- kit plans -->', /no usage plans/],
-    ['<!-- kit nonsense -->', /Unknown directive "nonsense"/],
-  ])('that names nothing known is a fault at its line: %s', (directive, message) => {
-    const { faults } = outline(`# One\n\ntext\n\n${directive}`);
-    expect(faults).toMatchObject([{ file: 'page-0.md', line: 5 }]);
-    expect(faults[0]?.message).toMatch(message);
+  test('that names nothing known is a fault at its line', () => {
+    const { faults } = outline('# One\n\ntext\n\n<!-- kit plans -->');
+    const message = 'The document has no usage plans (info.x-sla).';
+    expect(faults).toEqual([{ file: 'page-0.md', line: 5, message }]);
   });
 
   test('that places an operation twice is a fault', () => {
@@ -193,4 +203,30 @@ describe('a document without pages and an empty page', () => {
       'headers',
     ]);
   });
+});
+
+test.each([
+  {
+    given: [
+      ['a', ['x']],
+      ['b', ['x', 'y']],
+    ],
+    want: [['x'], ['y']],
+  },
+  {
+    given: [
+      ['a', ['b']],
+      ['b', []],
+    ],
+    want: [[], []],
+  },
+] as const)('a further address that another heading has is dropped: $given', ({ given, want }) => {
+  const html: Placement = { kind: 'html', html: '<p>a</p>', markdown: 'a' };
+  const headings = given.map(([id, anchors]): Placement => {
+    const heading = { level: 1, id, anchors, title: id, titleHtml: id } as const;
+    return { kind: 'heading', heading, group: undefined, operation: undefined };
+  });
+  const [first, ...others] = withUniqueAnchors([html, ...headings]);
+  expect(first).toBe(html);
+  expect(others.map((placement) => 'heading' in placement && placement.heading?.anchors)).toEqual(want);
 });

@@ -27,7 +27,7 @@ test.each([
     ],
     want: [['b', 'G'], ['a', 'H'], ['c']],
   },
-  { groups: [{ name: 'G' }, 'x', { tags: ['a'] }], want: [['a'], ['b'], ['c']] },
+  { groups: [{ name: 'G' }, 'x', { tags: ['a'] }, { name: 5, tags: ['b'] }], want: [['a'], ['b'], ['c']] },
 ])('with the groups $groups the tags are $want', async ({ groups, want }) => {
   const tags = groupedTags(await toy({ 'x-tagGroups': groups }));
   expect(tags.map(({ tag, group }) => [tag.name, ...(group === undefined ? [] : [group])])).toEqual(want);

@@ -26,6 +26,11 @@ test.each([
     want: [['License', 'Either (MIT OR Apache-2.0)']],
   },
   { info: { license: { name: 'Proprietary' } }, want: [['License', 'Proprietary']] },
+  {
+    info: { license: { identifier: 'MIT' } },
+    want: [['License', link('https://spdx.org/licenses/MIT.html', 'MIT')]],
+  },
+  { info: { license: { name: '', url: home } }, want: [['License', link(home, home)]] },
   { info: { termsOfService: home }, want: [['Terms of service', link(home, home)]] },
   {
     info: { termsOfService: 'As agreed' },

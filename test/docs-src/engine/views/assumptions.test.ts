@@ -3,6 +3,7 @@ import { assumptionsOf, assumptionViews } from '../../../../docs-src/engine/view
 import { toyModel } from './toy-model.ts';
 
 const assumes = (text: string) => ({ 'x-kit-assumption': text });
+const p = { name: 'p', in: 'query' };
 
 test('each assumption of a document is listed once, wherever it stands', async () => {
   const model = await toyModel(
@@ -24,4 +25,22 @@ test('each assumption of a document is listed once, wherever it stands', async (
 
 test('a document that assumes nothing has none', async () => {
   expect(assumptionsOf(await toyModel({ one: {} })).size).toBe(0);
+});
+
+test.each([
+  {
+    at: 'a part without a name of its own',
+    given: { parameters: [{ ...p, schema: assumes('So.') }] },
+    want: 'p',
+  },
+  { at: 'items', given: { parameters: [{ ...p, schema: { items: assumes('So.') } }] }, want: 'p' },
+  { at: 'allOf', given: { parameters: [{ ...p, schema: { allOf: [assumes('So.')] } }] }, want: 'p' },
+  { at: 'anyOf', given: { parameters: [{ ...p, schema: { anyOf: [assumes('So.')] } }] }, want: 'p' },
+  { at: 'oneOf', given: { parameters: [{ ...p, schema: { oneOf: [{}, assumes('So.')] } }] }, want: 'p' },
+  { at: 'a list', given: { 'x-list': [assumes('So.')] }, want: 'x-list' },
+  { at: 'parameters', given: { parameters: [assumes('So.')] }, want: 'GET /one' },
+  { at: 'x-sla', given: { 'x-sla': assumes('So.') }, want: 'GET /one' },
+  { at: 'requestBody', given: { requestBody: { content: {}, ...assumes('So.') } }, want: 'GET /one' },
+])('an assumption in $at is about $want', async ({ given, want }) => {
+  expect(assumptionViews(await toyModel({ one: given })).map(({ about }) => about)).toEqual([[want]]);
 });

@@ -19,6 +19,14 @@ test.each([
     want: ['A badge-rgb-1-2-3', 'B badge-rgb-1-2-3'],
     css: '.badge-rgb-1-2-3 { --badge: rgb(1, 2, 3); }',
   },
+  {
+    badges: [
+      { name: 'A', color: 'red' },
+      { name: 'B', color: 'blue' },
+    ],
+    want: ['A badge-red', 'B badge-blue'],
+    css: '.badge-red { --badge: red; }\n.badge-blue { --badge: blue; }',
+  },
   { badges: [{ name: 'A', color: 'red; } body { display: none' }], want: ['A'], css: '' },
 ])('the badges $badges are $want', async ({ badges, want, css }) => {
   const operation = await toyOperation({ 'x-badges': badges });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { errorsTable } from '../../../../docs-src/engine/views/errors-table.ts';
+import { errorMessages, errorsTable } from '../../../../docs-src/engine/views/errors-table.ts';
 import { links, toyModel } from './toy-model.ts';
 
 const body = (...values: readonly unknown[]) => ({
@@ -126,4 +126,18 @@ describe('a code that the document explains', () => {
   ])('alone says what its status means: $given', async ({ given, want }) => {
     expect((await tableOf({ a: operation }, given))[0]?.meaningHtml).toBe(want);
   });
+});
+
+test('the sentences of a code are those of all its examples, however deep', async () => {
+  const content = body(
+    { code: 'A', message: 'One.', problems: [{ field: 'p', detail: 'Two.' }, null, 3] },
+    { code: 'A', error: { message: 'Three.' } },
+    { code: 'B' },
+    { message: 'Of no code.' },
+  );
+  const { operations } = await toyModel({ a: replies({ 400: { description: 'Bad.', content } }) });
+  expect([...errorMessages(operations)].map(([code, texts]) => [code, ...texts])).toEqual([
+    ['A', 'One.', 'Two.', 'Three.'],
+    ['B'],
+  ]);
 });

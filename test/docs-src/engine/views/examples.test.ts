@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { colourJson } from '../../../../docs-src/engine/markdown/colour-json.ts';
-import { colour, exampleText, exampleView } from '../../../../docs-src/engine/views/examples.ts';
-import { schemaOf } from '../../../openapi/model-of.ts';
+import { asSent, colour, exampleText, exampleView } from '../../../../docs-src/engine/views/examples.ts';
+import { found, schemaOf } from '../../../openapi/model-of.ts';
+import { toyOperation } from './toy-model.ts';
 
 describe('the text of an example', () => {
   test.each([
@@ -33,7 +34,8 @@ test.each([
 });
 
 test('JSON is coloured as JSON alone', () => {
-  expect(colour('{ "a": 1 }', 'json')).toBe(colourJson('{ "a": 1 }'));
+  // A highlighter would take the end for a comment.
+  expect(colour('{ "a": 1 } // 2', 'json')).toBe(colourJson('{ "a": 1 } // 2'));
   expect(colour('{ "a": 1 }', 'json')).not.toBe(colour('{ "a": 1 }', 'plaintext'));
 });
 
@@ -67,4 +69,15 @@ describe('an example', () => {
     expect(exampleText('application/xml', { a: 1 }, schema).text).toBe('<pet a="1"></pet>');
     expect(exampleView('application/xml', { value: { a: 1 } }, 'Title', schema).codeHtml).toContain('pet');
   });
+});
+
+test.each([
+  { type: 'application/jsonl', given: [1, 2], want: '1\n2\n' },
+  { type: 'application/jsonl', given: 1, want: 1 },
+  { type: 'application/json', given: [1, 2], want: [1, 2] },
+])('of $type, $given is shown as it is sent: $want', async ({ type, given, want }) => {
+  const requestBody = { content: { [type]: { itemSchema: {} } } };
+  const operation = await toyOperation({ requestBody }, { openapi: '3.2.0' });
+  const content = found(operation.requestBody?.contents[0], 'content');
+  expect(asSent(type, { value: given }, content)).toEqual({ value: want });
 });

@@ -1,5 +1,6 @@
+/* biome-ignore-all lint/suspicious/noThenProperty: JSON Schema's word */
 import { describe, expect, test } from 'vitest';
-import { flattenSchema } from '../../../../docs-src/engine/views/flat-schema.ts';
+import { flattenSchema, isLeaf } from '../../../../docs-src/engine/views/flat-schema.ts';
 import { schemaOf } from '../../../openapi/model-of.ts';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -18,7 +19,7 @@ describe('a schema with its allOf folded in', () => {
       given: [{}, { format: 'uuid', default: 'a', const: 'b' }],
       want: { format: 'uuid', default: 'a', const: 'b' },
     },
-    { given: [{}, { enum: ['a', null] }], want: { enum: ['a'] } },
+    { given: [{}, { enum: ['a', null] }], want: { enum: ['a'], enumOwner: { enum: ['a', null] } } },
     { given: [{ examples: ['own'] }, { examples: ['part'] }], want: { examples: ['own'] } },
     { given: [{}, {}, { examples: ['part'] }], want: { examples: ['part'] } },
     { given: [{}], want: { examples: [], types: [], prefixItems: [] } },
@@ -112,22 +113,25 @@ describe('a schema with its allOf folded in', () => {
 
 describe('null', () => {
   test.each([
-    { given: { type: ['string', 'null'] }, want: true },
-    { given: { type: 'null' }, want: false },
-    { given: { type: 'string' }, want: false },
-    { given: { enum: ['a', null] }, want: true },
-    { given: { enum: [null] }, want: false },
-    { given: { enum: ['a'] }, want: false },
-    { given: { anyOf: [{ type: 'string' }, nothing] }, want: true },
-    { given: { oneOf: [{ properties: {} }, nothing] }, want: true },
-    { given: { oneOf: [{ const: 'a' }, { const: null }] }, want: true },
-    { given: { oneOf: [{ type: 'string' }, { type: ['integer', 'null'] }] }, want: false },
-    { given: { allOf: [{ type: ['string', 'null'] }] }, want: true },
-    { given: { allOf: [{ type: ['string', 'null'] }], type: 'string' }, want: false },
-    { given: { allOf: [{ type: 'string' }] }, want: false },
-    { given: { allOf: [{ type: 'string' }, { type: ['string', 'null'] }] }, want: true },
-  ])('may be the value of $given: $want', async ({ given, want }) => {
-    expect((await flatOf(given)).isNullable).toBe(want);
+    { given: { type: ['string', 'null'] }, want: 'too' },
+    { given: { type: 'null' }, want: 'only' },
+    { given: { type: 'string' }, want: 'never' },
+    { given: { enum: ['a', null] }, want: 'too' },
+    { given: { enum: [null] }, want: 'only' },
+    { given: { const: null }, want: 'only' },
+    { given: { allOf: [{ type: 'null' }] }, want: 'only' },
+    { given: { enum: ['a'] }, want: 'never' },
+    { given: { anyOf: [{ type: 'string' }, nothing] }, want: 'too' },
+    { given: { oneOf: [{ properties: {} }, nothing] }, want: 'too' },
+    { given: { oneOf: [{ const: 'a' }, { const: null }] }, want: 'too' },
+    { given: { oneOf: [{ type: 'string' }, { type: ['integer', 'null'] }] }, want: 'never' },
+    { given: { allOf: [{ type: ['string', 'null'] }] }, want: 'too' },
+    { given: { allOf: [{ type: ['string', 'null'] }], type: 'string' }, want: 'never' },
+    { given: { allOf: [{ type: 'string' }] }, want: 'never' },
+    { given: { allOf: [{ type: 'string' }, { type: ['string', 'null'] }] }, want: 'too' },
+  ])('is $want the value of $given', async ({ given, want }) => {
+    const { isNull, isNullable } = await flatOf(given);
+    expect({ isNull, isNullable }).toEqual({ isNull: want === 'only', isNullable: want === 'too' });
   });
 
   test('as a constant is no constant to show', async () => {
@@ -168,4 +172,35 @@ test('what is said beside a $ref in allOf wins over the words of what it names',
   const given = { allOf: [ref('Other'), { description: 'Of this use.' }] };
   expect((await flatOf(given, others)).description).toBe('Of this use.');
   expect((await flatOf({ allOf: [ref('Other')] }, others)).description).toBe('In general.');
+});
+
+const [a, b, c] = ['A', 'B', 'C'].map((title) => ({ title }));
+test.each([
+  { given: { if: a, then: b, else: c }, want: ['if A: B', 'else undefined: C'] },
+  { given: { if: a, else: c }, want: ['else A: C'] },
+  { given: { if: a }, want: [] },
+  { given: { then: b }, want: [] },
+  {
+    given: { dependentSchemas: { p: a }, allOf: [{ if: b, then: c }] },
+    want: ['with p: A', 'if B: C'],
+  },
+])('the conditions of $given are $want', async ({ given, want }) => {
+  const { conditions } = await flatOf(given);
+  const said = conditions.map((condition) => {
+    const asked = condition.kind === 'with' ? condition.property : condition.test?.title;
+    return `${condition.kind} ${asked}: ${condition.node.title}`;
+  });
+  expect(said).toEqual(want);
+});
+
+test.each([
+  { given: {}, want: true },
+  { given: { additionalProperties: {} }, want: true },
+  { given: { properties: { a } }, want: false },
+  { given: { oneOf: [a, b] }, want: false },
+  { given: { items: a }, want: false },
+  { given: { prefixItems: [a] }, want: false },
+])('$given has no parts: $want', async ({ given, want }) => {
+  expect(isLeaf(await flatOf(given))).toBe(want);
+  expect(isLeaf(undefined)).toBe(false);
 });

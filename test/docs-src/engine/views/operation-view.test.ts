@@ -7,6 +7,7 @@ import {
 } from '../../../../docs-src/engine/views/operation-view.ts';
 import { createSaidOnce } from '../../../../docs-src/engine/views/said-once.ts';
 import { en as english } from '../../../../docs-src/engine/words/en.ts';
+import { operationOf } from '../../../openapi/model-of.ts';
 import { links, rowOptions, toyModel, toyOperation } from './toy-model.ts';
 
 const place = {
@@ -81,6 +82,7 @@ test('an operation has its address, its marks and its texts', async () => {
     externalDocsHtml: '<a href="https://a.example/guide" rel="noopener">https://a.example/guide</a>',
     pageHref: 'operations/toy.html',
     samples: [{ language: 'shell' }],
+    sampleRequest: expect.stringContaining('"name":"toy"'),
     requestBody: undefined,
     tryIt: undefined,
   });
@@ -173,10 +175,12 @@ test('a form is there where Try it has a server, plans where the document has th
     plans: [{ name: 'free' }],
     security: { kind: 'needed' },
   });
+  expect(operationView(operation, place, { ...options, tryItServers: ['/'] }).tryIt?.servers).toEqual(['/']);
   expect(incomingView(operation, place, options)).toMatchObject({
     tryIt: undefined,
     plans: [],
     samples: [],
+    sampleRequest: undefined,
     isWebhook: true,
     url: undefined,
     serverUrl: undefined,
@@ -227,3 +231,15 @@ test('a callback says what is sent, and what it wants to hear', async () => {
   ]);
   expect(Object.keys(view.callbacks[0]?.operations[0] ?? {})).not.toContain('samples');
 });
+
+test.each([
+  { pageHref: undefined, want: ['These are the values that `genre` of `listRecords` takes.'] },
+  { pageHref: 'operations/toy.html', want: undefined },
+])(
+  'what holds is said on the own page of an operation, else in its place: $want',
+  async ({ pageHref, want }) => {
+    const operation = await operationOf('record-shop.yaml', 'listGenres');
+    const { relations } = operationView(operation, { ...place, pageHref }, optionsOf());
+    expect(relations?.items.map(({ markdown }) => markdown)).toEqual(want);
+  },
+);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { PageLinks } from '../../../../docs-src/engine/views/page-links.ts';
 import { relationsView } from '../../../../docs-src/engine/views/relations-view.ts';
 import { wordsOf } from '../../../../docs-src/engine/words/words.ts';
+import type { Relation } from '../../../../openapi/model/relations.ts';
 import { operationOf } from '../../../openapi/model-of.ts';
 
 // The other links are for what relations don't have.
@@ -33,4 +34,26 @@ test('says where a relation holds, and where nobody has any', async () => {
     /^Where `sort` fits `\^best\$`: These are/,
   );
   expect(relationsView({ ...operation, relations: [] }, wordsOf('en'), links)).toBeUndefined();
+});
+
+test.each([
+  {
+    given: { kind: 'echoes', within: '/a`b', parameters: { p: '' } },
+    want: 'Each query parameter comes back in `/ab`, under its name. `p` comes back in `/`.',
+  },
+  {
+    given: { kind: 'filters', must: 'equal', parameters: {}, units: { kg: 1, g: 0.001 } },
+    want: 'One of each unit counts as `kg` 1, `g` 0.001.',
+  },
+  { given: { kind: 'fresh', values: ['/a', '/b'] }, want: '`/a` or `/b` is another value in each response.' },
+  { given: { kind: 'fresh', values: [] }, want: ' is another value in each response.' },
+  {
+    given: { kind: 'fresh', values: ['/a'], when: { a: '1', b: '2' } },
+    want: 'Where `a` fits `1`, `b` fits `2`: `/a` is another value in each response.',
+  },
+])('the relation $given is said as $want', async ({ given, want }) => {
+  const operation = await operationOf('record-shop.yaml', 'listGenres');
+  const relation = { when: {}, assumption: undefined, ...given } as unknown as Relation;
+  const view = relationsView({ ...operation, relations: [relation] }, wordsOf('en'), links);
+  expect(view?.items.map(({ markdown }) => markdown)).toEqual([want]);
 });

@@ -98,6 +98,22 @@ describe('a header that several replies send alike', () => {
     expect(said).toEqual(want);
   });
 
+  test('is told by its file as well as by its place in it', async () => {
+    const responses = { 200: reply({ A: header() }), 201: reply({ A: header({ description: 'Else.' }) }) };
+    const model = await toyModel({ a: { responses } });
+    const operations = model.operations.map((operation) => ({
+      ...operation,
+      responses: operation.responses.map((response) => ({
+        ...response,
+        headers: response.headers.map((one) => ({
+          ...one,
+          source: { ...one.source, file: `${response.status}.yaml`, pointer: '/A' },
+        })),
+      })),
+    }));
+    expect(sharedHeaders({ ...model, operations })).toEqual([]);
+  });
+
   test('is counted in callbacks and webhooks too, its statuses in order', async () => {
     const responses = { 500: reply({ A: header() }), 201: reply({}) };
     const callbacks = { done: { '/x': { post: { responses: { 404: reply({ A: header() }) } } } } };

@@ -96,6 +96,11 @@ describe('the body', () => {
       },
     },
     {
+      type: 'application/x-www-form-urlencoded',
+      given: { example: 'a=1' },
+      want: { kind: 'form', fields: [] },
+    },
+    {
       type: 'multipart/form-data',
       given: { schema: { type: 'object', properties: { f: file } }, example: { f: 'x' } },
       want: {

@@ -76,6 +76,7 @@ test('a long list of values stands on a page once', async () => {
   ]);
 });
 
+const integer = { type: 'integer' };
 const names = (row: SchemaRowView) => row.children.map((child) => child.name);
 
 describe('the type of a schema', () => {
@@ -166,6 +167,17 @@ describe('the tree of a schema', () => {
       children: [],
       see: { label: 'Root', href: 'schemas/Root' },
     });
+  });
+
+  test('ends with links where it is inside of each option of a choice', async () => {
+    const choice = { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] };
+    const row = await rowOf(choice, {
+      A: { properties: { b: { $ref: '#/components/schemas/B' } } },
+      B: { properties: { again: { $ref: '#/components/schemas/Root' }, other: choice } },
+    });
+    const [again, other] = row.variants?.options[0]?.row.children[0]?.children ?? [];
+    expect(again?.see?.label).toBe('Root');
+    expect(other?.variants?.options.map(({ row: { see } }) => see?.label)).toEqual(['A', 'B']);
   });
 
   test('grows level by level, and links what is left when it is full', async () => {
@@ -262,6 +274,27 @@ describe('the values of a schema', () => {
     expect(row.children.map(({ enumValues }) => enumValues.length)).toEqual(want);
   });
 
+  test('stand with what is said of each, the second time not at all', async () => {
+    const texts = (list: string[]) => ({ enum: list, 'x-enumDescriptions': { v0: 'Zero.' } });
+    const properties = { one: texts(values(1)), many: texts(values(20)), same: texts(values(20)) };
+    const row = await rowOf({ properties }, {}, { said: createSaidOnce() });
+    expect(row.children.map((child) => [child.enumValues.length, child.valueNotes.length])).toEqual([
+      [0, 1],
+      [0, 20],
+      [0, 0],
+    ]);
+  });
+
+  const plain = { type: 'string', pattern: '!$' };
+  test.each([
+    { given: [integer, plain], want: [[], 'integer', 'or string, pattern !$'] },
+    { given: [{ enum: ['a', 'b'] }, plain], want: [['a', 'b'], 'or string, pattern !$'] },
+  ])('of a plain choice are said in words: $want', async ({ given, want }) => {
+    const { enumValues, constraints, variants } = await rowOf({ anyOf: given });
+    expect([enumValues, ...constraints]).toEqual(want);
+    expect(variants).toBeUndefined();
+  });
+
   test.each([
     { given: [1, 2, 3, 4], want: ['1', '2', '3'] },
     { given: ['x'.repeat(200)], want: ['x'.repeat(200)] },
@@ -296,7 +329,6 @@ test.each([
   expect(await rowOf(given)).toMatchObject({ ...none, ...want });
 });
 
-const integer = { type: 'integer' };
 const unrequired = (name: string) => [name, false];
 
 describe('what may have any name', () => {
@@ -312,6 +344,7 @@ describe('what may have any name', () => {
     },
     { given: { patternProperties: { '^x': integer } }, want: [unrequired('/^x/')] },
     { given: { prefixItems: [integer] }, want: [unrequired('[0]')] },
+    { given: { items: integer, properties: { a: {} } }, want: [unrequired('a')] },
   ])('in $given has the rows $want', async ({ given, want }) => {
     expect((await rowOf(given)).children.map(({ name, isRequired }) => [name, isRequired])).toEqual(want);
   });
@@ -406,12 +439,17 @@ test('what holds on a condition is a tree of its own', async () => {
     unevaluatedProperties: { type: 'integer' },
   });
   expect(children.map(({ name }) => name)).toEqual(['kind', 'any name']);
-  expect(conditions?.options.map(({ label, row }) => [label, names(row), row.constraints])).toEqual([
-    ['If kind = card', ['number'], []],
-    ['Otherwise', [], ['iban required']],
-    ['If kind given', ['since'], []],
+  expect(
+    conditions?.options.map(({ label, row }) => [label, row.isRequired, names(row), row.constraints]),
+  ).toEqual([
+    ['If kind = card', false, ['number'], []],
+    ['Otherwise', false, [], ['iban required']],
+    ['If kind given', false, ['since'], []],
   ]);
   expect(conditions?.options[0]?.row.children[0]).toMatchObject({ isRequired: true });
+  const properties = { a: {} };
+  expect((await rowOf({ properties, dependentSchemas: { a: {} } })).conditions?.options).toHaveLength(1);
+  expect((await rowOf({ properties })).conditions).toBeUndefined();
 });
 
 test.each([

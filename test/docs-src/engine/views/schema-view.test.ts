@@ -7,11 +7,22 @@ const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const components = {
   schemas: {
-    Leaf: { type: 'object', required: ['size'], properties: { size: { type: 'integer', minimum: 3 } } },
+    Leaf: {
+      type: 'object',
+      required: ['size'],
+      properties: { size: { type: 'integer', minimum: 3 }, secret: { type: 'integer', writeOnly: true } },
+    },
+    Wide: {
+      type: 'object',
+      properties: Object.fromEntries(
+        Array.from({ length: 310 }, (_, index) => [`p${index}`, { type: 'integer' }]),
+      ),
+    },
     Tree: {
       type: 'object',
       properties: { leaves: { type: 'array', items: ref('Leaf') }, root: ref('Tree') },
     },
+    Word: { type: 'string', example: 'a' },
     Stone: { type: 'object', example: { kind: 'flint' } },
   },
 };
@@ -48,9 +59,12 @@ test('of many users the first twelve are named, and the others counted', async (
 });
 
 test.each([
-  { name: 'Leaf', want: '"size": 3' },
+  { name: 'Leaf', want: '{\n  "size": 3\n}' },
   { name: 'Stone', want: '"kind": "flint"' },
+  { name: 'Wide', want: '{\n  "p0": 1,' },
+  { name: 'Word', want: '"a"' },
 ])('$name has an example with $want', async ({ name, want }) => {
-  const { example } = await viewOf(name, { one: {} });
+  const { example, row } = await viewOf(name, { one: {} });
+  expect([example.language, row.isRequired]).toEqual(['json', false]);
   expect(example.codeHtml.replace(/<[^>]*>/g, '').replaceAll('&quot;', '"')).toContain(want);
 });

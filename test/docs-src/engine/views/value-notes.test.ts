@@ -9,6 +9,7 @@ test.each([
   { given: { 'x-enumDescriptions': { x: 'Means *ex*' } }, want: ['x: Means <em>ex</em>', 'y: '] },
   { given: { 'x-enum-descriptions': ['First', 'Second'] }, want: ['x: First', 'y: Second'] },
   { given: { 'x-enum-descriptions': { y: 'Why' } }, want: ['x: ', 'y: Why'] },
+  { given: { 'x-enumNames': ['EX'] }, want: ['x: <code>EX</code>', 'y: '] },
   { given: { 'x-enum-varnames': ['EX', 'y'] }, want: ['x: <code>EX</code>', 'y: '] },
   {
     given: { 'x-enum-varnames': ['EX', 'WHY'], 'x-enum-descriptions': ['First'] },
@@ -17,6 +18,7 @@ test.each([
   { given: { 'x-enumDescriptions': 'nothing' }, want: [] },
 ])('of allowed values with $given is said $want', async ({ given, want }) => {
   const notes = enumNotes(await schemaOf({ ...values, ...given }));
+  expect(notes.every(({ kind }) => kind === 'allowed')).toBe(true);
   expect(notes.map(({ value, html }) => `${value}: ${html}`)).toEqual(want);
 });
 
@@ -53,6 +55,8 @@ test.each([
   },
 ])('of the examples $given.0.name is said $notes', ({ given, notes, plainValues }) => {
   const said = exampleNotes(given);
-  expect(said.notes.map(({ value, html }) => `${value} ${html}`)).toEqual(notes);
+  expect(said.notes.map(({ kind, value, html }) => `${kind}: ${value} ${html}`)).toEqual(
+    notes.map((note) => `example: ${note}`),
+  );
   expect(said.plainValues).toEqual(plainValues);
 });

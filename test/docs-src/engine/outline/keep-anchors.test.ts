@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
-import { headingsOfHtml } from '../../docs-src/engine/markdown/headings-of-html.ts';
-import { idsOfHtml } from '../../docs-src/engine/markdown/ids-of-html.ts';
-import { textOfHtml } from '../../docs-src/engine/markdown/page-elements.ts';
+import { buildSite, type SiteFiles } from '../../../../docs-src/build-site.ts';
+import { headingsOfHtml } from '../../../../docs-src/engine/markdown/headings-of-html.ts';
+import { idsOfHtml } from '../../../../docs-src/engine/markdown/ids-of-html.ts';
+import { textOfHtml } from '../../../../docs-src/engine/markdown/page-elements.ts';
 
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'saved-'));
@@ -111,11 +111,12 @@ describe('a saved page', () => {
   });
 
   test('names what leads nowhere now, with its line, and what leads elsewhere', async () => {
-    const source = '# Users\n\n# People\n\n<a name="there"></a>\n\nText.';
+    const source = '# Users\n\n# People\n\n<a name="there"></a>\n\n<h2 id="mine">Mine</h2>';
     const saved = [
       '<h1 id="intro">Introduction</h1>',
       '<h1 id="people">Users</h1><h1 id="persons">People</h1>',
       '<h4 id="users">Users</h4><p><a name="here"></a> <a name="there"></a></p>',
+      '<h2 id="mine">Yours</h2><h2 id="end">The\nend</h2>',
     ].join('\n');
     const { site, faults } = await build(
       { 'index.html.md': source },
@@ -126,6 +127,8 @@ describe('a saved page', () => {
       'old.html:4: Links to #people ("Users") lead to "People".',
       'old.html:5: Links to #users ("Users") lead to another "Users".',
       'old.html:5: Links to #here lead nowhere: write <a name="here"></a> where they should lead.',
+      'old.html:6: Links to #mine ("Yours") lead to "Mine".',
+      'old.html:6: Links to #end ("The end") lead nowhere: write <a name="end"></a> where they should lead.',
     ]);
     expect(landings(site)).toMatchObject({ users: 'Users', people: 'People', persons: 'People' });
   });
