@@ -13,7 +13,7 @@ describe('readers of our site find', () => {
   });
 
   it.each([
-    ['tuned', 172, 163, 171],
+    ['tuned', 212, 198, 210],
     ['untouched', 40, 36, 40],
   ])(
     'the answers of %s.yaml: of so many so many first, so many among the first three',
