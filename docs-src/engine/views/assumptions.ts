@@ -1,4 +1,9 @@
-import type { ApiModel, JsonObject, JsonValue } from '../../../openapi/model/api-model.ts';
+import {
+  type ApiModel,
+  httpMethods,
+  type JsonObject,
+  type JsonValue,
+} from '../../../openapi/model/api-model.ts';
 import { isObject } from '../../../openapi/model/is-object.ts';
 import { renderInlineText } from '../markdown/document-text.ts';
 import type { AssumptionView } from './views.ts';
@@ -37,6 +42,8 @@ function collect(document: JsonObject): Map<string, Assumption> {
   return assumptions;
 }
 
+const methods: ReadonlySet<string> = new Set(httpMethods);
+
 /** Keys that name no thing of their own. */
 const structural = new Set([
   'schema',
@@ -52,7 +59,7 @@ const structural = new Set([
 /** What a reader calls a part: a parameter's name, an operation's method and path, else its key, else what it is a part of. */
 function nameOf(part: JsonValue | undefined, key: string, above: string): string {
   if (isObject(part) && typeof part.name === 'string') return part.name;
-  if (above.startsWith('/')) return `${key.toUpperCase()} ${above}`;
+  if (above.startsWith('/')) return methods.has(key) ? `${key.toUpperCase()} ${above}` : above;
   return structural.has(key) ? above : key;
 }
 

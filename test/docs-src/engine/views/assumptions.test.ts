@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assumptionsOf, assumptionViews } from '../../../../docs-src/engine/views/assumptions.ts';
+import { modelOf } from '../../../openapi/model-of.ts';
 import { toyModel } from './toy-model.ts';
 
 const assumes = (text: string) => ({ 'x-kit-assumption': text });
@@ -43,4 +44,13 @@ test.each([
   { at: 'requestBody', given: { requestBody: { content: {}, ...assumes('So.') } }, want: 'GET /one' },
 ])('an assumption in $at is about $want', async ({ given, want }) => {
   expect(assumptionViews(await toyModel({ one: given })).map(({ about }) => about)).toEqual([[want]]);
+});
+
+test('an assumption beside the methods of a path is about the path', async () => {
+  const model = await modelOf({
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: { '/one': { servers: [{ url: '/v1', ...assumes('So.') }], get: { responses: {} } } },
+  });
+  expect(assumptionViews(model).map(({ about }) => about)).toEqual([['/one']]);
 });
