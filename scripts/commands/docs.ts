@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
+import type { BuildSiteOptions } from '../../docs-src/build-site.ts';
 import { renderFaults } from '../../openapi/model/check/render-faults.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
 import { isWebAddress } from '../../openapi/model/read/fetch-text.ts';
@@ -50,35 +51,34 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
   }
   const repaired = new Map<string, string>();
   let losses = 0;
-  const { buildSite } = await import('../../docs-src/build-site.ts');
-  const build = () =>
-    buildSite({
-      document: options.document ? document : false,
-      plans: options.plans,
-      pages: options.pages,
-      slate: options.slate,
-      keptAnchors: options.keepAnchors,
-      baseUrl: options.baseUrl,
-      locale: options.locale,
-      tryItServers: options.tryIt,
-      hasNestedIds: options.nestedIds,
-      hasSmartPunctuation: options.smartPunctuation,
-      isOnePage: options.onePage,
-      repairsEncoding: options.repairEncoding,
-      brand: { logo: options.logo, colors: options.colors, css: options.css, editUrl: options.editUrl },
-      hasDownloads: options.downloads,
-      onRepaired: (file, text) => repaired.set(file, text),
-      onFault: ({ file, line, message }) => {
-        losses += 1;
-        console.error(`${file}:${line}: ${message}`);
-      },
-      onDocumentFaults: (faults) => {
-        for (const line of renderFaults(faults, { isWhole: options.all, nameFile: pathHere }))
-          console.error(line);
-      },
-    });
+  const { buildSite, streamSite } = await import('../../docs-src/build-site.ts');
+  const siteOptions: BuildSiteOptions = {
+    document: options.document ? document : false,
+    plans: options.plans,
+    pages: options.pages,
+    slate: options.slate,
+    keptAnchors: options.keepAnchors,
+    baseUrl: options.baseUrl,
+    locale: options.locale,
+    tryItServers: options.tryIt,
+    hasNestedIds: options.nestedIds,
+    hasSmartPunctuation: options.smartPunctuation,
+    isOnePage: options.onePage,
+    repairsEncoding: options.repairEncoding,
+    brand: { logo: options.logo, colors: options.colors, css: options.css, editUrl: options.editUrl },
+    hasDownloads: options.downloads,
+    onRepaired: (file, text) => repaired.set(file, text),
+    onFault: ({ file, line, message }) => {
+      losses += 1;
+      console.error(`${file}:${line}: ${message}`);
+    },
+    onDocumentFaults: (faults) => {
+      for (const line of renderFaults(faults, { isWhole: options.all, nameFile: pathHere }))
+        console.error(line);
+    },
+  };
   let started = performance.now();
-  const write = async (files: ReadonlyMap<string, string | Uint8Array>) => {
+  const write = async (files: Parameters<typeof writeSite>[0]) => {
     const count = await writeSite(files, out);
     const seconds = ((performance.now() - started) / 1000).toFixed(2);
     console.log(`${count} files in ${path.relative('', out) || '.'}, ${seconds} s`);
@@ -91,7 +91,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
     console.log(`${[...repaired.keys()].join(', ')} repaired in ${options.keepRepaired}`);
   };
   if (!options.watch) {
-    await write(await build());
+    await write(streamSite(siteOptions));
     if (options.strict && losses > 0)
       throw new StopError(
         `--strict: ${losses} ${losses === 1 ? 'thing is' : 'things are'} not as written.`,
@@ -104,7 +104,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
   const site = await serveLiveSite({
     build: () => {
       started = performance.now();
-      return build();
+      return buildSite(siteOptions);
     },
     sources: sourcesOf(document, options),
     ignored: out,
