@@ -1,5 +1,5 @@
 /** What is known of a key; made and kept where nothing is. */
-export function remember<Key extends object, Value extends NonNullable<unknown>>(
+export function remember<Key, Value extends NonNullable<unknown>>(
   known: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: () => Value,
