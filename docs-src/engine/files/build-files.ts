@@ -26,8 +26,10 @@ export function* buildFiles(site: Site, { withLinks }: Pick<TextLinks, 'withLink
   const paths: string[] = [];
   const written = new Map<string, string>();
   for (const page of buildPages(site)) {
-    const { html, markdown } = printPage(page, templates, wordsOf(page.site.locale));
-    yield [page.path, withLinks(html, page.path)];
+    const { html, markdown } = printPage(page, templates, wordsOf(page.site.locale), (html) =>
+      withLinks(html, page.path),
+    );
+    yield [page.path, html];
     if (page.kind !== 'not-found') paths.push(page.path);
     if (markdown === undefined) continue;
     yield [markdownPath(page.path), markdown];

@@ -1,5 +1,5 @@
 import { createBlockMarkdown, paragraphs } from '../files/page-markdown.ts';
-import type { ContentBlock, PageView } from '../views/views.ts';
+import type { ContentBlock, Html, PageView } from '../views/views.ts';
 import type { EngineWords } from '../words/words.ts';
 import type { PageTemplates } from './templates.ts';
 
@@ -12,8 +12,13 @@ export interface PrintedPage {
 /** So many blocks are printed together: a template's imports are run once for each print. */
 const blocksAtOnce = 25;
 
-/** Prints a page some blocks at a time, as HTML and as Markdown. */
-export function printPage(page: PageView, templates: PageTemplates, words: EngineWords): PrintedPage {
+/** Prints a page some blocks at a time, as HTML and as Markdown; `withLinks` leads the links of the document's texts to their places. */
+export function printPage(
+  page: PageView,
+  templates: PageTemplates,
+  words: EngineWords,
+  withLinks: (html: Html) => Html,
+): PrintedPage {
   const markdownOf = page.markdownHref === undefined ? undefined : createBlockMarkdown(page.kind, words);
   const content: string[] = [];
   const forms: string[] = [];
@@ -21,7 +26,7 @@ export function printPage(page: PageView, templates: PageTemplates, words: Engin
   let waiting: ContentBlock[] = [];
   let hasCode = false;
   const print = () => {
-    if (waiting.length > 0) content.push(templates.blocks(waiting, page));
+    if (waiting.length > 0) content.push(withLinks(templates.blocks(waiting, page)));
     waiting = [];
   };
   for (const section of sections(page.blocks)) {
@@ -29,7 +34,7 @@ export function printPage(page: PageView, templates: PageTemplates, words: Engin
     hasCode ||= !isWide;
     if (isWide) {
       print();
-      content.push(templates.wide(section, page));
+      content.push(withLinks(templates.wide(section, page)));
     }
     for (const block of section) {
       if (!isWide) waiting.push(block);
