@@ -10,8 +10,9 @@ import { createDeadLinkFinder } from './engine/files/dead-links.ts';
 import { createTextLinks } from './engine/files/text-links.ts';
 import { findSilentTabs } from './engine/outline/silent-tabs.ts';
 import { createSite } from './engine/pages/site.ts';
+import { type SiteFile, wholeContent } from './engine/pages/site-file.ts';
 import type { SiteInput } from './engine/pages/site-input.ts';
-import type { SiteFile, SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
+import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
 import { type Brand, type BrandSettings, readBrand } from './engine/source/brand.ts';
 import { countPage } from './engine/source/counts/count-page.ts';
 import { countSource } from './engine/source/counts/count-source.ts';
@@ -25,7 +26,8 @@ import { readSavedPages } from './engine/source/saved-pages.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 import { readWrittenPages } from './engine/source/written-pages.ts';
 
-export type { SiteFile, SiteFiles } from './engine/pages/site-theme.ts';
+export type { SiteFile } from './engine/pages/site-file.ts';
+export type { SiteFiles } from './engine/pages/site-theme.ts';
 
 export interface BuildSiteOptions {
   /**
@@ -112,7 +114,7 @@ function readAssets(folder: string): Map<string, Uint8Array> {
  */
 export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
   const files = new Map<string, string | Uint8Array>();
-  for await (const [path, content] of streamSite(options)) files.set(path, content);
+  for await (const [path, content] of streamSite(options)) files.set(path, wholeContent(content));
   return files;
 }
 
@@ -169,7 +171,7 @@ export async function* streamSite(options: BuildSiteOptions = {}): AsyncGenerato
     const [path, content] = file;
     deadLinks.look(file);
     if (options.slate !== undefined && pages.some((page) => page.path === path))
-      counts.set(path, countPage(String(content)));
+      counts.set(path, countPage(String(wholeContent(content))));
     yield file;
   }
   for (const { path, source } of pages) {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import type { BuildSiteOptions } from '../../docs-src/build-site.ts';
 import { renderFaults } from '../../openapi/model/check/render-faults.ts';
@@ -49,6 +50,8 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
   if (options.keepRepaired !== undefined && !options.repairEncoding) {
     throw new StopError('--keep-repaired writes what --repair-encoding repairs: give both.', 2);
   }
+  // Node lets the heap of a big document grow to four times what is in use before it looks what it can free: twice costs a twentieth of CPU.
+  setFlagsFromString('--heap-growing-percent=100');
   const repaired = new Map<string, string>();
   let losses = 0;
   const { buildSite, streamSite } = await import('../../docs-src/build-site.ts');

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteFile } from '../../docs-src/build-site.ts';
 
@@ -13,7 +13,9 @@ export async function writeSite(
     const file = path.join(directory, name);
     const folder = path.dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    writeFileSync(file, content);
+    const descriptor = openSync(file, 'w');
+    for (const piece of Array.isArray(content) ? content : [content]) writeFileSync(descriptor, piece);
+    closeSync(descriptor);
     folders.add(folder);
     names.add(name);
   }

@@ -4,7 +4,7 @@ import { buildPages } from '../pages/build-pages.ts';
 import { markdownPath, postmanPath, searchDataPath, writersStyles } from '../pages/page-frame.ts';
 import { printPage } from '../pages/print-page.ts';
 import type { Site } from '../pages/site.ts';
-import type { SiteFile } from '../pages/site-theme.ts';
+import type { SiteFile } from '../pages/site-file.ts';
 import { createPageTemplates } from '../pages/templates.ts';
 import { wordsOf } from '../words/words.ts';
 import { llmsText } from './llms-text.ts';

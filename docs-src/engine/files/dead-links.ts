@@ -7,7 +7,7 @@ import { unescapeHtml } from '../markdown/escape-html.ts';
 import { idsOfHtml } from '../markdown/ids-of-html.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
 import { createSlateMarkdown, type MarkdownGrammar } from '../markdown/slate-markdown.ts';
-import type { SiteFile } from '../pages/site-theme.ts';
+import { type SiteFile, wholeContent } from '../pages/site-file.ts';
 import type { FurtherPage } from '../source/further-pages.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 
@@ -113,6 +113,6 @@ function hrefsOf(token: Token): readonly string[] {
 }
 
 function idsIn(content: SiteFile[1]): ReadonlySet<string> {
-  const html = typeof content === 'string' ? content : '';
+  const html = content instanceof Uint8Array ? '' : String(wholeContent(content));
   return new Set(idsOfHtml(html).map(({ id }) => id));
 }

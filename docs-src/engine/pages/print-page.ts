@@ -4,10 +4,14 @@ import type { EngineWords } from '../words/words.ts';
 import type { PageTemplates } from './templates.ts';
 
 export interface PrintedPage {
-  readonly html: string;
+  /** In pieces: a big page is never one text. */
+  readonly html: readonly Html[];
   /** The same as Markdown, for readers that are programs and for "copy page"; undefined where the page names none. */
   readonly markdown: string | undefined;
 }
+
+/** Stands in the page's frame where its content belongs. */
+const contentMark = '\0content\0';
 
 /** So many blocks are printed together: a template's imports are run once for each print. */
 const blocksAtOnce = 25;
@@ -45,12 +49,17 @@ export function printPage(
     }
   }
   print();
-  const html = templates.page(page, {
-    contentHtml: content.join('\n'),
-    formsHtml: forms.join('\n'),
-    hasCode,
-  });
-  return { html, markdown: markdownOf === undefined ? undefined : `${paragraphs(markdown)}\n` };
+  const [before = '', after = ''] = templates
+    .page(page, {
+      contentHtml: content.length === 0 ? '' : contentMark,
+      formsHtml: forms.join('\n'),
+      hasCode,
+    })
+    .split(contentMark);
+  return {
+    html: [before, ...content.flatMap((piece, index) => (index === 0 ? piece : ['\n', piece])), after],
+    markdown: markdownOf === undefined ? undefined : `${paragraphs(markdown)}\n`,
+  };
 }
 
 /** What stands under one h1 or h2, with it. An operation is a section of its own; a table that wants the width begins one. */

@@ -9,8 +9,5 @@ export interface SiteTheme {
   readonly scripts: readonly string[];
 }
 
-/** A file of a site: its path from the root, and what it holds. */
-export type SiteFile = readonly [path: string, content: string | Uint8Array];
-
 /** A site in memory: contents by path from its root. */
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
