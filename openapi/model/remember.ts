@@ -4,7 +4,9 @@ export function remember<Key, Value extends NonNullable<unknown>>(
   key: Key,
   make: () => Value,
 ): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  const made = make();
+  known.set(key, made);
+  return made;
 }

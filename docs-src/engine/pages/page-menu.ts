@@ -21,7 +21,8 @@ function headingsSeenFrom(path: string, page: WrittenPage, site: Site): Headings
   const ofPage = remember(knownHeadings, page, () => new Map<string, Headings>());
   return remember(ofPage, isHere ? path : rootFrom(path), () => {
     const open = menuOf(page.placements, (id, operationId) => headingHref(site, path, page, id, operationId));
-    return { open, closed: open.map((entry) => ({ ...entry, children: [] })) };
+    for (const entry of open) [entry, ...entry.children].forEach(share);
+    return { open, closed: open.map((entry) => share({ ...entry, children: [] })) };
   });
 }
 

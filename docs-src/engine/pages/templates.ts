@@ -36,8 +36,9 @@ export function createPageTemplates(folder: string): PageTemplates {
       trimBlocks: false,
     },
   );
+  // What is trimmed is one text: remembered in the many pieces that Nunjucks adds up, it would take ten times the memory.
   const print = onceOfShared((item: object, macro: Macro, ...rest: unknown[]) =>
-    String(macro(item, ...rest)),
+    String(macro(item, ...rest)).trimStart(),
   );
   environment.addGlobal('each', (macro: Macro, items: readonly object[], ...rest: unknown[]) =>
     items.map((item) => print(item, macro, ...rest)).join(''),
