@@ -11,7 +11,7 @@ export interface Part {
   readonly isRequired: boolean;
 }
 
-/** A part that only replies hold, or only requests. */
+/** Readers of a request do not want what only replies hold, and the other way round. */
 interface InnerPart extends Part {
   readonly hiddenIn: readonly string[];
 }
@@ -28,7 +28,7 @@ export interface SchemaParts {
 
 const known = new WeakMap<EngineWords, WeakMap<SchemaNode, SchemaParts>>();
 
-export function partsOf(node: SchemaNode, words: EngineWords): SchemaParts {
+export function schemaPartsOf(node: SchemaNode, words: EngineWords): SchemaParts {
   return remember(
     remember(known, words, () => new WeakMap<SchemaNode, SchemaParts>()),
     node,
@@ -38,7 +38,7 @@ export function partsOf(node: SchemaNode, words: EngineWords): SchemaParts {
 
 /** A row without anything under it. */
 export function isPlain(node: SchemaNode, words: EngineWords): boolean {
-  const { parts, conditions, choice } = partsOf(node, words);
+  const { parts, conditions, choice } = schemaPartsOf(node, words);
   return parts.length + conditions.length === 0 && choice === undefined;
 }
 

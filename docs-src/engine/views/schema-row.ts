@@ -1,6 +1,6 @@
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
 import { type GrowingRow, plainRow, type RowOptions } from './plain-row.ts';
-import { isPlain, type Part, partsOf } from './schema-parts.ts';
+import { isPlain, type Part, schemaPartsOf } from './schema-parts.ts';
 import { conditionText } from './schema-texts.ts';
 import type { SchemaRowView, VariantsView } from './views.ts';
 
@@ -39,7 +39,7 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
   };
   for (let next = 0; next < queue.length; next += 1) {
     const { row, node, above, title } = queue[next] as Pending;
-    const { owner, parts: allParts, conditions: ofOwner, choice: ofAll } = partsOf(node, words);
+    const { owner, parts: allParts, conditions: ofOwner, choice: ofAll } = schemaPartsOf(node, words);
     const parts = allParts.filter(({ hiddenIn }) => !hiddenIn.includes(options.purpose));
     // Variants that extend the schema they belong to would show it again, and again themselves.
     const isKnown = ofAll?.options.every((option) => above.has(option.node)) === true;
