@@ -31,7 +31,7 @@ function idsOf(html: string): string[] {
   return [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
 
-test('a site file by file is the site in memory, one file before the next is made', async () => {
+test('a site file by file is the site in memory, and what is wrong is told at its end', async () => {
   const told: string[] = [];
   const options = { document: toy, onDocumentFaults: () => told.push('end') };
   const parts = new Map<string, string>();

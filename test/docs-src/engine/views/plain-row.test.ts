@@ -23,7 +23,7 @@ describe('a row that can get more is one of its own', () => {
     ['parts', { properties: { b: {} } }],
     ['items with parts', { type: 'array', items: { properties: { b: {} } } }],
     ['a choice', { oneOf: [{ properties: { b: {} } }, { type: 'integer' }] }],
-    ['a condition', { if: { const: 1 }, then: { type: 'integer' } }],
+    ['a condition', { dependentSchemas: { b: { type: 'object' } } }],
     ['an assumption, which a link of the page leads to', { 'x-kit-assumption': 'Guessed.' }],
   ])('with %s', async (_, schema) => {
     const own = await part(schema);
