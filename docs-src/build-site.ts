@@ -6,10 +6,11 @@ import { isWebAddress } from '../openapi/model/read/fetch-text.ts';
 import type { GivenPlans } from '../openapi/model/read/given-plans.ts';
 import { readModel } from '../openapi/model/read-model.ts';
 import { buildFiles } from './engine/files/build-files.ts';
-import { findDeadLinks } from './engine/files/dead-links.ts';
+import { createDeadLinkFinder } from './engine/files/dead-links.ts';
 import { createTextLinks } from './engine/files/text-links.ts';
 import { findSilentTabs } from './engine/outline/silent-tabs.ts';
 import { createSite } from './engine/pages/site.ts';
+import { type SiteFile, wholeContent } from './engine/pages/site-file.ts';
 import type { SiteInput } from './engine/pages/site-input.ts';
 import type { SiteFiles, SiteTheme } from './engine/pages/site-theme.ts';
 import { type Brand, type BrandSettings, readBrand } from './engine/source/brand.ts';
@@ -25,6 +26,7 @@ import { readSavedPages } from './engine/source/saved-pages.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 import { readWrittenPages } from './engine/source/written-pages.ts';
 
+export type { SiteFile } from './engine/pages/site-file.ts';
 export type { SiteFiles } from './engine/pages/site-theme.ts';
 
 export interface BuildSiteOptions {
@@ -111,6 +113,16 @@ function readAssets(folder: string): Map<string, Uint8Array> {
  * a broken template stop it (DocumentError, SourceError); what a page merely cannot show is told to `onFault`.
  */
 export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
+  const files = new Map<string, string | Uint8Array>();
+  for await (const [path, content] of streamSite(options)) files.set(path, wholeContent(content));
+  return files;
+}
+
+/**
+ * The same file by file, for those that write each one down: a site of hundreds of megabytes is never in memory. Of two files
+ * with one path the later is meant.
+ */
+export async function* streamSite(options: BuildSiteOptions = {}): AsyncGenerator<SiteFile> {
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
   const { plans } = options;
@@ -150,23 +162,29 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   };
   const site = createSite(input);
   const textLinks = createTextLinks(site, document ?? '');
-  const files = buildFiles(site, textLinks);
   const pages = input.pages.flatMap(({ path, source }) => (source === undefined ? [] : [{ path, source }]));
-  for (const page of pages) {
-    for (const { file, text } of page.source.repaired) options.onRepaired?.(file, text);
-    if (options.slate === undefined) continue;
-    const losses = findLosses(countSource(page.source.texts), countPage(String(files.get(page.path))));
-    losses.forEach(onFault);
+  const deadLinks = createDeadLinkFinder(pages, input.isSlate);
+  const counts = new Map<string, ReturnType<typeof countPage>>();
+  for (const file of buildFiles(site, textLinks)) {
+    const [path, content] = file;
+    deadLinks.look(file);
+    if (options.slate !== undefined && pages.some((page) => page.path === path))
+      counts.set(path, countPage(String(wholeContent(content))));
+    yield file;
   }
-  for (const fault of findDeadLinks(pages, files, input.isSlate)) onFault(fault);
-  if (model === undefined || document === undefined) return files;
+  for (const { path, source } of pages) {
+    for (const { file, text } of source.repaired) options.onRepaired?.(file, text);
+    const counted = counts.get(path);
+    if (counted !== undefined) findLosses(countSource(source.texts), counted).forEach(onFault);
+  }
+  for (const fault of deadLinks.faults()) onFault(fault);
+  if (model === undefined || document === undefined) return;
   // A page that lists no languages has those of the index; an old source's own code fills its tabs.
   const [index] = pages;
   for (const { source } of options.slate === undefined ? pages : [])
     if (source === index?.source || source.settings.languages !== index?.source.settings.languages)
       findSilentTabs(source, model).forEach(onFault);
   options.onDocumentFaults?.([...model.warnings, ...documentLogo.faults, ...textLinks.faults]);
-  return files;
 }
 
 function fileNameOf(document: string): string {

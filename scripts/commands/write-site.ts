@@ -1,13 +1,23 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { SiteFile } from '../../docs-src/build-site.ts';
 
-/** Writes the files of a site below a directory; returns how many. */
+/** Writes the files of a site below a directory as they come; returns how many there are. */
 export async function writeSite(
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: Iterable<SiteFile> | AsyncIterable<SiteFile>,
   directory: string,
 ): Promise<number> {
-  const folders = new Set([...files.keys()].map((name) => path.dirname(path.join(directory, name))));
-  await Promise.all([...folders].map((folder) => mkdir(folder, { recursive: true })));
-  await Promise.all([...files].map(([name, content]) => writeFile(path.join(directory, name), content)));
-  return files.size;
+  const names = new Set<string>();
+  const folders = new Set<string>();
+  for await (const [name, content] of files) {
+    const file = path.join(directory, name);
+    const folder = path.dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    const descriptor = openSync(file, 'w');
+    for (const piece of Array.isArray(content) ? content : [content]) writeFileSync(descriptor, piece);
+    closeSync(descriptor);
+    folders.add(folder);
+    names.add(name);
+  }
+  return names.size;
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildSite, type SiteFiles } from '../../docs-src/build-site.ts';
+import { buildSite, type SiteFiles, streamSite } from '../../docs-src/build-site.ts';
 import { searchEntries } from '../../docs-src/theme/client/search-entries.ts';
 import type { ApiModel } from '../../openapi/model/api-model.ts';
 import { packageFile } from '../../openapi/model/package-root.ts';
@@ -30,6 +30,24 @@ function plainText(html: string): string {
 function idsOf(html: string): string[] {
   return [...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '');
 }
+
+test('a site file by file is the site in memory, and what is wrong is told at its end', async () => {
+  const told: string[] = [];
+  const options = { document: toy, onDocumentFaults: () => told.push('end') };
+  const parts = new Map<string, string>();
+  for await (const [name, content] of streamSite(options)) {
+    const pieces: readonly (string | Uint8Array)[] =
+      typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+    parts.set(name, pieces.map((piece) => Buffer.from(piece).toString()).join(''));
+    told.push(name);
+  }
+  const whole = [...(await buildSite({ document: toy }))].map(([name, content]) => [
+    name,
+    String(Buffer.from(content)),
+  ]);
+  expect([...parts]).toEqual(whole);
+  expect(told.at(-1)).toBe('end');
+});
 
 describe('the site of this package’s own document', () => {
   let files: SiteFiles;

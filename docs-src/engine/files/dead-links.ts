@@ -7,7 +7,7 @@ import { unescapeHtml } from '../markdown/escape-html.ts';
 import { idsOfHtml } from '../markdown/ids-of-html.ts';
 import type { MarkdownText } from '../markdown/page-elements.ts';
 import { createSlateMarkdown } from '../markdown/slate-markdown.ts';
-import type { SiteFiles } from '../pages/site-theme.ts';
+import { type SiteFile, wholeContent } from '../pages/site-file.ts';
 import type { FurtherPage } from '../source/further-pages.ts';
 import type { SourceFault } from '../source/source-fault.ts';
 
@@ -16,37 +16,54 @@ interface WrittenLink {
   readonly line: number;
 }
 
-/** Links of a writer's pages that lead to no heading of the page and to no file of the site, each once. */
-export function findDeadLinks(
-  pages: readonly Pick<FurtherPage, 'path' | 'source'>[],
-  files: SiteFiles,
-  isSlate: boolean,
-): readonly SourceFault[] {
-  const markdown = createSlateMarkdown({ locale: 'en', isSlate });
-  const idsOfFiles = new Map<string, ReadonlySet<string>>();
-  const idsOf = (name: string) => {
-    const known = idsOfFiles.get(name) ?? idsIn(files.get(name));
-    idsOfFiles.set(name, known);
-    return known;
-  };
-  const faults = new Map<string, SourceFault>();
-  for (const page of pages)
-    for (const text of page.source.texts)
-      for (const { href, line } of linksOf(markdown, text)) {
-        const message = whyDead(href, page.path, files, idsOf);
-        const key = `${text.file} ${href}`;
-        if (message !== undefined && !faults.has(key)) faults.set(key, { file: text.file, line, message });
-      }
-  return [...faults.values()];
+/** Looks at the files of a site as they are made, and knows then which links of a writer's pages lead nowhere. */
+export interface DeadLinkFinder {
+  look(file: SiteFile): void;
+  /** Links that lead to no heading of the page and to no file of the site, each once. */
+  faults(): readonly SourceFault[];
 }
 
-function whyDead(
-  href: string,
-  from: string,
-  files: SiteFiles,
-  idsOf: (file: string) => ReadonlySet<string>,
-): string | undefined {
-  // Addresses of other hosts, and of whatever the site's own server has beside it.
+/** A place on the site, under any of the names that its file may have. */
+interface LinkTarget {
+  readonly names: readonly string[];
+  /** Empty: the file as a whole. */
+  readonly id: string;
+}
+
+/** Where a big document has its pages' texts: it opens with an overview. */
+const wholePage = 'all.html';
+
+export function createDeadLinkFinder(
+  pages: readonly Pick<FurtherPage, 'path' | 'source'>[],
+  isSlate: boolean,
+): DeadLinkFinder {
+  const markdown = createSlateMarkdown({ locale: 'en', isSlate });
+  const links = pages.flatMap(({ path: from, source }) =>
+    source.texts.flatMap((text) =>
+      linksOf(markdown, text).flatMap((link) => {
+        const target = targetOf(link.href, from);
+        return target === undefined ? [] : [{ ...link, ...target, from, file: text.file }];
+      }),
+    ),
+  );
+  const withPlaces = new Set(links.flatMap(({ id, names }) => (id === '' ? [] : [...names, wholePage])));
+  const idsOfFiles = new Map<string, ReadonlySet<string>>();
+  return {
+    look: ([name, content]) => idsOfFiles.set(name, withPlaces.has(name) ? idsIn(content) : new Set()),
+    faults: () => {
+      const faults = new Map<string, SourceFault>();
+      for (const { file, line, ...link } of links) {
+        const message = whyDead(link, idsOfFiles);
+        const key = `${file} ${link.href}`;
+        if (message !== undefined && !faults.has(key)) faults.set(key, { file, line, message });
+      }
+      return [...faults.values()];
+    },
+  };
+}
+
+/** undefined for addresses of other hosts, and of whatever the site's own server has beside it. */
+function targetOf(href: string, from: string): LinkTarget | undefined {
   if (/^([a-z][a-z0-9+.-]*:|\/|\?)/i.test(href)) return undefined;
   const [file = '', ...rest] = href.split('#');
   const id = decodedOrItself(rest.join('#'));
@@ -57,11 +74,18 @@ function whyDead(
   const page = wanted.replace(/(\.html)?\.md$/, '.html');
   const names =
     file === '' ? [from] : [page, wanted, `${wanted}.html`, path.posix.join(wanted, 'index.html')];
-  const name = names.find((candidate) => files.has(candidate));
+  return { names, id };
+}
+
+function whyDead(
+  { href, from, names, id }: LinkTarget & { readonly href: string; readonly from: string },
+  idsOfFiles: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  const name = names.find((candidate) => idsOfFiles.has(candidate));
   if (name === undefined) return `The link to "${href}" leads nowhere: the site has no such file.`;
   if (id === '' || !name.endsWith('.html')) return undefined;
-  // A big document opens with an overview: its pages' texts stand on the page with everything.
-  const ids = new Set([...idsOf(name), ...(name === from ? idsOf('all.html') : [])]);
+  const places = [name, ...(name === from ? [wholePage] : [])];
+  const ids = new Set(places.flatMap((place) => [...(idsOfFiles.get(place) ?? [])]));
   if (ids.has(id)) return undefined;
   const meant = nearestName(id, ids);
   return `The link to "${href}" leads nowhere: nothing has this id.${meant === undefined ? '' : ` Did you mean #${meant}?`}`;
@@ -88,7 +112,7 @@ function hrefsOf(token: Token): readonly string[] {
   return (token.children ?? []).flatMap(hrefsOf);
 }
 
-function idsIn(file: string | Uint8Array | undefined): ReadonlySet<string> {
-  const html = typeof file === 'string' ? file : '';
+function idsIn(content: SiteFile[1]): ReadonlySet<string> {
+  const html = content instanceof Uint8Array ? '' : String(wholeContent(content));
   return new Set(idsOfHtml(html).map(({ id }) => id));
 }

@@ -1,4 +1,5 @@
 import { markdownLine } from '../markdown/markdown-of-html.ts';
+import { onceOfShared } from '../views/shared-views.ts';
 import type { LinkView, SchemaRowView } from '../views/views.ts';
 import type { EngineWords } from '../words/words.ts';
 
@@ -14,6 +15,12 @@ export function assumedText(assumption: LinkView | undefined, words: EngineWords
 
 /** A row as an item of a list, with the tree under it. */
 export function rowLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
+  const indent = '  '.repeat(depth);
+  return [...ownLines(row, words).map((line) => indent + line), ...insideLines(row, depth + 1, words)];
+}
+
+/** What is said of the row itself, and of its values. */
+const ownLines = onceOfShared((row: SchemaRowView, words: EngineWords): readonly string[] => {
   const { markdown } = words;
   const flags = [
     row.type,
@@ -28,7 +35,7 @@ export function rowLines(row: SchemaRowView, depth: number, words: EngineWords):
     ...(row.default === undefined ? [] : [`${markdown.default} \`${row.default}\``]),
   ];
   const description = markdownLine(row.descriptionHtml);
-  const head = `${'  '.repeat(depth)}- ${row.name === undefined ? '' : `\`${row.name}\` `}(${flags.join(', ')})`;
+  const head = `- ${row.name === undefined ? '' : `\`${row.name}\` `}(${flags.join(', ')})`;
   const see = row.see === undefined ? '' : ` ${linkText(row.see)}`;
   const assumed = assumedText(row.assumption, words);
   const text = [description, facts.length > 0 ? `${facts.join('; ')}.` : ''].filter(Boolean).join(' ');
@@ -36,14 +43,10 @@ export function rowLines(row: SchemaRowView, depth: number, words: EngineWords):
     const note = [kind === 'example' ? words.example : markdown.allowed, value === '' ? '' : `\`${value}\``]
       .filter(Boolean)
       .join(' ');
-    return `${'  '.repeat(depth + 1)}- ${[note, markdownLine(html)].filter(Boolean).join(': ')}`;
+    return `  - ${[note, markdownLine(html)].filter(Boolean).join(': ')}`;
   });
-  return [
-    `${head}${assumed}${text === '' ? '' : `: ${text}`}${see}`,
-    ...notes,
-    ...insideLines(row, depth + 1, words),
-  ];
-}
+  return [`${head}${assumed}${text === '' ? '' : `: ${text}`}${see}`, ...notes];
+});
 
 function insideLines(row: SchemaRowView, depth: number, words: EngineWords): string[] {
   const children = row.children.flatMap((child) => rowLines(child, depth, words));

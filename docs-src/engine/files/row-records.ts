@@ -1,7 +1,19 @@
 import { escapeHtml } from '../markdown/escape-html.ts';
+import { onceOfShared } from '../views/shared-views.ts';
 import type { SchemaRowView } from '../views/views.ts';
 import type { SearchKind, SearchRecord } from './search-record.ts';
 import { textPiece } from './search-text.ts';
+
+function textsWith(row: SchemaRowView, examples: readonly string[]): string[] {
+  const facts = [...row.constraints, ...(row.default === undefined ? [] : [row.default])];
+  return textPiece(
+    row.descriptionHtml,
+    ...row.valueNotes.map(({ value, html }) => `${escapeHtml(value)} ${html}`),
+    escapeHtml([...facts, ...examples].join('; ')),
+  );
+}
+
+const textsOf = onceOfShared((row: SchemaRowView) => textsWith(row, []));
 
 /** A row of a table of parameters, headers or properties, with the values that it allows and what is under it. */
 export function rowRecord(
@@ -10,12 +22,7 @@ export function rowRecord(
   title = row.name ?? '',
   hasVariants = true,
 ): SearchRecord {
-  const facts = [...row.constraints, ...(row.default === undefined ? [] : [row.default])];
-  const texts = textPiece(
-    row.descriptionHtml,
-    ...row.valueNotes.map(({ value, html }) => `${escapeHtml(value)} ${html}`),
-    escapeHtml([...facts, ...(kind === 'parameter' ? row.examples : [])].join('; ')),
-  );
+  const texts = kind === 'parameter' ? textsWith(row, row.examples) : textsOf(row);
   const parts = fieldRecords(row, hasVariants);
   return {
     kind,

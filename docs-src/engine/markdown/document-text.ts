@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { remember } from '../../../openapi/model/remember.ts';
 import type { Html } from '../views/views.ts';
 import { addDetails } from './details-rule.ts';
 import { addSafeTags } from './safe-tags.ts';
@@ -41,33 +42,37 @@ function createDocumentMarkdown(keepsHeadings: boolean): MarkdownIt {
 
 const documentMarkdown = createDocumentMarkdown(false);
 
-/** Addresses of a text's links that are none of the web: places of the site, or nothing that can be led to. */
-export function localLinksOf(text: string): readonly string[] {
-  // Every link of Markdown has a bracket and what it leads to behind it, there or below.
-  if (!/\](\(|\[|:)|<a\s/i.test(text)) return [];
-  const env: LocalLinkEnvironment = { localLinks: [] };
-  documentMarkdown.parse(text, env);
-  return env.localLinks;
-}
-
 /** The same for `info.description` where it opens a page: its headings are the page's. */
 export const introductionMarkdown: MarkdownIt = createDocumentMarkdown(true);
-const cache = new Map<string, Html>();
+
+interface RenderedText {
+  readonly html: Html;
+  /** Addresses of its links that are none of the web: places of the site, or nothing that can be led to. */
+  readonly localLinks: readonly string[];
+}
+
+const cache = new Map<string, RenderedText>();
 /** One line that begins with a letter and has no character that means something in Markdown or HTML: most of them. */
 const plainSentence = /^[A-Za-z](?:[A-Za-z0-9 ,.;()'/?%=@-]|:(?!\/))*$/;
 
-/** Renders a description; undefined and blank give an empty text. The same text is rendered once. */
-export function renderText(text: string | undefined): Html {
-  if (text === undefined || text.trim() === '') return '';
-  let html = cache.get(text);
-  if (html === undefined) {
+/** The same text is read once. */
+function rendered(text: string): RenderedText {
+  return remember(cache, text, () => {
     const plain = text.trim();
-    html = plainSentence.test(plain)
-      ? `<p>${plain}</p>`
-      : withScrollingTables(documentMarkdown.render(text).trim());
-    cache.set(text, html);
-  }
-  return html;
+    if (plainSentence.test(plain)) return { html: `<p>${plain}</p>`, localLinks: [] };
+    const env: LocalLinkEnvironment = { localLinks: [] };
+    return { html: withScrollingTables(documentMarkdown.render(text, env).trim()), ...env };
+  });
+}
+
+/** Renders a description; undefined and blank give an empty text. */
+export function renderText(text: string | undefined): Html {
+  return text === undefined || text.trim() === '' ? '' : rendered(text).html;
+}
+
+export function localLinksOf(text: string): readonly string[] {
+  // Every link of Markdown has a bracket and what it leads to behind it, there or below.
+  return /\](\(|\[|:)|<a\s/i.test(text) ? rendered(text).localLinks : [];
 }
 
 /** Renders a text that stands inside a line: no paragraph around it. */

@@ -41,25 +41,21 @@ function menuHeadings(placements: readonly Placement[]): MenuHeading[] {
   });
 }
 
-export interface MenuOptions {
-  /** Where a heading is, seen from the page of the menu. */
-  hrefOf(id: string, operationId: string | undefined): string;
-  readonly currentOperationId: string | undefined;
-  /** Whether only the section of the current entry shows its entries: menus of big documents. */
-  readonly isShort: boolean;
-}
-
-export function menuOf(placements: readonly Placement[], options: MenuOptions): MenuEntry[] {
+/** The menu with everything open; `hrefOf` says where a heading is, seen from the page of the menu. */
+export function menuOf(
+  placements: readonly Placement[],
+  hrefOf: (id: string, operationId: string | undefined) => string,
+): readonly MenuEntry[] {
   const entries: GrowingEntry[] = [];
   let openGroup: string | undefined;
   for (const { heading, method, isDeprecated, operationId, group } of menuHeadings(placements)) {
     const entry: GrowingEntry = {
       title: heading.title,
       titleHtml: withoutLinks(heading.titleHtml),
-      href: options.hrefOf(heading.id, operationId),
+      href: hrefOf(heading.id, operationId),
       method,
       isDeprecated,
-      isCurrent: operationId !== undefined && operationId === options.currentOperationId,
+      isCurrent: false,
       group: undefined,
       children: [],
     };
@@ -70,10 +66,7 @@ export function menuOf(placements: readonly Placement[], options: MenuOptions): 
       entries.push(entry);
     } else parent.children.push(entry);
   }
-  if (!options.isShort) return entries;
-  return entries.map((entry) =>
-    entry.children.some((child) => child.isCurrent) ? entry : { ...entry, children: [] },
-  );
+  return entries;
 }
 
 /** A link inside a link is no HTML, and an id would be there twice. */

@@ -46,7 +46,7 @@ export function operationPage(
     description: shortDescription(
       textOfHtml(descriptions.join(' ')) || `${operation.method.toUpperCase()} ${operation.path}`,
     ),
-    menu: pageMenu(site, page, own, operation.operationId),
+    menu: pageMenu(site, page, own),
     blocks,
     previous: neighbour(before),
     next: neighbour(after),

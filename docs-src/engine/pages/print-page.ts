@@ -1,19 +1,28 @@
 import { createBlockMarkdown, paragraphs } from '../files/page-markdown.ts';
-import type { ContentBlock, PageView } from '../views/views.ts';
+import type { ContentBlock, Html, PageView } from '../views/views.ts';
 import type { EngineWords } from '../words/words.ts';
 import type { PageTemplates } from './templates.ts';
 
 export interface PrintedPage {
-  readonly html: string;
+  /** In pieces: a big page is never one text. */
+  readonly html: readonly Html[];
   /** The same as Markdown, for readers that are programs and for "copy page"; undefined where the page names none. */
   readonly markdown: string | undefined;
 }
 
+/** Stands in the page's frame where its content belongs. */
+const contentMark = '\0content\0';
+
 /** So many blocks are printed together: a template's imports are run once for each print. */
 const blocksAtOnce = 25;
 
-/** Prints a page some blocks at a time, as HTML and as Markdown. */
-export function printPage(page: PageView, templates: PageTemplates, words: EngineWords): PrintedPage {
+/** Prints a page some blocks at a time, as HTML and as Markdown; `withLinks` leads the links of the document's texts to their places. */
+export function printPage(
+  page: PageView,
+  templates: PageTemplates,
+  words: EngineWords,
+  withLinks: (html: Html) => Html,
+): PrintedPage {
   const markdownOf = page.markdownHref === undefined ? undefined : createBlockMarkdown(page.kind, words);
   const content: string[] = [];
   const forms: string[] = [];
@@ -21,7 +30,7 @@ export function printPage(page: PageView, templates: PageTemplates, words: Engin
   let waiting: ContentBlock[] = [];
   let hasCode = false;
   const print = () => {
-    if (waiting.length > 0) content.push(templates.blocks(waiting, page));
+    if (waiting.length > 0) content.push(withLinks(templates.blocks(waiting, page)));
     waiting = [];
   };
   for (const section of sections(page.blocks)) {
@@ -29,7 +38,7 @@ export function printPage(page: PageView, templates: PageTemplates, words: Engin
     hasCode ||= !isWide;
     if (isWide) {
       print();
-      content.push(templates.wide(section, page));
+      content.push(withLinks(templates.wide(section, page)));
     }
     for (const block of section) {
       if (!isWide) waiting.push(block);
@@ -40,12 +49,17 @@ export function printPage(page: PageView, templates: PageTemplates, words: Engin
     }
   }
   print();
-  const html = templates.page(page, {
-    contentHtml: content.join('\n'),
-    formsHtml: forms.join('\n'),
-    hasCode,
-  });
-  return { html, markdown: markdownOf === undefined ? undefined : `${paragraphs(markdown)}\n` };
+  const [before = '', after = ''] = templates
+    .page(page, {
+      contentHtml: content.length === 0 ? '' : contentMark,
+      formsHtml: forms.join('\n'),
+      hasCode,
+    })
+    .split(contentMark);
+  return {
+    html: [before, ...content.flatMap((piece, index) => (index === 0 ? piece : ['\n', piece])), after],
+    markdown: markdownOf === undefined ? undefined : `${paragraphs(markdown)}\n`,
+  };
 }
 
 /** What stands under one h1 or h2, with it. An operation is a section of its own; a table that wants the width begins one. */

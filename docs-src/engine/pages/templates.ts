@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks';
+import { onceOfShared } from '../views/shared-views.ts';
 import type { ContentBlock, Html, OperationView, PageView } from '../views/views.ts';
 
 /** A page's content as HTML, for the template of the whole. */
@@ -19,7 +20,13 @@ export interface PageTemplates {
   page(page: PageView, parts: PageParts): Html;
 }
 
-/** Compiles a theme's templates once; a template that is missing or broken stops the build. */
+/** A macro of Nunjucks, as its own templates call it. */
+type Macro = (item: object, ...rest: unknown[]) => unknown;
+
+/**
+ * Compiles a theme's templates once; a template that is missing or broken stops the build. They have `each(macro, items, …)`, which
+ * prints one item after the other with a macro; those that many pages have, once.
+ */
 export function createPageTemplates(folder: string): PageTemplates {
   const environment = new nunjucks.Environment(
     new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false }),
@@ -28,6 +35,13 @@ export function createPageTemplates(folder: string): PageTemplates {
       throwOnUndefined: false,
       trimBlocks: false,
     },
+  );
+  // What is trimmed is one text: remembered in the many pieces that Nunjucks adds up, it would take ten times the memory.
+  const print = onceOfShared((item: object, macro: Macro, ...rest: unknown[]) =>
+    String(macro(item, ...rest)).trimStart(),
+  );
+  environment.addGlobal('each', (macro: Macro, items: readonly object[], ...rest: unknown[]) =>
+    items.map((item) => print(item, macro, ...rest)).join(''),
   );
   const [whole, some, form] = ['page.njk', 'some-blocks.njk', 'form.njk'].map((name) =>
     environment.getTemplate(name, true),

@@ -5,7 +5,8 @@ import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { shownValue } from './documented.ts';
 import { flattenSchema } from './flat-schema.ts';
-import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
+import { shownExamples } from './plain-row.ts';
+import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
 import { exampleNotes } from './value-notes.ts';
 import type { ParameterGroupView, SchemaRowView } from './views.ts';
 

@@ -3,7 +3,8 @@ import { grouped } from '../../../openapi/model/grouped.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
 import { renderText } from '../markdown/document-text.ts';
 import { idOf } from './parameter-groups.ts';
-import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
+import { shownExamples } from './plain-row.ts';
+import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
 import type { ReplyView, SchemaRowView, SharedHeadersView } from './views.ts';
 
 /**

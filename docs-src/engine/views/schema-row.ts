@@ -1,27 +1,16 @@
-import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
-import { renderText } from '../markdown/document-text.ts';
-import type { EngineWords } from '../words/words.ts';
-import { externalDocsHtml } from './external-docs.ts';
-import { type FlatSchema, flattenSchema, isLeaf } from './flat-schema.ts';
-import type { PageLinks } from './page-links.ts';
-import { plainChoiceOf } from './plain-choice.ts';
-import type { SaidOnce } from './said-once.ts';
-import { conditionText, constraintTexts, shownText, typeText } from './schema-texts.ts';
-import { enumNotes } from './value-notes.ts';
+import { type GrowingRow, plainRow, type RowOptions } from './plain-row.ts';
+import { isPlain, type Part, schemaPartsOf } from './schema-parts.ts';
+import { conditionText } from './schema-texts.ts';
 import type { SchemaRowView, VariantsView } from './views.ts';
 
-export interface SchemaRowOptions {
-  readonly words: EngineWords;
-  readonly links: PageLinks;
+export interface SchemaRowOptions extends RowOptions {
   /** Readers of a request do not want what only replies hold, and the other way round. */
   readonly purpose: 'request' | 'reply' | 'both';
   /** How many rows a tree may have before its deeper parts move to pages of their own. */
   readonly maximumRows: number;
   /** What unnamed parts of the tree are called on such a page: `search 200`. */
   readonly title: string;
-  /** What the page has shown already; undefined where a schema is the page's own subject. */
-  readonly said: SaidOnce | undefined;
   /** Where the tree is on the page: `#search-status-200`. */
   readonly place: string;
 }
@@ -29,159 +18,11 @@ export interface SchemaRowOptions {
 /** Fewer rows than this are shown again rather than looked up. */
 const fewRows = 4;
 
-/** A row that can still get what is under it. */
-type GrowingRow = { -readonly [Key in keyof SchemaRowView]: SchemaRowView[Key] };
-
-interface Part {
-  readonly name: string | undefined;
-  readonly node: SchemaNode;
-  readonly isRequired: boolean;
-}
-
 interface Pending {
   readonly row: GrowingRow;
   readonly node: SchemaNode;
   readonly above: ReadonlySet<SchemaNode>;
   readonly title: string;
-}
-
-/** More examples than this show nothing new. */
-const maximumShownExamples = 3;
-const maximumExampleLength = 200;
-/** As many allowed values are a list to look up rather than to read twice. */
-const manyValues = 20;
-
-/** A list of values of which each is allowed; a long one that the page has shown already is named instead. */
-function allowedValues(
-  values: readonly string[],
-  name: string | undefined,
-  { words, said }: SchemaRowOptions,
-): { readonly enumValues: readonly string[]; readonly sameValues: readonly string[] } {
-  if (values.length < manyValues || said === undefined) return { enumValues: values, sameValues: [] };
-  const key = `values ${values.join('\n')}`;
-  const earlier = said.earlier(key);
-  if (earlier !== undefined)
-    return { enumValues: [], sameValues: [words.sameValues(values.length, earlier)] };
-  if (name !== undefined) said.note(key, name);
-  return { enumValues: values, sameValues: [] };
-}
-
-/** Examples as text: not those that a reader sees already, as an allowed value or the default. */
-export function shownExamples(
-  values: readonly JsonValue[],
-  row: Pick<SchemaRowView, 'enumValues' | 'default'>,
-): string[] {
-  return values
-    .map(shownText)
-    .filter((text) => text !== row.default && !row.enumValues.includes(text))
-    .slice(0, maximumShownExamples);
-}
-
-function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): GrowingRow {
-  const { words } = options;
-  const flat = flattenSchema(node);
-  const ofItems = itemsOf(flat);
-  const plainChoice = plainChoiceOf(flat, words);
-  const { enum: values = [], enumOwner = undefined } =
-    flat.enum !== undefined ? flat : (plainChoice?.owner ?? (isLeaf(ofItems) ? ofItems : flat));
-  const texts = values.map(shownText);
-  const { enumValues, sameValues } = allowedValues(texts, name, options);
-  const valueNotes = enumOwner === undefined || sameValues.length > 0 ? [] : enumNotes(enumOwner);
-  const written = flat.default === undefined ? undefined : shownText(flat.default);
-  const examples = flat.examples.filter((value) => shownText(value).length <= maximumExampleLength);
-  return {
-    id: undefined,
-    name,
-    type: typeText(node, words),
-    isRequired,
-    isDeprecated: flat.isDeprecated,
-    isReadOnly: flat.isReadOnly,
-    isWriteOnly: flat.isWriteOnly,
-    isNullable: flat.isNullable,
-    descriptionHtml: renderText(flat.description) + itemDescription(flat),
-    assumption: options.links.assumption(flat.assumption),
-    constraints: [
-      ...constraintTexts(flat, words),
-      ...(isLeaf(ofItems) ? constraintTexts(ofItems, words) : []),
-      ...sameValues,
-      ...(plainChoice?.phrases ?? []).map((phrase, index) =>
-        index === 0 && plainChoice?.owner === undefined ? phrase : `${words.or} ${phrase}`,
-      ),
-    ],
-    enumValues: valueNotes.length > 0 ? [] : enumValues,
-    valueNotes,
-    default: written,
-    examples: shownExamples(examples, { enumValues, default: written }),
-    serialisation: undefined,
-    children: [],
-    variants: undefined,
-    conditions: undefined,
-    see: undefined,
-    externalDocsHtml: externalDocsHtml(flat.externalDocs),
-  };
-}
-
-/** What is said of each item of an array, which has no row of its own. */
-function itemDescription(flat: FlatSchema): string {
-  const description = itemsOf(flat)?.description;
-  return description === flat.description ? '' : renderText(description);
-}
-
-/** What each item of an array is; a tuple's items differ. */
-function itemsOf({ items, prefixItems }: FlatSchema): FlatSchema | undefined {
-  return items === undefined || prefixItems.length > 0 ? undefined : flattenSchema(items);
-}
-
-/** What stands under a schema, as rows to come. The items of an array stand for the array. */
-function partsOf(
-  node: SchemaNode,
-  options: SchemaRowOptions,
-): { owner: SchemaNode; flat: FlatSchema; parts: Part[] } {
-  let owner = node;
-  let flat = flattenSchema(node);
-  const passed = new Set<SchemaNode>();
-  while (
-    flat.items !== undefined &&
-    flat.prefixItems.length === 0 &&
-    flat.properties.size === 0 &&
-    flat.choice === undefined &&
-    !passed.has(owner)
-  ) {
-    passed.add(owner);
-    owner = flat.items;
-    flat = flattenSchema(owner);
-  }
-  const { words, purpose } = options;
-  const parts: Part[] = [];
-  for (const [name, property] of flat.properties) {
-    const own = flattenSchema(property);
-    if ((purpose === 'request' && own.isReadOnly) || (purpose === 'reply' && own.isWriteOnly)) continue;
-    parts.push({ name, node: property, isRequired: flat.required.has(name) });
-  }
-  for (const [pattern, property] of flat.patternProperties)
-    parts.push({ name: `/${pattern}/`, node: property, isRequired: false });
-  flat.prefixItems.forEach((item, index) => {
-    parts.push({
-      name: `[${index}]`,
-      node: item,
-      isRequired: index < Number(flat.constraints.minItems ?? 0),
-    });
-  });
-  const { length } = flat.prefixItems;
-  if (length > 0 && flat.items !== undefined && !flat.items.isAnything && !flat.items.isNothing)
-    parts.push({ name: `[${length}…]`, node: flat.items, isRequired: false });
-  const additionalProperties = flat.additionalProperties ?? flat.unevaluatedProperties;
-  if (
-    additionalProperties !== undefined &&
-    !additionalProperties.isAnything &&
-    !additionalProperties.isNothing
-  ) {
-    const isPlainMap = flat.properties.size === 0 && isLeaf(flattenSchema(additionalProperties));
-    if (!isPlainMap || flattenSchema(additionalProperties).description !== undefined) {
-      parts.push({ name: words.anyName, node: additionalProperties, isRequired: false });
-    }
-  }
-  return { owner, flat, parts };
 }
 
 /**
@@ -193,11 +34,14 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
   const root = plainRow(part, options);
   const queue: Pending[] = [{ row: root, node: part.node, above: new Set(), title: options.title }];
   let rows = 1;
+  const grow = (pending: Pending) => {
+    if (!isPlain(pending.node, words)) queue.push(pending);
+  };
   for (let next = 0; next < queue.length; next += 1) {
     const { row, node, above, title } = queue[next] as Pending;
-    const { owner, flat, parts } = partsOf(node, options);
-    const choice = plainChoiceOf(flat, words) === undefined ? flat.choice : undefined;
-    const size = parts.length + (choice?.options.length ?? 0) + flat.conditions.length;
+    const { owner, parts: allParts, conditions: ofOwner, choice } = schemaPartsOf(node, words);
+    const parts = allParts.filter(({ hiddenIn }) => !hiddenIn.includes(options.purpose));
+    const size = parts.length + (choice?.options.length ?? 0) + ofOwner.length;
     if (size === 0) continue;
     if (above.has(owner) || (next > 0 && rows + size > options.maximumRows)) {
       row.see = links.schema(owner, title);
@@ -217,7 +61,7 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
     const below = new Set(above).add(owner);
     row.children = parts.map((child) => {
       const childRow = plainRow(child, options);
-      queue.push({
+      grow({
         row: childRow,
         node: child.node,
         above: below,
@@ -225,14 +69,14 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
       });
       return childRow;
     });
-    const conditions = flat.conditions.map((condition) => {
+    const conditions = ofOwner.map((condition) => {
       const label = conditionText(condition, words);
       // The condition stands where its type would.
       const row = {
         ...plainRow({ name: undefined, node: condition.node, isRequired: false }, options),
         type: label,
       };
-      queue.push({ row, node: condition.node, above: below, title: `${title} › ${label}` });
+      grow({ row, node: condition.node, above: below, title: `${title} › ${label}` });
       return { label, row };
     });
     if (conditions.length > 0)
@@ -246,7 +90,7 @@ export function schemaRow(part: Part, options: SchemaRowOptions): SchemaRowView 
           ? words.option(index + 1)
           : optionRow.type);
       // A base schema is above its variants already: its own parts are known.
-      queue.push({ row: optionRow, node: option, above: below, title: `${title} › ${name}` });
+      grow({ row: optionRow, node: option, above: below, title: `${title} › ${name}` });
       return { label: name, row: optionRow };
     });
     row.variants = {

@@ -13,7 +13,7 @@ const templates = createPageTemplates(folder);
 const [whole] = await sitePagesOf({ document: 'test/documents/every-view/openapi.yaml' });
 if (whole === undefined) throw new Error('The site has no page.');
 const page = { ...whole, blocks: [...whole.blocks] };
-const render = (view: PageView) => printPage(view, templates, en).html;
+const render = (view: PageView) => printPage(view, templates, en, (html) => html).html.join('');
 const html = render(page);
 
 /** The same view with every text that is no markup made hostile. */

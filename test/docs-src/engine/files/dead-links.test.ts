@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findDeadLinks } from '../../../../docs-src/engine/files/dead-links.ts';
+import { createDeadLinkFinder } from '../../../../docs-src/engine/files/dead-links.ts';
 import { defaultSettings } from '../../../../docs-src/engine/source/front-matter.ts';
 
 const files = new Map([
@@ -16,9 +16,9 @@ function deadLinks(text: string, path = 'index.html') {
     faults: [],
     repaired: [],
   };
-  return findDeadLinks([{ path, source }], files, false).map(
-    ({ file, line, message }) => `${file}:${line}: ${message}`,
-  );
+  const finder = createDeadLinkFinder([{ path, source }], false);
+  for (const file of files) finder.look(file);
+  return finder.faults().map(({ file, line, message }) => `${file}:${line}: ${message}`);
 }
 
 it.each([

@@ -25,7 +25,7 @@ const operationPlacement = (title: string): Placement => ({
 });
 
 /** The menu in a line an entry: `[Group] Title address METHOD`. */
-function told(placements: readonly Placement[], isShort = false, currentOperationId?: string): string[] {
+function told(placements: readonly Placement[]): string[] {
   const hrefOf = (id: string, operationId: string | undefined) => `${operationId ?? ''}#${id}`;
   const lineOf = (entry: ReturnType<typeof menuOf>[number]) => {
     const { group, titleHtml, href, method, isDeprecated, isCurrent } = entry;
@@ -34,7 +34,7 @@ function told(placements: readonly Placement[], isShort = false, currentOperatio
       .filter((text) => text !== '')
       .join(' ');
   };
-  return menuOf(placements, { hrefOf, currentOperationId, isShort }).flatMap((entry) => [
+  return menuOf(placements, hrefOf).flatMap((entry) => [
     lineOf(entry),
     ...entry.children.map((child) => `  ${lineOf(child)}`),
   ]);
@@ -85,13 +85,4 @@ test.each([
   },
 ])('the menu has $rule', ({ given, want }) => {
   expect(told(given)).toEqual(want);
-});
-
-test.each([
-  { isShort: false, current: 'toy', want: ['A #a', '  B #b', 'C #c', '  D toy#d GET deprecated current'] },
-  { isShort: true, current: 'toy', want: ['A #a', 'C #c', '  D toy#d GET deprecated current'] },
-  { isShort: true, current: undefined, want: ['A #a', 'C #c'] },
-])('a menu that is short ($isShort) has the entries around $current: $want', ({ isShort, current, want }) => {
-  const placements = [heading(1, 'A'), heading(2, 'B'), heading(1, 'C'), operationPlacement('D')];
-  expect(told(placements, isShort, current)).toEqual(want);
 });

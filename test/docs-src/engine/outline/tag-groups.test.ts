@@ -92,8 +92,7 @@ describe('the menu', () => {
       model,
       (html) => html,
     );
-    const options = { hrefOf: (id: string) => id, currentOperationId: undefined, isShort: true };
-    return menuOf(placements, options).flatMap(({ group, title }) =>
+    return menuOf(placements, (id) => id).flatMap(({ group, title }) =>
       group === undefined ? [title] : [`[${group}]`, title],
     );
   };
