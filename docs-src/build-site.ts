@@ -35,6 +35,8 @@ export interface BuildSiteOptions {
   readonly document?: string | false | undefined;
   /** Usage plans in the place of the document's own: the path of an SLA4OAI file, or plans in few words. */
   readonly plans?: GivenPlans | undefined;
+  /** Paths or addresses of OpenAPI Overlays, applied to the document in this order. */
+  readonly overlays?: readonly string[] | undefined;
   /**
    * Folder with index.md (or index.html.md), its includes and images; every other Markdown file there is a guide with an
    * address of its own (guides/first.html). Without a folder the page is made from the document.
@@ -113,11 +115,17 @@ function readAssets(folder: string): Map<string, Uint8Array> {
 export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFiles> {
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
-  const { plans } = options;
+  const { plans, overlays = [] } = options;
   const model =
     document === undefined
       ? undefined
-      : await readModel({ document, plans, strict: isOwn, hasInternal: false });
+      : await readModel({
+          document,
+          plans,
+          overlays,
+          strict: isOwn && overlays.length === 0,
+          hasInternal: false,
+        });
   const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
   if (model === undefined && folder === undefined)
     throw new Error('A site without a document needs pages: give the folder with its index.md.');

@@ -34,6 +34,8 @@ export interface ReadModelOptions {
    * error in a lenient reading, too: they are what the caller says, not somebody's document.
    */
   readonly plans?: GivenPlans | undefined;
+  /** Paths or addresses of Overlay documents, applied in this order before anything else reads the document. */
+  readonly overlays?: readonly string[] | undefined;
   /** true: any fault is an error. false: faults are warnings, and what is whole is served. */
   readonly strict: boolean;
   /** It was checked before, and is not again; what the reading itself comes upon is still a fault. */
@@ -50,11 +52,12 @@ export interface ReadModelOptions {
 export async function readModel({
   document,
   plans,
+  overlays = [],
   strict,
   hasInternal = true,
   isChecked = false,
 }: ReadModelOptions): Promise<ApiModel> {
-  const loaded = await loadFiles(document, plans);
+  const loaded = await loadFiles(document, { plans, overlays });
   const current = await upgradeFiles(loaded);
   const { files, left } = hasInternal ? { files: current, left: [] } : leaveOutInternal(current);
   const openapi = readVersion(files);
@@ -67,7 +70,7 @@ export async function readModel({
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
   const model = {
-    files: [...loaded.values.keys()],
+    files: [...loaded.values.keys(), ...overlays],
     openapi,
     ...parts,
     schemas: schemas.named,

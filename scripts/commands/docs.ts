@@ -55,6 +55,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
     buildSite({
       document: options.document ? document : false,
       plans: options.plans,
+      overlays: options.overlay,
       pages: options.pages,
       slate: options.slate,
       keptAnchors: options.keepAnchors,
@@ -119,7 +120,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
 
 /** What a site is made from; the theme's styles and scripts are those that `npm run build` left in dist/. */
 function sourcesOf(document: string | undefined, options: DocsOptions): readonly string[] {
-  const { pages, slate, keepAnchors, logo, css } = options;
+  const { overlay = [], pages, slate, keepAnchors, logo, css } = options;
   const own =
     document === undefined && slate === undefined && options.document
       ? [packageFile('openapi/generated'), packageFile('docs-src/inokufu/pages')]
@@ -127,6 +128,14 @@ function sourcesOf(document: string | undefined, options: DocsOptions): readonly
   const theme = [packageFile('docs-src/theme/templates'), packageFile('dist/theme')];
   // A document may refer to files beside it.
   const beside = document === undefined || isWebAddress(document) ? undefined : path.dirname(document);
-  const given = [beside, pages, slate, keepAnchors, logo, css];
+  const given = [
+    beside,
+    ...overlay.filter((file) => !isWebAddress(file)),
+    pages,
+    slate,
+    keepAnchors,
+    logo,
+    css,
+  ];
   return [...own, ...theme, ...given.filter((source) => source !== undefined)];
 }

@@ -1,5 +1,5 @@
 import { errorTemplate, givenPlans, handlers, keyStateNames, keys, scenarios } from './kinds/api-kinds.ts';
-import { listOf, textsByName } from './kinds/structures.ts';
+import { listOf, repeated, textsByName } from './kinds/structures.ts';
 import {
   addressOr,
   choice,
@@ -50,6 +50,10 @@ export const apiOptions = {
     kind: givenPlans,
     description: 'usage plans: an SLA4OAI file, or plans in few words',
     otherwise: "the document's `x-sla`",
+  },
+  overlay: {
+    kind: repeated(pathOrAddress('the path or address of an Overlay document')),
+    description: 'OpenAPI Overlays, applied to the document in this order before anything reads it',
   },
   keys: {
     kind: keys,
@@ -421,11 +425,11 @@ export type CommandName = keyof typeof commandOptions;
 
 /** Which of the options of an API a command has. */
 export const apiOptionsOf = {
-  mock: ['document', 'plans', 'keys', 'errors', 'handlers', 'scenarios'],
-  docs: ['document', 'plans'],
-  contract: ['document', 'plans', 'keys', 'errors', 'handlers'],
-  judge: ['document'],
-  proxy: ['document', 'plans', 'keys', 'errors', 'handlers'],
-  types: ['document'],
+  mock: ['document', 'plans', 'overlay', 'keys', 'errors', 'handlers', 'scenarios'],
+  docs: ['document', 'plans', 'overlay'],
+  contract: ['document', 'plans', 'overlay', 'keys', 'errors', 'handlers'],
+  judge: ['document', 'overlay'],
+  proxy: ['document', 'plans', 'overlay', 'keys', 'errors', 'handlers'],
+  types: ['document', 'overlay'],
   draft: [],
 } as const satisfies Readonly<Record<CommandName, readonly (keyof typeof apiOptions)[]>>;

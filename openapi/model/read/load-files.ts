@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { DocumentFault, JsonValue, SourceLocation } from '../api-model.ts';
+import { DocumentError } from '../document-error.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
 import { fetchText, isWebAddress } from './fetch-text.ts';
 import { type GivenPlans, withGivenPlans } from './given-plans.ts';
@@ -37,13 +38,20 @@ export interface DocumentFiles {
  * Reads a document and, through its `$ref`s, every other file of it. Nothing is fetched from a network, unless the document
  * itself has an address there: then what it refers to on the same host is, too.
  */
-export async function loadFiles(given: string, plans?: GivenPlans): Promise<DocumentFiles> {
+export async function loadFiles(
+  given: string,
+  {
+    plans,
+    overlays = [],
+  }: { readonly plans?: GivenPlans | undefined; readonly overlays?: readonly string[] | undefined } = {},
+): Promise<DocumentFiles> {
   const values = new Map<string, JsonValue>();
   const { references, anchors, bases } = findReferences(values);
   const faults: DocumentFault[] = [];
   const seen = new Set<string>();
   const queue: { file: string; from: SourceLocation | undefined }[] = [];
   let root = given;
+  let placeOf = locationOf;
 
   function take(file: string, value: JsonValue): void {
     values.set(file, value);
@@ -70,17 +78,42 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
     const parsed = await parseFile(file, found.text);
     faults.push(...parsed.faults);
     if (parsed.value === undefined) return;
-    if (from !== undefined || plans === undefined) return take(file, parsed.value);
-    const planned = withGivenPlans(parsed.value, file, plans);
+    if (from !== undefined) return take(file, parsed.value);
+    const value = overlays.length === 0 ? parsed.value : await overlay(parsed.value, file);
+    if (plans === undefined) return take(file, value);
+    const planned = withGivenPlans(value, file, plans);
     faults.push(...planned.faults);
     for (const name of planned.further.keys()) seen.add(name);
     take(file, planned.root);
     for (const [name, value] of planned.further) take(name, value);
   }
 
+  /** The root with its overlays: nobody else sees it without. */
+  async function overlay(value: JsonValue, file: string): Promise<JsonValue> {
+    const { applyOverlays } = await import('./overlay/apply-overlays.ts');
+    const texts = new Map<string, string>();
+    for (const name of overlays) {
+      const found = await readText(name);
+      if ('problem' in found)
+        throw new DocumentError([{ message: found.problem, location: { file: name, pointer: '' } }]);
+      texts.set(name, found.text);
+    }
+    const overlaid = await applyOverlays(value, file, texts);
+    faults.push(...overlaid.faults);
+    // A place is asked for more than once, and one that was found stays what it is.
+    const found = new WeakSet<SourceLocation>(faults.map(({ location }) => location));
+    placeOf = (location) => {
+      if (location.file !== file || found.has(location)) return location;
+      const written = overlaid.placeOf(location.pointer);
+      found.add(written);
+      return written;
+    };
+    return overlaid.root;
+  }
+
   await read(given, undefined);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) await read(next.file, next.from);
-  return { root, values, references, anchors, bases, placeOf: locationOf, faults };
+  return { root, values, references, anchors, bases, placeOf, faults };
 }
 
 /** The file a `$ref` names, seen from the file it stands in; undefined for other hosts. */
