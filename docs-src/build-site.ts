@@ -53,6 +53,8 @@ export interface BuildSiteOptions {
   readonly baseUrl?: string | undefined;
   /** `en` or `fr`; a page's front matter wins. */
   readonly locale?: string | undefined;
+  /** The same site in other languages: by BCP 47 tag its address, seen from this site's index (`{ fr: 'fr/' }`) or whole. */
+  readonly translations?: Readonly<Record<string, string>> | undefined;
   /** Servers that Try it may call: absolute, or a path on the site's own server (`/learningobject/v2`). None: no Try it. */
   readonly tryItServers?: readonly string[] | undefined;
   /** Curly quotes, dashes and dots on the pages of a Slate source, as Slate 1.x had them. */
@@ -77,6 +79,7 @@ export interface BuildSiteOptions {
 
 const ownDocument = 'openapi/generated/openapi.json';
 const ownPages = 'docs-src/inokufu/pages';
+const inFrench = { pages: 'docs-src/inokufu/pages-fr', overlay: 'openapi/document/fr.overlay.yaml' };
 
 /** Reads the theme: its templates from the sources, its bundled styles and scripts from dist/theme. */
 function readTheme(): SiteTheme {
@@ -116,17 +119,19 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
   const { plans, overlays = [] } = options;
+  const isFrench = isOwn && options.locale === 'fr' && options.pages === undefined;
   const model =
     document === undefined
       ? undefined
       : await readModel({
           document,
           plans,
-          overlays,
+          overlays: [...(isFrench ? [packageFile(inFrench.overlay)] : []), ...overlays],
           strict: isOwn && overlays.length === 0,
           hasInternal: false,
         });
-  const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
+  const folder =
+    options.slate ?? options.pages ?? (isOwn ? packageFile(isFrench ? inFrench.pages : ownPages) : undefined);
   if (model === undefined && folder === undefined)
     throw new Error('A site without a document needs pages: give the folder with its index.md.');
   const onFault = onceEach(options.onFault ?? (() => undefined));
@@ -149,6 +154,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
     theme: readTheme(),
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
+    translations: new Map(Object.entries(options.translations ?? {})),
     tryItServers: options.tryItServers ?? [],
     grammar: options.slate === undefined ? 'commonmark' : 'redcarpet',
     hasSmartyPants: options.hasSmartPunctuation ?? false,

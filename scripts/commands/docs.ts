@@ -61,6 +61,7 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
       keptAnchors: options.keepAnchors,
       baseUrl: options.baseUrl,
       locale: options.locale,
+      translations: options.translations,
       tryItServers: options.tryIt,
       hasNestedIds: options.nestedIds,
       hasSmartPunctuation: options.smartPunctuation,
@@ -123,7 +124,11 @@ function sourcesOf(document: string | undefined, options: DocsOptions): readonly
   const { overlay = [], pages, slate, keepAnchors, logo, css } = options;
   const own =
     document === undefined && slate === undefined && options.document
-      ? [packageFile('openapi/generated'), packageFile('docs-src/inokufu/pages')]
+      ? [
+          packageFile('openapi/generated'),
+          packageFile('openapi/document/fr.overlay.yaml'),
+          packageFile('docs-src/inokufu'),
+        ]
       : [];
   const theme = [packageFile('docs-src/theme/templates'), packageFile('dist/theme')];
   // A document may refer to files beside it.

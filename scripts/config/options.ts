@@ -193,7 +193,14 @@ export const docsOptions = {
     kind: webAddress,
     description: 'where the site will be: for canonical links, the sitemap and Open Graph',
   },
-  locale: { kind: choice(['en', 'fr'], '<language>'), description: "language of the site's own words" },
+  locale: {
+    kind: choice(['en', 'fr'], '<language>'),
+    description: "language of the site's own words; of the site of this package, of all its texts",
+  },
+  translations: {
+    kind: textsByName('addresses by languages, like fr=fr/', { placeholder: '<language=href...>' }),
+    description: 'the same site in other languages, to which its pages lead: fr=fr/',
+  },
   tryIt: {
     kind: listOf(serverOfPage),
     description:

@@ -79,6 +79,7 @@ export const optionSamples: readonly OptionSample[] = [
   { command: 'docs', name: 'keepAnchors', words: ['/old.html'], written: '/old.html' },
   { command: 'docs', name: 'baseUrl', words: ['https://a.example/b/'], written: 'https://a.example/b/' },
   { command: 'docs', name: 'locale', words: ['fr'], written: 'fr' },
+  { command: 'docs', name: 'translations', words: ['fr=fr/'], written: { fr: 'fr/' } },
   {
     command: 'docs',
     name: 'tryIt',

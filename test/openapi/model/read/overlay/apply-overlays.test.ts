@@ -98,6 +98,14 @@ describe('an overlay', () => {
       want: { a: JSON.parse('{ "__proto__": { "b": 1 }, "a/b~c": 2 }') },
     },
     {
+      rule: 'replaces and removes what it has written itself',
+      given: 'a: {}',
+      actions: `- { target: $.a, update: { b: 1, c: 2 } }
+- { target: $.a.b, update: 3 }
+- { target: $.a.c, remove: true }`,
+      want: { a: { b: 3 } },
+    },
+    {
       rule: 'changes each use of a YAML anchor by itself',
       given: 'a: &one { n: 1 }\nb: *one',
       actions: '- { target: $.a, update: { m: 2 } }',
@@ -179,17 +187,21 @@ describe('an overlay that can not be applied', () => {
       overlay: overlayOf('- { target: $, copy: $.* }'),
       want: '#/actions/0/copy: line 4, column 22: `copy` takes a JSONPath that selects one value',
     },
+    {
+      overlay: overlayOf('- { target: $.l, copy: $.o }\n- { target: $.o, copy: $.l }'),
+      want: '#/actions/1/copy: line 5, column 24: an array can not be merged into an object',
+    },
     { overlay: overlayOf('- { target: $, remove: true }'), want: 'the document itself has to stay' },
     {
       overlay: overlayOf('- { target: $.*, update: {} }'),
-      want: '#/actions/0/target: line 4, column 13: "$.*" selects different things: a value, an array',
+      want: '#/actions/0/target: line 4, column 13: "$.*" selects different things: a value, an array, an object',
     },
     {
       overlay: overlayOf('- { target: $, update: { l: { m: 1 } } }'),
       want: '#/actions/0/update/l: line 4, column 29: an object can not be merged into an array: remove that before',
     },
   ])('is refused: $want', async ({ overlay, want }) => {
-    const refusal = apply('t: A\nl: [1]', overlay);
+    const refusal = apply('t: A\nl: [1]\no: {}', overlay);
     await expect(refusal).rejects.toThrow(DocumentError);
     await expect(refusal).rejects.toThrow(want);
   });
@@ -220,6 +232,14 @@ describe('what is doubtful in an overlay', () => {
       want: [
         '/extends: line 1, column 10: this overlay is written for "https://a.example/other.yaml", and is applied to api.yaml',
       ],
+    },
+    {
+      overlay: overlayOf('- { target: $, description: Why., copy: $, x-why: 1 }'),
+      want: [],
+    },
+    {
+      overlay: 'overlay: 1.1.0\ninfo: { title: A }\nactions: [{ target: $, update: {} }]',
+      want: ["/info: line 2, column 7: an overlay's `info` has a `version`"],
     },
     { overlay: `extends: ../docs/api.yaml?v=1\n${overlayOf('- { target: $, update: {} }')}`, want: [] },
     {
@@ -252,6 +272,15 @@ describe('what is doubtful in an overlay', () => {
     const { faults } = await apply(document, overlay);
     const told = faults.map(({ message, location }) => `${location.pointer}: ${message}`);
     expect(told).toEqual(want.map((text) => expect.stringContaining(text)));
+  });
+
+  it.each([
+    { overlay: overlayOf('- { target: $.none, update: {} }'), want: 'changed' },
+    { overlay: overlayOf('- { target: $.openapi, update: 3.1.1 }', '1.0.0'), want: 'untidy' },
+    { overlay: 'overlay: 1.1.0\ninfo: { title: A }\nactions: [{ target: $, update: {} }]', want: 'untidy' },
+  ])('says what comes of it: $want', async ({ overlay, want }) => {
+    const { faults } = await apply('openapi: 3.1.0', overlay);
+    expect(faults.map(({ effect }) => effect)).toEqual([want]);
   });
 });
 
