@@ -56,8 +56,11 @@ const cache = new Map<string, Html>();
 /** One line that begins with a letter and has no character that means something in Markdown or HTML: most of them. */
 const plainSentence = /^[A-Za-z](?:[A-Za-z0-9 ,.;()'/?%=@-]|:(?!\/))*$/;
 
-/** Renders a description; undefined and blank give an empty text. The same text is rendered once. */
-export function renderText(text: string | undefined): Html {
+/**
+ * Renders a description; undefined and blank give an empty text. The same text is rendered once. `language`: what it is in, where
+ * that is another one than the page's.
+ */
+export function renderText(text: string | undefined, language?: string): Html {
   if (text === undefined || text.trim() === '') return '';
   let html = cache.get(text);
   if (html === undefined) {
@@ -67,7 +70,9 @@ export function renderText(text: string | undefined): Html {
       : withScrollingTables(documentMarkdown.render(text).trim());
     cache.set(text, html);
   }
-  return html;
+  if (language === undefined) return html;
+  const isOneParagraph = html.startsWith('<p>') && html.indexOf('<p', 1) < 0 && html.endsWith('</p>');
+  return isOneParagraph ? `<p lang="${language}">${html.slice(3)}` : `<div lang="${language}">${html}</div>`;
 }
 
 /** Renders a text that stands inside a line: no paragraph around it. */

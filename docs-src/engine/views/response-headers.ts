@@ -1,7 +1,6 @@
 import type { ApiModel, Operation, ResponseHeader, ResponseModel } from '../../../openapi/model/api-model.ts';
 import { grouped } from '../../../openapi/model/grouped.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
-import { renderText } from '../markdown/document-text.ts';
 import { idOf } from './parameter-groups.ts';
 import { type SchemaRowOptions, schemaRow, shownExamples } from './schema-row.ts';
 import type { ReplyView, SchemaRowView, SharedHeadersView } from './views.ts';
@@ -125,7 +124,8 @@ function headerRow(
   return {
     ...row,
     isDeprecated: row.isDeprecated || header.isDeprecated,
-    descriptionHtml: header.description === undefined ? row.descriptionHtml : renderText(header.description),
+    descriptionHtml:
+      header.description === undefined ? row.descriptionHtml : options.links.textHtml(header.description),
     assumption: options.links.assumption(header.assumption) ?? row.assumption,
     examples: examples.length === 0 ? row.examples : shownExamples(examples, row),
   };

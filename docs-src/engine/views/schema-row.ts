@@ -1,6 +1,5 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
-import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { externalDocsHtml } from './external-docs.ts';
 import { type FlatSchema, flattenSchema, isLeaf } from './flat-schema.ts';
@@ -98,7 +97,7 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
     isReadOnly: flat.isReadOnly,
     isWriteOnly: flat.isWriteOnly,
     isNullable: flat.isNullable,
-    descriptionHtml: renderText(flat.description) + itemDescription(flat),
+    descriptionHtml: options.links.textHtml(flat.description) + itemDescription(flat, options.links),
     assumption: options.links.assumption(flat.assumption),
     constraints: [
       ...constraintTexts(flat, words),
@@ -122,9 +121,9 @@ function plainRow({ name, node, isRequired }: Part, options: SchemaRowOptions): 
 }
 
 /** What is said of each item of an array, which has no row of its own. */
-function itemDescription(flat: FlatSchema): string {
+function itemDescription(flat: FlatSchema, links: PageLinks): string {
   const description = itemsOf(flat)?.description;
-  return description === flat.description ? '' : renderText(description);
+  return description === flat.description ? '' : links.textHtml(description);
 }
 
 /** What each item of an array is; a tuple's items differ. */

@@ -30,6 +30,8 @@ export interface DocumentFiles {
   readonly bases: ReadonlyMap<string, string>;
   /** Where a place of `values` stands in the author's files, which differ where a document was upgraded. Of such a place itself: the same. */
   readonly placeOf: (location: SourceLocation) => SourceLocation;
+  /** What overlays have written, with the languages that they say. */
+  readonly overlayTexts: ReadonlyMap<string, string | undefined>;
   /** Files that could not be read or parsed, and why. */
   readonly faults: readonly DocumentFault[];
 }
@@ -52,6 +54,7 @@ export async function loadFiles(
   const queue: { file: string; from: SourceLocation | undefined }[] = [];
   let root = given;
   let placeOf = locationOf;
+  let overlayTexts: DocumentFiles['overlayTexts'] = new Map();
 
   function take(file: string, value: JsonValue): void {
     values.set(file, value);
@@ -100,6 +103,7 @@ export async function loadFiles(
     }
     const overlaid = await applyOverlays(value, file, texts);
     faults.push(...overlaid.faults);
+    overlayTexts = overlaid.texts;
     // A place is asked for more than once, and one that was found stays what it is.
     const found = new WeakSet<SourceLocation>(faults.map(({ location }) => location));
     placeOf = (location) => {
@@ -113,7 +117,7 @@ export async function loadFiles(
 
   await read(given, undefined);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) await read(next.file, next.from);
-  return { root, values, references, anchors, bases, placeOf, faults };
+  return { root, values, references, anchors, bases, placeOf, overlayTexts, faults };
 }
 
 /** The file a `$ref` names, seen from the file it stands in; undefined for other hosts. */

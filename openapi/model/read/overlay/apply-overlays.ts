@@ -10,6 +10,8 @@ interface OverlaidRoot {
   readonly root: JsonValue;
   /** What can be applied, and is doubtful. */
   readonly faults: readonly DocumentFault[];
+  /** What was written, with the languages that the overlays say. */
+  readonly texts: ReadonlyMap<string, string | undefined>;
   /** Where what a pointer leads to was written: in the document, or in an overlay. */
   readonly placeOf: (pointer: string) => SourceLocation;
 }
@@ -26,9 +28,12 @@ export async function applyOverlays(
   const values = createPlacedValues();
   const root: Placed = { value: values.copyOf(value), file, pointer: '' };
   const faults: DocumentFault[] = [];
+  const written = new Map<string, string | undefined>();
   for (const [name, text] of texts) {
     const overlay = await readOverlay(name, text, file);
     for (const action of overlay.actions) {
+      if (action.change.kind === 'update')
+        for (const one of textsIn(action.change.value.value)) written.set(one, overlay.language);
       const misfit = applyAction(action, root, overlay, values);
       if (misfit === undefined) continue;
       overlay.faults.refuse(misfit.message, misfit.pointer);
@@ -36,7 +41,19 @@ export async function applyOverlays(
     }
     faults.push(...overlay.faults.noted);
   }
-  return { root: root.value, faults, placeOf: (pointer) => locationOf(values.find(root, pointer)) };
+  return {
+    root: root.value,
+    faults,
+    texts: written,
+    placeOf: (pointer) => locationOf(values.find(root, pointer)),
+  };
+}
+
+function textsIn(value: JsonValue | undefined): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap((one) => textsIn(one))
+    : [];
 }
 
 /** A selected value, and what holds it under which key; nothing holds the whole document. */

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../api-model.ts';
 import { DocumentError } from '../../document-error.ts';
+import { isLanguageTag } from '../../is-language-tag.ts';
 import { isObject } from '../../is-object.ts';
 import { didYouMean } from '../../nearest-name.ts';
 import { decodedOrItself } from '../../percent-encoding.ts';
@@ -25,11 +26,13 @@ export interface Overlay {
   readonly actions: readonly OverlayAction[];
   /** Whether what is no object and no array may be a target. */
   readonly takesPrimitives: boolean;
+  /** `x-kit-lang`: of the texts that it writes. */
+  readonly language: string | undefined;
   readonly faults: OverlayFaults;
 }
 
 const fields = {
-  overlay: ['overlay', 'info', 'extends', 'actions'],
+  overlay: ['overlay', 'info', 'extends', 'actions', 'x-kit-lang'],
   action: ['target', 'description', 'update', 'remove', 'copy'],
 };
 
@@ -55,6 +58,9 @@ export async function readOverlay(file: string, text: string, document: string):
       faults.note(`an overlay's \`info\` has a \`${name}\``, isObject(info) ? '/info' : '', 'untidy');
   noteUnknown(value, fields.overlay, '', faults);
   checkExtends(value.extends, document, faults);
+  const language = value['x-kit-lang'];
+  if (language !== undefined && !isLanguageTag(language))
+    faults.refuse('`x-kit-lang` is a language tag like fr or pt-BR', '/x-kit-lang');
   const given = Array.isArray(actions) ? (actions as readonly JsonValue[]) : [];
   if (given.length === 0) faults.refuse('`actions` is a list of one action or more', '/actions');
   const takesPrimitives = minor !== '0';
@@ -62,7 +68,13 @@ export async function readOverlay(file: string, text: string, document: string):
     readAction({ value: action, file, pointer: `/actions/${index}` }, takesPrimitives, faults),
   );
   if (faults.hasRefused()) throw faults.asError();
-  return { actions: read.filter((action) => action !== undefined), takesPrimitives, faults };
+  const applied = read.filter((action) => action !== undefined);
+  return {
+    actions: applied,
+    takesPrimitives,
+    language: isLanguageTag(language) ? language : undefined,
+    faults,
+  };
 }
 
 function readAction(
@@ -110,7 +122,7 @@ function noteUnknown(
   faults: OverlayFaults,
 ): void {
   for (const name of Object.keys(value))
-    if (!known.includes(name) && !name.startsWith('x-'))
+    if (!known.includes(name) && !/^x-(?!kit-)/.test(name))
       faults.note(
         `"${name}" is no field of an overlay here.${didYouMean(name, known)}`,
         `${pointer}/${name}`,
