@@ -24,6 +24,7 @@ import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSavedPages } from './engine/source/saved-pages.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 import { readWrittenPages } from './engine/source/written-pages.ts';
+import { wordsOf } from './engine/words/words.ts';
 
 export type { SiteFiles } from './engine/pages/site-theme.ts';
 
@@ -51,7 +52,7 @@ export interface BuildSiteOptions {
   readonly keptAnchors?: string | undefined;
   /** Where the site will be: `https://name.github.io/project/`. Gives canonical links, the sitemap, Open Graph. */
   readonly baseUrl?: string | undefined;
-  /** `en` or `fr`; a page's front matter wins. */
+  /** `en` or `fr`; a page's front matter wins. Without a document and pages the site is this package's own in that language. */
   readonly locale?: string | undefined;
   /** The same site in other languages: by BCP 47 tag its address, seen from this site's index (`{ fr: 'fr/' }`) or whole. */
   readonly translations?: Readonly<Record<string, string>> | undefined;
@@ -119,7 +120,7 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
   const { plans, overlays = [] } = options;
-  const isFrench = isOwn && options.locale === 'fr' && options.pages === undefined;
+  const isFrench = isOwn && options.pages === undefined && wordsOf(options.locale ?? 'en').locale === 'fr';
   const model =
     document === undefined
       ? undefined
