@@ -139,6 +139,8 @@ describe('what an overlay has written', () => {
     { pointer: '/tags/2/name', want: '1.yaml#/actions/1/update/name' },
     { pointer: '/copied/version', want: 'api.yaml#/info/version' },
     { pointer: '/copied/title', want: '1.yaml#/actions/2/update/title' },
+    { pointer: '/info/title/none', want: '1.yaml#/actions/2/update/title/none' },
+    { pointer: '/nothing/at/all', want: 'api.yaml#/nothing/at/all' },
     { pointer: '', want: 'api.yaml#' },
   ])('has its place there: $pointer', async ({ pointer, want }) => {
     const { placeOf } = await apply(given, overlayOf(actions));
@@ -231,6 +233,18 @@ describe('what is doubtful in an overlay', () => {
       overlay: `extends: https://a.example/other.yaml\n${overlayOf('- { target: $, update: {} }')}`,
       want: [
         '/extends: line 1, column 10: this overlay is written for "https://a.example/other.yaml", and is applied to api.yaml',
+      ],
+    },
+    {
+      overlay: overlayOf('- { target: $.nothing.here, update: {} }'),
+      want: [
+        '/actions/0/target: line 4, column 13: "$.nothing.here" selects nothing: "$" is there, and has no "nothing".',
+      ],
+    },
+    {
+      overlay: overlayOf('- { target: "$.paths.*.get", update: {} }'),
+      want: [
+        '/actions/0/target: line 4, column 13: "$.paths.*.get" selects nothing: "$.paths[*]" is a $ref to pets.yaml',
       ],
     },
     {
