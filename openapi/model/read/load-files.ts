@@ -1,14 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { DocumentFault, JsonValue, SourceLocation } from '../api-model.ts';
-import { DocumentError } from '../document-error.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
-import { fetchText, isWebAddress } from './fetch-text.ts';
+import { isWebAddress } from './fetch-text.ts';
 import { type GivenPlans, withGivenPlans } from './given-plans.ts';
 import { escapePointerToken, locationKey, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
+import { readTextAt } from './read-text-at.ts';
 import { plainRecursiveReference } from './recursive-references.ts';
 import { walkDocument } from './walk-document.ts';
 
@@ -53,7 +50,7 @@ export async function loadFiles(
   const seen = new Set<string>();
   const queue: { file: string; from: SourceLocation | undefined }[] = [];
   let root = given;
-  let placeOf = locationOf;
+  let placeOf: DocumentFiles['placeOf'] = locationOf;
   let overlayTexts: DocumentFiles['overlayTexts'] = new Map();
 
   function take(file: string, value: JsonValue): void {
@@ -71,7 +68,7 @@ export async function loadFiles(
   }
 
   async function read(asked: string, from: SourceLocation | undefined): Promise<void> {
-    const found = await readText(asked);
+    const found = await readTextAt(asked);
     if ('problem' in found) {
       faults.push({ message: found.problem, location: from ?? { file: asked, pointer: '' }, effect: 'lost' });
       return;
@@ -82,37 +79,19 @@ export async function loadFiles(
     faults.push(...parsed.faults);
     if (parsed.value === undefined) return;
     if (from !== undefined) return take(file, parsed.value);
-    const value = overlays.length === 0 ? parsed.value : await overlay(parsed.value, file);
+    let { value } = parsed;
+    if (overlays.length > 0) {
+      const { overlayRoot } = await import('./overlay/overlay-root.ts');
+      const overlaid = await overlayRoot(value, file, overlays);
+      ({ root: value, placeOf, texts: overlayTexts } = overlaid);
+      faults.push(...overlaid.faults);
+    }
     if (plans === undefined) return take(file, value);
     const planned = withGivenPlans(value, file, plans);
     faults.push(...planned.faults);
     for (const name of planned.further.keys()) seen.add(name);
     take(file, planned.root);
     for (const [name, value] of planned.further) take(name, value);
-  }
-
-  /** The root with its overlays: nobody else sees it without. */
-  async function overlay(value: JsonValue, file: string): Promise<JsonValue> {
-    const { applyOverlays } = await import('./overlay/apply-overlays.ts');
-    const texts = new Map<string, string>();
-    for (const name of overlays) {
-      const found = await readText(name);
-      if ('problem' in found)
-        throw new DocumentError([{ message: found.problem, location: { file: name, pointer: '' } }]);
-      texts.set(name, found.text);
-    }
-    const overlaid = await applyOverlays(value, file, texts);
-    faults.push(...overlaid.faults);
-    overlayTexts = overlaid.texts;
-    // A place is asked for more than once, and one that was found stays what it is.
-    const found = new WeakSet<SourceLocation>(faults.map(({ location }) => location));
-    placeOf = (location) => {
-      if (location.file !== file || found.has(location)) return location;
-      const written = overlaid.placeOf(location.pointer);
-      found.add(written);
-      return written;
-    };
-    return overlaid.root;
   }
 
   await read(given, undefined);
@@ -137,31 +116,6 @@ export function targetFile(reference: string, fromFile: string): string | undefi
 /** A URL of another host (or a URN): never fetched, so that a build never depends on a network. */
 function isRemote(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(uri) && !uri.startsWith('file:');
-}
-
-/** A file's text, or why there is none; `address`: where it was found on the network in the end. */
-async function readText(file: string): Promise<{ text: string; address?: string } | { problem: string }> {
-  if (isWebAddress(file)) return fetchText(file);
-  try {
-    const stats = await stat(file);
-    return { text: await (stats.isFile() || stats.isDirectory() ? readFile(file, 'utf8') : readPiped(file)) };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return { problem: `there is no file ${file}` };
-    if (code === 'EISDIR') return { problem: `${file} is a folder, not a file` };
-    return { problem: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
-
-const pipedTexts = new Map<string, Promise<string>>();
-
-/** What comes through a pipe can be read once, and several parts of a program read the same document: its text is kept. */
-function readPiped(file: string): Promise<string> {
-  // A program that starts us may give a socket as standard input, which has a number but can't be opened by its name.
-  const source = file === '/dev/stdin' ? { fd: 0, autoClose: false } : {};
-  const piped = pipedTexts.get(file) ?? text(createReadStream(file, source));
-  pipedTexts.set(file, piped);
-  return piped;
 }
 
 /** The `$ref`s and anchors of files, in their order. */

@@ -5,8 +5,14 @@ import { createPlacedValues, type OwnPart, type Placed, type PlacedValues } from
 import { type Overlay, type OverlayAction, readOverlay } from './read-overlay.ts';
 import { type NodeSelection, selectPointers, whyNothing } from './select-nodes.ts';
 
+/** An overlay as it is written. */
+export interface OverlayText {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** A document's root file as overlays have it. */
-interface OverlaidRoot {
+export interface OverlaidRoot {
   readonly root: JsonValue;
   /** What can be applied, and is doubtful. */
   readonly faults: readonly DocumentFault[];
@@ -23,13 +29,13 @@ interface OverlaidRoot {
 export async function applyOverlays(
   value: JsonValue,
   file: string,
-  texts: ReadonlyMap<string, string>,
+  texts: readonly OverlayText[],
 ): Promise<OverlaidRoot> {
   const values = createPlacedValues();
   const root: Placed = { value: values.copyOf(value), file, pointer: '' };
   const faults: DocumentFault[] = [];
   const written = new Map<string, string | undefined>();
-  for (const [name, text] of texts) {
+  for (const { file: name, text } of texts) {
     const overlay = await readOverlay(name, text, file);
     for (const action of overlay.actions) {
       if (action.change.kind === 'update')

@@ -12,7 +12,7 @@ const head = 'info: { title: Test, version: "1" }\n';
 const overlayOf = (actions: string, version = '1.1.0') => `overlay: ${version}\n${head}actions:\n${actions}`;
 
 async function apply(document: string, ...overlays: readonly string[]) {
-  const texts = new Map(overlays.map((text, index) => [`${index + 1}.yaml`, text] as const));
+  const texts = overlays.map((text, index) => ({ file: `${index + 1}.yaml`, text }));
   return applyOverlays(parse(document) as JsonValue, 'api.yaml', texts); // YAML without tags is JSON
 }
 
