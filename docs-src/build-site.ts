@@ -25,6 +25,7 @@ import { readSourceText } from './engine/source/read-source-text.ts';
 import { readSavedPages } from './engine/source/saved-pages.ts';
 import type { SourceFault } from './engine/source/source-fault.ts';
 import { readWrittenPages } from './engine/source/written-pages.ts';
+import { wordsOf } from './engine/words/words.ts';
 
 export type { SiteFile } from './engine/pages/site-file.ts';
 export type { SiteFiles } from './engine/pages/site-theme.ts';
@@ -37,6 +38,8 @@ export interface BuildSiteOptions {
   readonly document?: string | false | undefined;
   /** Usage plans in the place of the document's own: the path of an SLA4OAI file, or plans in few words. */
   readonly plans?: GivenPlans | undefined;
+  /** Paths or addresses of OpenAPI Overlays, applied to the document in this order. */
+  readonly overlays?: readonly string[] | undefined;
   /**
    * Folder with index.md (or index.html.md), its includes and images; every other Markdown file there is a guide with an
    * address of its own (guides/first.html). Without a folder the page is made from the document.
@@ -51,8 +54,10 @@ export interface BuildSiteOptions {
   readonly keptAnchors?: string | undefined;
   /** Where the site will be: `https://name.github.io/project/`. Gives canonical links, the sitemap, Open Graph. */
   readonly baseUrl?: string | undefined;
-  /** `en` or `fr`; a page's front matter wins. */
+  /** `en` or `fr`; a page's front matter wins. Without a document and pages the site is this package's own in that language. */
   readonly locale?: string | undefined;
+  /** The same site in other languages: by BCP 47 tag its address, seen from this site's index (`{ fr: 'fr/' }`) or whole. */
+  readonly translations?: Readonly<Record<string, string>> | undefined;
   /** Servers that Try it may call: absolute, or a path on the site's own server (`/learningobject/v2`). None: no Try it. */
   readonly tryItServers?: readonly string[] | undefined;
   /** Curly quotes, dashes and dots on the pages of a Slate source, as Slate 1.x had them. */
@@ -77,6 +82,7 @@ export interface BuildSiteOptions {
 
 const ownDocument = 'openapi/generated/openapi.json';
 const ownPages = 'docs-src/inokufu/pages';
+const inFrench = { pages: 'docs-src/inokufu/pages-fr', overlay: 'openapi/document/fr.overlay.yaml' };
 
 /** Reads the theme: its templates from the sources, its bundled styles and scripts from dist/theme. */
 function readTheme(): SiteTheme {
@@ -125,12 +131,20 @@ export async function buildSite(options: BuildSiteOptions = {}): Promise<SiteFil
 export async function* streamSite(options: BuildSiteOptions = {}): AsyncGenerator<SiteFile> {
   const isOwn = options.document === undefined && options.slate === undefined;
   const document = isOwn ? packageFile(ownDocument) : options.document || undefined;
-  const { plans } = options;
+  const { plans, overlays = [] } = options;
+  const isFrench = isOwn && options.pages === undefined && wordsOf(options.locale ?? 'en').locale === 'fr';
   const model =
     document === undefined
       ? undefined
-      : await readModel({ document, plans, strict: isOwn, hasInternal: false });
-  const folder = options.slate ?? options.pages ?? (isOwn ? packageFile(ownPages) : undefined);
+      : await readModel({
+          document,
+          plans,
+          overlays: [...(isFrench ? [packageFile(inFrench.overlay)] : []), ...overlays],
+          strict: isOwn && overlays.length === 0,
+          hasInternal: false,
+        });
+  const folder =
+    options.slate ?? options.pages ?? (isOwn ? packageFile(isFrench ? inFrench.pages : ownPages) : undefined);
   if (model === undefined && folder === undefined)
     throw new Error('A site without a document needs pages: give the folder with its index.md.');
   const onFault = onceEach(options.onFault ?? (() => undefined));
@@ -152,6 +166,7 @@ export async function* streamSite(options: BuildSiteOptions = {}): AsyncGenerato
     theme: readTheme(),
     locale: options.locale,
     baseUrl: options.baseUrl === undefined ? undefined : options.baseUrl.replace(/\/*$/, '/'),
+    translations: new Map(Object.entries(options.translations ?? {})),
     tryItServers: options.tryItServers ?? [],
     hasSmartyPants: options.hasSmartPunctuation ?? false,
     headingIds: options.hasNestedIds === true ? 'nested' : written.headingIds,

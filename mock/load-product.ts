@@ -25,10 +25,10 @@ export interface Product {
 
 /** Reads the document, and loads what its product adds. Throws a DocumentError, or an OptionError for what can't be meant. */
 export async function loadProduct(options: MockServerOptions): Promise<Product> {
-  const { document, plans, seed, errors, learningObjects } = options;
+  const { document, plans, overlays, seed, errors, learningObjects } = options;
   const said = errors === undefined ? undefined : failureShapeOf(errors);
   if (document === undefined) {
-    const { model, isPrepared } = await ownModel(plans);
+    const { model, isPrepared } = await ownModel(options);
     return {
       model,
       // They are of the shipped plans.
@@ -43,7 +43,7 @@ export async function loadProduct(options: MockServerOptions): Promise<Product> 
       'learningObjects are for the document that ships with this package: leave out document.',
     );
   return {
-    model: await readModel({ document, plans, strict: false }),
+    model: await readModel({ document, plans, overlays, strict: false }),
     keys: [],
     scenarios: async () => ({}),
     failureShape: said ?? documentShape,
@@ -56,9 +56,12 @@ export async function loadProduct(options: MockServerOptions): Promise<Product> 
   };
 }
 
-/** The package's own document; with other plans it is another one. */
-async function ownModel(plans: MockServerOptions['plans']) {
-  if (plans === undefined) return readShippedModel();
+/** The package's own document; with other plans or overlays it is another one. */
+async function ownModel({ plans, overlays = [] }: MockServerOptions) {
+  if (plans === undefined && overlays.length === 0) return readShippedModel();
   const document = packageFile('openapi/generated/openapi.json');
-  return { model: await readModel({ document, plans, strict: true }), isPrepared: false };
+  return {
+    model: await readModel({ document, plans, overlays, strict: overlays.length === 0 }),
+    isPrepared: false,
+  };
 }

@@ -28,6 +28,8 @@ export interface MockServerOptions<Operations = AnyOperations> {
    * `{ free: { rate: '10/s', quota: '500/month', closed: ['exportReport'] } }`.
    */
   readonly plans?: GivenPlans | undefined;
+  /** Paths or addresses of OpenAPI Overlays, applied to the document in this order. */
+  readonly overlays?: readonly string[] | undefined;
   /** Keys beside the one that each plan has, or in its place. */
   readonly keys?: readonly KeyOptions[] | undefined;
   /** The body of failures. Default: what the document describes, else problem details (RFC 9457). */
@@ -101,6 +103,10 @@ export function checkMockServerOptions<Operations>(options: MockServerOptions<Op
     plans: [
       (value) => isText(value) || isObject(value),
       'the path of an SLA4OAI file, or plans by their ids',
+    ],
+    overlays: [
+      (value) => Array.isArray(value) && value.every(isText),
+      'a list of paths like ["fr.overlay.yaml"]',
     ],
     keys: [(value) => Array.isArray(value) && value.every(isObject), 'a list like [{ plan: "free" }]'],
     handlers: [

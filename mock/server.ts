@@ -78,6 +78,7 @@ export interface MockServer<Operations = AnyOperations> extends MockControl, Asy
 type Reloadable =
   | 'document'
   | 'plans'
+  | 'overlays'
   | 'keys'
   | 'errors'
   | 'handlers'

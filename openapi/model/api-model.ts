@@ -94,10 +94,19 @@ export interface ApiModel {
   readonly emptyParameters: 'absent' | 'value';
   readonly externalDocs: ExternalDocs | undefined;
   readonly extensions: Extensions;
+  readonly languages: TextLanguages;
   /** What a lenient reader passed over, and what was left out as internal; nothing else in a strict model. */
   readonly warnings: readonly DocumentFault[];
   /** The whole document in one object, external `$ref`s inlined: what is published as openapi.json. Version as written. */
   readonly bundled: JsonObject;
+}
+
+/** The languages that texts are said to be in, as BCP 47 tags; of the others nothing is known. */
+export interface TextLanguages {
+  /** `x-kit-lang` of `info`: of all that no overlay has written. */
+  readonly own: string | undefined;
+  /** What overlays have written, each with its overlay's `x-kit-lang`. */
+  readonly ofOverlays: ReadonlyMap<string, string | undefined>;
 }
 
 export interface ApiInfo {

@@ -1,4 +1,4 @@
-import type { ApiModel, DocumentFault, Operation, Tag } from './api-model.ts';
+import type { ApiModel, DocumentFault, Operation, Tag, TextLanguages } from './api-model.ts';
 import { checkExamples } from './check/check-examples.ts';
 import { checkExtensions } from './check/check-extensions.ts';
 import { checkLinks } from './check/check-links.ts';
@@ -9,6 +9,7 @@ import { checkSchemas } from './check/check-schemas.ts';
 import { checkSendable } from './check/check-sendable.ts';
 import { type FeatureVersion, featureVersions } from './check/fixed-fields.ts';
 import { DocumentError } from './document-error.ts';
+import { isLanguageTag } from './is-language-tag.ts';
 import { isObject } from './is-object.ts';
 import { bundleDocument } from './read/bundle-document.ts';
 import { createDocumentReader, type DocumentReader } from './read/document-reader.ts';
@@ -24,6 +25,7 @@ import { readSecurity, readSecuritySchemes } from './read/read-security.ts';
 import { basePathOf, readServers } from './read/read-servers.ts';
 import { createReferenceResolver, type ReferenceResolver } from './read/reference-resolver.ts';
 import { createSchemaGraph } from './schema/schema-graph.ts';
+import { valueAt } from './value-at.ts';
 import { valueText } from './value-text.ts';
 
 export interface ReadModelOptions {
@@ -34,6 +36,8 @@ export interface ReadModelOptions {
    * error in a lenient reading, too: they are what the caller says, not somebody's document.
    */
   readonly plans?: GivenPlans | undefined;
+  /** Paths or addresses of Overlay documents, applied in this order before anything else reads the document. */
+  readonly overlays?: readonly string[] | undefined;
   /** true: any fault is an error. false: faults are warnings, and what is whole is served. */
   readonly strict: boolean;
   /** It was checked before, and is not again; what the reading itself comes upon is still a fault. */
@@ -50,11 +54,12 @@ export interface ReadModelOptions {
 export async function readModel({
   document,
   plans,
+  overlays = [],
   strict,
   hasInternal = true,
   isChecked = false,
 }: ReadModelOptions): Promise<ApiModel> {
-  const loaded = await loadFiles(document, plans);
+  const loaded = await loadFiles(document, { plans, overlays });
   const current = await upgradeFiles(loaded);
   const { files, left } = hasInternal ? { files: current, left: [] } : leaveOutInternal(current);
   const openapi = readVersion(files);
@@ -67,9 +72,10 @@ export async function readModel({
   const reader = createDocumentReader({ files, resolver, schemas, isVersion30, faults });
   const parts = readParts(reader);
   const model = {
-    files: [...loaded.values.keys()],
+    files: [...loaded.values.keys(), ...overlays],
     openapi,
     ...parts,
+    languages: readLanguages(files),
     schemas: schemas.named,
     warnings: faults,
     bundled: bundle.document,
@@ -108,7 +114,7 @@ function inFiles(faults: readonly DocumentFault[], { placeOf }: DocumentFiles): 
 
 function readParts(
   reader: DocumentReader,
-): Omit<ApiModel, 'files' | 'openapi' | 'schemas' | 'warnings' | 'bundled'> {
+): Omit<ApiModel, 'files' | 'openapi' | 'languages' | 'schemas' | 'warnings' | 'bundled'> {
   const { root } = reader;
   const info = readInfo(reader);
   const servers = readServers(childOf(root, 'servers'), reader);
@@ -133,6 +139,11 @@ function readParts(
     externalDocs: readExternalDocs(childOf(root, 'externalDocs')),
     extensions: readExtensions(root),
   };
+}
+
+function readLanguages(files: DocumentFiles): TextLanguages {
+  const own = valueAt(files.values.get(files.root), '/info/x-kit-lang');
+  return { own: isLanguageTag(own) ? own : undefined, ofOverlays: files.overlayTexts };
 }
 
 /** Refuses what is no OpenAPI 3 document at all, and says what to do instead. */

@@ -24,6 +24,15 @@ const steps: readonly { what: string; args: readonly string[] }[] = [
     args: [
       'dist/scripts/api-kit.js',
       ...['docs', '--no-config', '--out', 'dist/docs', '--try-it', '/learningobject/v2'],
+      ...['--translations', 'fr=fr/'],
+    ],
+  },
+  {
+    what: 'docs in French',
+    args: [
+      'dist/scripts/api-kit.js',
+      ...['docs', '--no-config', '--locale', 'fr', '--out', 'dist/docs/fr', '--try-it', '/learningobject/v2'],
+      ...['--translations', 'en=../'],
     ],
   },
   {

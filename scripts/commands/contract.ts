@@ -81,6 +81,7 @@ async function makeRun(
   return checkContract({
     document,
     plans: options.plans,
+    overlays: options.overlay,
     target: options.target === undefined ? () => startMock(document, options) : new URL(options.target),
     // One that is empty is none, and the report says so.
     key: options.key ?? process.env[keyVariable],

@@ -57,11 +57,13 @@ async function runDocs(document: string | undefined, options: DocsOptions): Prom
   const siteOptions: BuildSiteOptions = {
     document: options.document ? document : false,
     plans: options.plans,
+    overlays: options.overlay,
     pages: options.pages,
     slate: options.slate,
     keptAnchors: options.keepAnchors,
     baseUrl: options.baseUrl,
     locale: options.locale,
+    translations: options.translations,
     tryItServers: options.tryIt,
     hasNestedIds: options.nestedIds,
     hasSmartPunctuation: options.smartPunctuation,
@@ -130,14 +132,26 @@ function settleEngine(): void {
 
 /** What a site is made from; the theme's styles and scripts are those that `npm run build` left in dist/. */
 function sourcesOf(document: string | undefined, options: DocsOptions): readonly string[] {
-  const { pages, slate, keepAnchors, logo, css } = options;
+  const { overlay = [], pages, slate, keepAnchors, logo, css } = options;
   const own =
     document === undefined && slate === undefined && options.document
-      ? [packageFile('openapi/generated'), packageFile('docs-src/inokufu/pages')]
+      ? [
+          packageFile('openapi/generated'),
+          packageFile('openapi/document/fr.overlay.yaml'),
+          packageFile('docs-src/inokufu'),
+        ]
       : [];
   const theme = [packageFile('docs-src/theme/templates'), packageFile('dist/theme')];
   // A document may refer to files beside it.
   const beside = document === undefined || isWebAddress(document) ? undefined : path.dirname(document);
-  const given = [beside, pages, slate, keepAnchors, logo, css];
+  const given = [
+    beside,
+    ...overlay.filter((file) => !isWebAddress(file)),
+    pages,
+    slate,
+    keepAnchors,
+    logo,
+    css,
+  ];
   return [...own, ...theme, ...given.filter((source) => source !== undefined)];
 }

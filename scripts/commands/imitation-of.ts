@@ -3,20 +3,24 @@ import { pathHere } from './path-here.ts';
 import type { OptionsOf } from './settings/create-command.ts';
 import { loadModule } from './settings/load-module.ts';
 
-type Imitation = Pick<MockServerOptions, 'document' | 'plans' | 'keys' | 'errors' | 'handlers' | 'scenarios'>;
+type Imitation = Pick<
+  MockServerOptions,
+  'document' | 'plans' | 'overlays' | 'keys' | 'errors' | 'handlers' | 'scenarios'
+>;
 
 /** What a mock is told of the API that it imitates; another `version` of a module of handlers is read anew. */
 export async function imitationOf(
   document: string | undefined,
-  options: Pick<OptionsOf<'mock'>, 'plans' | 'keys' | 'errors' | 'handlers' | 'scenarios'>,
+  options: Pick<OptionsOf<'mock'>, 'plans' | 'overlay' | 'keys' | 'errors' | 'handlers' | 'scenarios'>,
   version = 0,
 ): Promise<Imitation> {
-  const { plans, keys, errors, handlers, scenarios } = options;
+  const { plans, overlay: overlays, keys, errors, handlers, scenarios } = options;
   const loaded = typeof handlers === 'string' ? await loadHandlers(handlers, version) : handlers;
   // What handlers and scenarios hold is checked where the mock starts.
   return {
     document,
     plans,
+    overlays,
     keys,
     errors,
     scenarios: scenarios as Imitation['scenarios'],

@@ -20,7 +20,7 @@ Exit code: 0 nothing is wrong, 1 something is, 2 a file can't be read or holds n
 
 async function runJudge(
   given: string | undefined,
-  { target, only, strict, coverage, json }: OptionsOf<'judge'>,
+  { overlay: overlays, target, only, strict, coverage, json }: OptionsOf<'judge'>,
   { words: files }: GivenBy<'judge'>,
 ): Promise<void> {
   const { CannotGoOnError, judgeCalls, renderRecordingReport } = await import(
@@ -30,6 +30,7 @@ async function runJudge(
   const output = json === undefined ? undefined : await open(json, 'w');
   const judge = await judgeCalls({
     document: given === undefined ? undefined : pathHere(given),
+    overlays,
     targets: target,
     only,
     isStrict: strict,

@@ -17,14 +17,18 @@ const textFile = /\.(html|md|txt|js|json|yaml|xml|css)$/;
 export interface Documented {
   readonly document: string | undefined;
   readonly plans: BuildSiteOptions['plans'] | undefined;
+  readonly overlays: BuildSiteOptions['overlays'] | undefined;
 }
 
 /**
  * The documentation that goes with a mock: of the package's own document as it was built, which is served as it is from
  * now on; of another one made now.
  */
-export async function makeDocs(server: MockServer, { document, plans }: Documented): Promise<SiteFiles> {
-  if (document === undefined && plans === undefined) {
+export async function makeDocs(
+  server: MockServer,
+  { document, plans, overlays }: Documented,
+): Promise<SiteFiles> {
+  if (document === undefined && plans === undefined && overlays === undefined) {
     const folder = packageFile('dist/docs');
     if (!existsSync(folder)) throw new StopError(`It is not built: there is no ${folder}.`, 2);
     server.serveSite(folder);
@@ -34,6 +38,7 @@ export async function makeDocs(server: MockServer, { document, plans }: Document
   return buildSite({
     document,
     plans,
+    overlays,
     tryItServers: [server.apiUrl.slice(server.url.length)],
   });
 }

@@ -51,7 +51,7 @@ export function watchMock({ server, handlers, given, onReloaded }: Watched): () 
     try {
       version += 1;
       const { document, options } = await given.settleAgain();
-      const { plans, passthrough, gateway, delay } = options;
+      const { plans, overlay: overlays, passthrough, gateway, delay } = options;
       await server.reload({
         ...(await imitationOf(document, options, version)),
         passthrough,
@@ -64,7 +64,7 @@ export function watchMock({ server, handlers, given, onReloaded }: Watched): () 
       const { info, operations, warnings } = server.model;
       const faults = warnings.length === 0 ? '' : `, ${warnings.length} faults`;
       console.log(picocolors.dim(`Read again: ${info.title}, ${operations.length} operations${faults}.`));
-      await onReloaded({ document, plans });
+      await onReloaded({ document, plans, overlays });
     } catch (error) {
       const reason = tellsTheReader(error) ? error.message : inspect(error);
       console.error(picocolors.yellow(`The mock goes on as it was. ${reason}`));

@@ -33,7 +33,9 @@ async function runMock(
   try {
     if (options.scenario !== undefined) await playAtStart(server, options.scenario);
     // Until the documentation is made there is nothing to tidy up: the system ends the process at the first signal.
-    const made = options.docs ? makeDocs(server, { document, plans: options.plans }) : undefined;
+    const made = options.docs
+      ? makeDocs(server, { document, plans: options.plans, overlays: options.overlay })
+      : undefined;
     const docs = made && (await orSayWhy(made, withoutDocs));
     const ended = untilSignal();
     let removeDocs =

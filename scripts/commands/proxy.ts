@@ -49,6 +49,7 @@ async function runProxy(
     const judge = await judgeCalls({
       document,
       plans: options.plans,
+      overlays: options.overlay,
       targets: [target.href],
       isStrict: strict,
       hasCoverage: true,

@@ -16,11 +16,14 @@ export function typesCommand(): Command {
   });
 }
 
-async function runTypes(document: string | undefined, { out, view }: OptionsOf<'types'>): Promise<void> {
+async function runTypes(
+  document: string | undefined,
+  { out, view, overlay: overlays }: OptionsOf<'types'>,
+): Promise<void> {
   const { generateTypes, typeViews, withFilledDefaults } = await loadGenerator();
   const { readModel } = await import('../../openapi/model/read-model.ts');
   const file = document ?? packageFile('openapi/generated/openapi.json');
-  const { bundled } = await readModel({ document: file, strict: false });
+  const { bundled } = await readModel({ document: file, overlays, strict: false });
   const whole = bundled as unknown as BundledDocument; // a document was read from it
   const shown = view === 'handler' ? withFilledDefaults(whole) : whole;
   const madeBy = { command: 'api-kit types', from: pathHere(file), about: typeViews[view] };

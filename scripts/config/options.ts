@@ -1,5 +1,5 @@
 import { errorTemplate, givenPlans, handlers, keyStateNames, keys, scenarios } from './kinds/api-kinds.ts';
-import { listOf, textsByName } from './kinds/structures.ts';
+import { listOf, repeated, textsByName } from './kinds/structures.ts';
 import {
   addressOr,
   choice,
@@ -50,6 +50,10 @@ export const apiOptions = {
     kind: givenPlans,
     description: 'usage plans: an SLA4OAI file, or plans in few words',
     otherwise: "the document's `x-sla`",
+  },
+  overlay: {
+    kind: repeated(pathOrAddress('the path or address of an Overlay document')),
+    description: 'OpenAPI Overlays, applied to the document in this order before anything reads it',
   },
   keys: {
     kind: keys,
@@ -189,7 +193,14 @@ export const docsOptions = {
     kind: webAddress,
     description: 'where the site will be: for canonical links, the sitemap and Open Graph',
   },
-  locale: { kind: choice(['en', 'fr'], '<language>'), description: "language of the site's own words" },
+  locale: {
+    kind: choice(['en', 'fr'], '<language>'),
+    description: "language of the site's own words; of the site of this package, of all its texts",
+  },
+  translations: {
+    kind: textsByName('addresses by languages, like fr=fr/', { placeholder: '<language=href...>' }),
+    description: 'the same site in other languages, to which its pages lead: fr=fr/',
+  },
   tryIt: {
     kind: listOf(serverOfPage),
     description:
@@ -421,11 +432,11 @@ export type CommandName = keyof typeof commandOptions;
 
 /** Which of the options of an API a command has. */
 export const apiOptionsOf = {
-  mock: ['document', 'plans', 'keys', 'errors', 'handlers', 'scenarios'],
-  docs: ['document', 'plans'],
-  contract: ['document', 'plans', 'keys', 'errors', 'handlers'],
-  judge: ['document'],
-  proxy: ['document', 'plans', 'keys', 'errors', 'handlers'],
-  types: ['document'],
+  mock: ['document', 'plans', 'overlay', 'keys', 'errors', 'handlers', 'scenarios'],
+  docs: ['document', 'plans', 'overlay'],
+  contract: ['document', 'plans', 'overlay', 'keys', 'errors', 'handlers'],
+  judge: ['document', 'overlay'],
+  proxy: ['document', 'plans', 'overlay', 'keys', 'errors', 'handlers'],
+  types: ['document', 'overlay'],
   draft: [],
 } as const satisfies Readonly<Record<CommandName, readonly (keyof typeof apiOptions)[]>>;

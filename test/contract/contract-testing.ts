@@ -107,6 +107,8 @@ export interface CheckContractOptions
   readonly document?: string | undefined;
   /** Usage plans in the place of the document's own: the path of an SLA4OAI file, or plans in few words. */
   readonly plans?: GivenPlans | undefined;
+  /** Paths or addresses of OpenAPI Overlays, applied to the document in this order. */
+  readonly overlays?: readonly string[] | undefined;
   /** Where the API runs, or how to start it (and its keys); a started one is closed at the end. */
   readonly target: URL | string | (() => Promise<StartedTarget>);
 }
@@ -117,8 +119,7 @@ export interface CheckContractOptions
  * don't fit it; everything else, an unreachable target included, is in the report.
  */
 export async function checkContract(options: CheckContractOptions): Promise<ContractReport> {
-  const document = options.document ?? packageFile('openapi/generated/openapi.json');
-  const model = await readModel({ document, plans: options.plans, strict: options.document === undefined });
+  const { document, model } = await readGiven(options);
   const dialect = isInokufuDocument(model) ? inokufuDialect : plainDialect;
   if (typeof options.target !== 'function') {
     return checkTarget(model, document, dialect, { ...options, target: addressOf(options.target) });
@@ -133,6 +134,17 @@ export async function checkContract(options: CheckContractOptions): Promise<Cont
   } finally {
     await started.close();
   }
+}
+
+/** What ships with this package has no fault; what somebody else says, or adds to it, may. */
+async function readGiven({
+  document,
+  plans,
+  overlays = [],
+}: Pick<CheckContractOptions, 'document' | 'plans' | 'overlays'>) {
+  const file = document ?? packageFile('openapi/generated/openapi.json');
+  const strict = document === undefined && overlays.length === 0;
+  return { document: file, model: await readModel({ document: file, plans, overlays, strict }) };
 }
 
 /** Throws CannotGoOnError for what is no whole address. */
@@ -165,7 +177,7 @@ export function renderContractReportAsJson(report: ContractReport): string {
 
 export interface JudgeCallsOptions
   extends Omit<RecordingJudgeOptions, 'relations' | 'recogniseOtherVersion'>,
-    Pick<CheckContractOptions, 'document' | 'plans'> {}
+    Pick<CheckContractOptions, 'document' | 'plans' | 'overlays'> {}
 
 /**
  * Judges calls that were recorded, or that pass: give each to `see`, and take the `report`. Throws DocumentError for a
@@ -174,8 +186,7 @@ export interface JudgeCallsOptions
 export async function judgeCalls(
   options: JudgeCallsOptions = {},
 ): Promise<RecordingJudge & { readonly model: ApiModel }> {
-  const { document = packageFile('openapi/generated/openapi.json'), plans } = options;
-  const model = await readModel({ document, plans, strict: options.document === undefined });
+  const { model } = await readGiven(options);
   const isInokufu = isInokufuDocument(model);
   const { relations } = isInokufu ? inokufuDialect : plainDialect;
   const judge = createRecordingJudge(model, {

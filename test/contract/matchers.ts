@@ -11,6 +11,8 @@ import { testedOperation } from './matchers/tested-operation.ts';
 export interface ContractMatchersOptions {
   /** Path or address of an OpenAPI 3.0 or 3.1 document. Default: the one that ships with this package. */
   readonly document?: string | undefined;
+  /** Paths or addresses of OpenAPI Overlays, applied to the document in this order. */
+  readonly overlays?: readonly string[] | undefined;
   /** Where the document's paths begin in the addresses that responses have. Default: its servers' base path. */
   readonly basePath?: string | undefined;
 }
@@ -51,11 +53,15 @@ const broken: ReadonlySet<Basis> = new Set(['document', 'http']);
  * matcher rejects with a DocumentError where it can't be.
  */
 export function createContractMatchers(options: ContractMatchersOptions = {}): RunnerMatchers {
-  const { document = packageFile('openapi/generated/openapi.json'), basePath } = options;
+  const { document = packageFile('openapi/generated/openapi.json'), overlays = [], basePath } = options;
   let reading: Promise<ApiModel> | undefined;
   return {
     async toFitContract(response, operationId, { strict = false } = {}) {
-      reading ??= readModel({ document, strict: options.document === undefined });
+      reading ??= readModel({
+        document,
+        overlays,
+        strict: options.document === undefined && overlays.length === 0,
+      });
       const [model, tested] = [await reading, await readResponse(response)];
       const operation = testedOperation(tested, operationId, model, { basePath });
       const { status } = tested.reply;

@@ -10,9 +10,12 @@ describe.skipIf(!hasBrowser)('axe', () => {
     await expectNoViolations(shown, 'dark', phone);
   });
 
-  it.each(['operations/search', 'not-here'])('finds nothing on %s', async (address) => {
-    const page = await shown.open(address, { bypassCSP: true });
-    expect(await violations(page)).toEqual([]);
-    shown.forgive(404);
-  });
+  it.each(['operations/search', 'not-here', 'fr/', 'fr/operations/search'])(
+    'finds nothing on %s',
+    async (address) => {
+      const page = await shown.open(address, { bypassCSP: true });
+      expect(await violations(page)).toEqual([]);
+      shown.forgive(404);
+    },
+  );
 });

@@ -287,6 +287,22 @@ describe('pages of a writer', () => {
 });
 
 describe('a site under a sub-path', () => {
+  test.each([
+    { baseUrl: undefined, wanted: 'fr/' },
+    { baseUrl: 'https://pets.example/docs', wanted: 'https://pets.example/docs/fr/' },
+  ])('leads to the same site in other languages, with base URL $baseUrl', async ({ baseUrl, wanted }) => {
+    const translations = { fr: 'fr/', 'pt-BR': 'https://pets.example/pt/' };
+    const files = await buildSite({ document: toy, baseUrl, translations });
+    const [index, operation] = ['index.html', 'operations/getPet.html'].map((name) =>
+      String(files.get(name)),
+    );
+    expect(index).toContain(`<link rel="alternate" hreflang="fr" href="${wanted}">`);
+    expect(index).toContain('<link rel="alternate" hreflang="pt-BR" href="https://pets.example/pt/">');
+    expect(operation).not.toContain('rel="alternate" hreflang');
+    expect(operation).toContain('<a href="../fr/" lang="fr" hreflang="fr">Français</a>');
+    expect(operation).toContain('hreflang="pt-BR">Português (Brasil)</a>');
+  });
+
   test('is one that GitHub Pages serves as it is, with absolute addresses where they are asked for', async () => {
     const files = await buildSite({ document: toy, baseUrl: 'https://name.github.io/project' });
     expect(files.has('.nojekyll')).toBe(true);

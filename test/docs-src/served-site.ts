@@ -13,9 +13,12 @@ export interface ServedSite {
 }
 
 export async function serveSite(): Promise<ServedSite> {
-  const files = await buildSite({ tryItServers: ['/learningobject/v2'] });
+  const tryItServers = ['/learningobject/v2'];
+  const files = await buildSite({ tryItServers, translations: { fr: 'fr/' } });
+  const inFrench = await buildSite({ tryItServers, locale: 'fr', translations: { en: '../' } });
   const folder = mkdtempSync(path.join(tmpdir(), 'kit-site-'));
-  for (const [name, content] of files) {
+  const ofBoth = [...files, ...[...inFrench].map(([name, content]) => [`fr/${name}`, content] as const)];
+  for (const [name, content] of ofBoth) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);

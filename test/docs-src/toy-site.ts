@@ -48,6 +48,7 @@ export function siteInput(parts: Partial<SiteInput>): SiteInput {
     headingIds: 'counted',
     hasSmartyPants: false,
     savedPages: new Map(),
+    translations: new Map([['fr', 'fr/']]),
     isOnePage: false,
     hasDownloads: true,
     onFault: () => undefined,

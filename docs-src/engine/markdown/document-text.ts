@@ -65,9 +65,16 @@ function rendered(text: string): RenderedText {
   });
 }
 
-/** Renders a description; undefined and blank give an empty text. */
-export function renderText(text: string | undefined): Html {
-  return text === undefined || text.trim() === '' ? '' : rendered(text).html;
+/**
+ * Renders a description; undefined and blank give an empty text. `language`: what it is in, where that is another one than the
+ * page's.
+ */
+export function renderText(text: string | undefined, language?: string): Html {
+  if (text === undefined || text.trim() === '') return '';
+  const { html } = rendered(text);
+  if (language === undefined) return html;
+  const isOneParagraph = html.startsWith('<p>') && html.indexOf('<p', 1) < 0 && html.endsWith('</p>');
+  return isOneParagraph ? `<p lang="${language}">${html.slice(3)}` : `<div lang="${language}">${html}</div>`;
 }
 
 export function localLinksOf(text: string): readonly string[] {

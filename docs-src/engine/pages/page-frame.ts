@@ -1,6 +1,7 @@
-import type { LinkView, PageView } from '../views/views.ts';
+import type { LinkView, PageView, TranslationView } from '../views/views.ts';
 import type { EngineWords } from '../words/words.ts';
 import type { Site, WrittenPage } from './site.ts';
+import type { SiteInput } from './site-input.ts';
 
 /** Path of the stylesheet with the writer's own styles. */
 export const writersStyles = 'page-styles.css';
@@ -63,9 +64,27 @@ export function pageView(
         ? undefined
         : of.input.editUrl?.replaceAll('{file}', encodeURI(sourceFile)),
     markdownHref: hasDownloads && !isMissingPage ? root + markdownPath(content.path) : undefined,
+    translations: translationsOf(of.input, root),
+    alternates:
+      content.path === 'index.html'
+        ? translationsOf(of.input, baseUrl ?? root).map(({ locale, href }) => ({ locale, href }))
+        : [],
     searchDataHref: site.hasSearch ? root + searchDataPath : undefined,
     downloads: model === undefined || !hasDownloads ? [] : downloadsOf(words, root),
   };
+}
+
+/** Each in its own words: a reader who needs it reads that. */
+function translationsOf({ translations }: SiteInput, root: string): readonly TranslationView[] {
+  return [...translations].map(([locale, href]) => {
+    const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+    const label = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+    return { locale, label, href: isRelative(href) ? root + href : href };
+  });
+}
+
+function isRelative(href: string): boolean {
+  return !/^([a-z]+:|\/)/i.test(href);
 }
 
 /** Empty for a logo that is no file of the site: its name stands there. */

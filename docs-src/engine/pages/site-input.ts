@@ -36,6 +36,8 @@ export interface SiteInput {
   readonly theme: SiteTheme;
   /** BCP 47; the front matter's `locale` wins, English is the default. */
   readonly locale: string | undefined;
+  /** The same site in other languages: by BCP 47 tag its address, from the site's root or whole. */
+  readonly translations: ReadonlyMap<string, string>;
   /** Absolute address that the site will have, with its sub-path; undefined: no canonical links, no sitemap. */
   readonly baseUrl: string | undefined;
   /** What Try it may call: absolute, or a path on the site's own server. None: no Try it. */

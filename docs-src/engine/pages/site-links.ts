@@ -1,3 +1,4 @@
+import { renderText } from '../markdown/document-text.ts';
 import { assumptionAnchor, assumptionsOf } from '../views/assumptions.ts';
 import type { PageLinks } from '../views/page-links.ts';
 import { schemeAnchor } from '../views/security-views.ts';
@@ -62,6 +63,12 @@ export function pageLinks(site: Site, path: string, words: EngineWords): PageLin
       if (number === undefined || assumptions === undefined) return undefined;
       const href = placeHref(site, path, assumptions, assumptionAnchor(number));
       return { label: String(number), href };
+    },
+    textHtml: (text) => {
+      if (text === undefined || model === undefined) return renderText(text);
+      const { own, ofOverlays } = model.languages;
+      const language = ofOverlays.has(text) ? ofOverlays.get(text) : own;
+      return renderText(text, language === words.locale ? undefined : language);
     },
     security: (schemeId) =>
       security === undefined || model?.securitySchemes.has(schemeId) !== true

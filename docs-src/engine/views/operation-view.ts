@@ -3,7 +3,6 @@ import { jsonText } from '../../../openapi/model/json-text.ts';
 import { addressOf } from '../../../openapi/model/read/read-servers.ts';
 import type { UsagePlans } from '../../../openapi/model/usage-plans.ts';
 import { serverUrlOf } from '../../../openapi/operations/requests/server-url-of.ts';
-import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { badgeViews } from './badges.ts';
 import { shownBody } from './documented.ts';
@@ -65,7 +64,7 @@ function pathPieces(path: string): OperationView['pathPieces'] {
 function requestBodyView(body: RequestBody, options: SchemaRowOptions): RequestBodyView {
   return {
     isRequired: body.isRequired,
-    descriptionHtml: renderText(body.description),
+    descriptionHtml: options.links.textHtml(body.description),
     contents: body.contents.map((content) => {
       const { mediaType, value } = shownBody(content);
       const examples =
@@ -127,7 +126,7 @@ function callbackOperation(
     idPrefix,
     title,
     method: operation.method.toUpperCase(),
-    descriptionHtml: renderText(operation.description),
+    descriptionHtml: options.links.textHtml(operation.description),
     parameterGroups: parameterGroups(operation, idPrefix, rowOptions),
     requestBody:
       operation.requestBody === undefined ? undefined : requestBodyView(operation.requestBody, rowOptions),
@@ -171,7 +170,7 @@ function viewOf(
     isWebhook: isIncoming,
     badges: badgeViews(operation),
     isDeprecated: operation.isDeprecated,
-    descriptionHtml: renderText(operation.description),
+    descriptionHtml: links.textHtml(operation.description),
     descriptionMarkdown: operation.description?.trim() ?? '',
     externalDocsHtml: externalDocsHtml(operation.externalDocs),
     assumption: links.assumption(operation.assumption),

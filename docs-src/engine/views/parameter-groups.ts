@@ -1,7 +1,6 @@
 import type { Operation, Parameter, ParameterRule } from '../../../openapi/model/api-model.ts';
 import { parameterNamed } from '../../../openapi/operations/requests/parameter-named.ts';
 import { encodeParameter } from '../../../openapi/operations/wire/serialise-parameter.ts';
-import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { shownValue } from './documented.ts';
 import { flattenSchema } from './flat-schema.ts';
@@ -65,7 +64,9 @@ function parameterRow(
     ...row,
     isDeprecated: row.isDeprecated || parameter.isDeprecated,
     descriptionHtml:
-      parameter.description === undefined ? row.descriptionHtml : renderText(parameter.description),
+      parameter.description === undefined
+        ? row.descriptionHtml
+        : options.links.textHtml(parameter.description),
     assumption: options.links.assumption(parameter.assumption) ?? row.assumption,
     constraints: [...row.constraints, ...ruleTexts(parameter.name, rules, options.words)],
     valueNotes: [...row.valueNotes, ...notes],

@@ -1,7 +1,6 @@
 import type { JsonValue } from '../../../openapi/model/api-model.ts';
 import { remember } from '../../../openapi/model/remember.ts';
 import type { SchemaNode } from '../../../openapi/model/schema/schema-node.ts';
-import { renderText } from '../markdown/document-text.ts';
 import type { EngineWords } from '../words/words.ts';
 import { externalDocsHtml } from './external-docs.ts';
 import { type FlatSchema, flattenSchema, isLeaf } from './flat-schema.ts';
@@ -48,11 +47,11 @@ export type GrowingRow = { -readonly [Key in keyof SchemaRowView]: SchemaRowView
 export function plainRow({ name, node, isRequired }: Part, options: RowOptions): GrowingRow {
   const { words, links } = options;
   const ofWords = remember(known, words, () => new WeakMap<SchemaNode, OwnRow>());
-  const own = remember(ofWords, node, () => ownRow(node, words));
+  const own = remember(ofWords, node, () => ownRow(node, options));
   const earlier = earlierValues(own.values, name, options);
   const assumption = links.assumption(own.assumption);
   if (!isPlain(node, words) || earlier !== undefined || assumption !== undefined) {
-    const { row } = earlier === undefined ? own : ownRow(node, words, earlier);
+    const { row } = earlier === undefined ? own : ownRow(node, options, earlier);
     return { ...row, name, isRequired, assumption };
   }
   if (own.shared === undefined || own.shared.name !== name || own.shared.isRequired !== isRequired)
@@ -73,7 +72,7 @@ function earlierValues(
   return earlier;
 }
 
-function ownRow(node: SchemaNode, words: EngineWords, earlier?: string): OwnRow {
+function ownRow(node: SchemaNode, { words, links }: RowOptions, earlier?: string): OwnRow {
   const flat = flattenSchema(node);
   const ofItems = itemsOf(flat);
   const plainChoice = plainChoiceOf(flat, words);
@@ -93,7 +92,7 @@ function ownRow(node: SchemaNode, words: EngineWords, earlier?: string): OwnRow 
     isReadOnly: flat.isReadOnly,
     isWriteOnly: flat.isWriteOnly,
     isNullable: flat.isNullable,
-    descriptionHtml: renderText(flat.description) + itemDescription(flat),
+    descriptionHtml: links.textHtml(flat.description) + itemDescription(flat, links),
     assumption: undefined,
     constraints: [
       ...constraintTexts(flat, words),
@@ -129,9 +128,9 @@ export function shownExamples(
 }
 
 /** What is said of each item of an array, which has no row of its own. */
-function itemDescription(flat: FlatSchema): string {
+function itemDescription(flat: FlatSchema, links: PageLinks): string {
   const description = itemsOf(flat)?.description;
-  return description === flat.description ? '' : renderText(description);
+  return description === flat.description ? '' : links.textHtml(description);
 }
 
 /** What each item of an array is; a tuple's items differ. */

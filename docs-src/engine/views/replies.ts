@@ -5,7 +5,6 @@ import { exampleReplies } from '../../../openapi/operations/values/example-repli
 import { isWide } from '../../../openapi/operations/values/is-wide.ts';
 import { shortValue } from '../../../openapi/operations/values/short-value.ts';
 import { concreteMediaType } from '../../../openapi/operations/wire/media-types.ts';
-import { renderText } from '../markdown/document-text.ts';
 import { asSent, exampleView } from './examples.ts';
 import { idOf } from './parameter-groups.ts';
 import { replyHeaders } from './response-headers.ts';
@@ -54,7 +53,7 @@ export function replyHead(response: ResponseModel, options: SchemaRowOptions): R
     status: response.status,
     phrase: statusPhrase(response.status),
     kind: kindOf(response.status),
-    descriptionHtml: renderText(response.description),
+    descriptionHtml: options.links.textHtml(response.description),
     ...replyHeaders(response, options),
   };
 }
@@ -107,7 +106,7 @@ function linkView(link: Link, { links }: SchemaRowOptions): ReplyLinkView {
   const href = link.operationId === undefined ? undefined : links.operation(link.operationId);
   return {
     name: link.name,
-    descriptionHtml: renderText(link.description),
+    descriptionHtml: links.textHtml(link.description),
     target: href === undefined ? undefined : { label: id, href },
     parameters: Object.entries(link.parameters).map(([name, value]) => ({ name, value: valueText(value) })),
   };

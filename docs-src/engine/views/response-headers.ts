@@ -1,7 +1,6 @@
 import type { ApiModel, Operation, ResponseHeader, ResponseModel } from '../../../openapi/model/api-model.ts';
 import { grouped } from '../../../openapi/model/grouped.ts';
 import { jsonText } from '../../../openapi/model/json-text.ts';
-import { renderText } from '../markdown/document-text.ts';
 import { idOf } from './parameter-groups.ts';
 import { shownExamples } from './plain-row.ts';
 import { type SchemaRowOptions, schemaRow } from './schema-row.ts';
@@ -126,7 +125,8 @@ function headerRow(
   return {
     ...row,
     isDeprecated: row.isDeprecated || header.isDeprecated,
-    descriptionHtml: header.description === undefined ? row.descriptionHtml : renderText(header.description),
+    descriptionHtml:
+      header.description === undefined ? row.descriptionHtml : options.links.textHtml(header.description),
     assumption: options.links.assumption(header.assumption) ?? row.assumption,
     examples: examples.length === 0 ? row.examples : shownExamples(examples, row),
   };

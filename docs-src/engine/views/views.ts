@@ -19,6 +19,12 @@ export interface LinkView {
   readonly href: string;
 }
 
+/** The same site in another language. */
+export interface TranslationView extends LinkView {
+  /** BCP 47: what the link's `lang` and `hreflang` say. */
+  readonly locale: string;
+}
+
 /** What is the same on every page of a site, links apart. */
 export interface SiteView {
   readonly title: string;
@@ -72,6 +78,9 @@ export interface PageView {
   readonly markdownHref: string | undefined;
   /** Loaded by the client on first focus of the search field; undefined: no search. */
   readonly searchDataHref: string | undefined;
+  readonly translations: readonly TranslationView[];
+  /** Addresses of this very page in other languages: only the first page is known to have one. */
+  readonly alternates: readonly Omit<TranslationView, 'label'>[];
   /** openapi.json, openapi.yaml, Postman collection. */
   readonly downloads: readonly LinkView[];
   readonly menu: readonly MenuEntry[];

@@ -144,7 +144,7 @@ export const fr: Locale = {
     value: 'Valeur',
     reply: 'Réponse',
     header: 'En-tête de réponse',
-    plan: 'Offre',
+    plan: 'Formule',
     error: 'Erreur',
     server: 'Serveur',
     security: 'Authentification',

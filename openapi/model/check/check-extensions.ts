@@ -1,4 +1,5 @@
 import type { DocumentFault, JsonObject, JsonValue } from '../api-model.ts';
+import { isLanguageTag } from '../is-language-tag.ts';
 import { isObject } from '../is-object.ts';
 import type { DocumentFiles } from '../read/load-files.ts';
 import { escapePointerToken } from '../read/located.ts';
@@ -22,6 +23,12 @@ const isLimit = (owner: JsonObject) => has(owner, 'max');
 /** Our extensions. Any other `x-kit-` name is a slip of the pen, which would otherwise do nothing without a word. */
 const knownExtensions: Readonly<Record<string, KnownExtension>> = {
   'x-kit-assumption': { place: 'any object', isPlace: () => true, value: 'a sentence', isValue: isText },
+  'x-kit-lang': {
+    place: '`info`',
+    isPlace: (owner) => has(owner, 'title') && has(owner, 'version'),
+    value: 'a language tag like fr or pt-BR',
+    isValue: isLanguageTag,
+  },
   'x-kit-placeholder': {
     place: 'a security scheme',
     isPlace: ({ type }) => ['apiKey', 'http', 'oauth2', 'openIdConnect'].includes(valueText(type)),

@@ -1,13 +1,11 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import type { DocumentFault, JsonValue, SourceLocation } from '../api-model.ts';
 import { decodedOrItself } from '../percent-encoding.ts';
-import { fetchText, isWebAddress } from './fetch-text.ts';
+import { isWebAddress } from './fetch-text.ts';
 import { type GivenPlans, withGivenPlans } from './given-plans.ts';
 import { escapePointerToken, locationKey, locationOf } from './located.ts';
 import { parseFile } from './parse-file.ts';
+import { readTextAt } from './read-text-at.ts';
 import { plainRecursiveReference } from './recursive-references.ts';
 import { walkDocument } from './walk-document.ts';
 
@@ -29,6 +27,8 @@ export interface DocumentFiles {
   readonly bases: ReadonlyMap<string, string>;
   /** Where a place of `values` stands in the author's files, which differ where a document was upgraded. Of such a place itself: the same. */
   readonly placeOf: (location: SourceLocation) => SourceLocation;
+  /** What overlays have written, with the languages that they say. */
+  readonly overlayTexts: ReadonlyMap<string, string | undefined>;
   /** Files that could not be read or parsed, and why. */
   readonly faults: readonly DocumentFault[];
 }
@@ -37,13 +37,21 @@ export interface DocumentFiles {
  * Reads a document and, through its `$ref`s, every other file of it. Nothing is fetched from a network, unless the document
  * itself has an address there: then what it refers to on the same host is, too.
  */
-export async function loadFiles(given: string, plans?: GivenPlans): Promise<DocumentFiles> {
+export async function loadFiles(
+  given: string,
+  {
+    plans,
+    overlays = [],
+  }: { readonly plans?: GivenPlans | undefined; readonly overlays?: readonly string[] | undefined } = {},
+): Promise<DocumentFiles> {
   const values = new Map<string, JsonValue>();
   const { references, anchors, bases } = findReferences(values);
   const faults: DocumentFault[] = [];
   const seen = new Set<string>();
   const queue: { file: string; from: SourceLocation | undefined }[] = [];
   let root = given;
+  let placeOf: DocumentFiles['placeOf'] = locationOf;
+  let overlayTexts: DocumentFiles['overlayTexts'] = new Map();
 
   function take(file: string, value: JsonValue): void {
     values.set(file, value);
@@ -60,7 +68,7 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
   }
 
   async function read(asked: string, from: SourceLocation | undefined): Promise<void> {
-    const found = await readText(asked);
+    const found = await readTextAt(asked);
     if ('problem' in found) {
       faults.push({ message: found.problem, location: from ?? { file: asked, pointer: '' }, effect: 'lost' });
       return;
@@ -70,8 +78,16 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
     const parsed = await parseFile(file, found.text);
     faults.push(...parsed.faults);
     if (parsed.value === undefined) return;
-    if (from !== undefined || plans === undefined) return take(file, parsed.value);
-    const planned = withGivenPlans(parsed.value, file, plans);
+    if (from !== undefined) return take(file, parsed.value);
+    let { value } = parsed;
+    if (overlays.length > 0) {
+      const { overlayRoot } = await import('./overlay/overlay-root.ts');
+      const overlaid = await overlayRoot(value, file, overlays);
+      ({ root: value, placeOf, texts: overlayTexts } = overlaid);
+      faults.push(...overlaid.faults);
+    }
+    if (plans === undefined) return take(file, value);
+    const planned = withGivenPlans(value, file, plans);
     faults.push(...planned.faults);
     for (const name of planned.further.keys()) seen.add(name);
     take(file, planned.root);
@@ -80,7 +96,7 @@ export async function loadFiles(given: string, plans?: GivenPlans): Promise<Docu
 
   await read(given, undefined);
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) await read(next.file, next.from);
-  return { root, values, references, anchors, bases, placeOf: locationOf, faults };
+  return { root, values, references, anchors, bases, placeOf, overlayTexts, faults };
 }
 
 /** The file a `$ref` names, seen from the file it stands in; undefined for other hosts. */
@@ -100,31 +116,6 @@ export function targetFile(reference: string, fromFile: string): string | undefi
 /** A URL of another host (or a URN): never fetched, so that a build never depends on a network. */
 function isRemote(uri: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(uri) && !uri.startsWith('file:');
-}
-
-/** A file's text, or why there is none; `address`: where it was found on the network in the end. */
-async function readText(file: string): Promise<{ text: string; address?: string } | { problem: string }> {
-  if (isWebAddress(file)) return fetchText(file);
-  try {
-    const stats = await stat(file);
-    return { text: await (stats.isFile() || stats.isDirectory() ? readFile(file, 'utf8') : readPiped(file)) };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return { problem: `there is no file ${file}` };
-    if (code === 'EISDIR') return { problem: `${file} is a folder, not a file` };
-    return { problem: `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}` };
-  }
-}
-
-const pipedTexts = new Map<string, Promise<string>>();
-
-/** What comes through a pipe can be read once, and several parts of a program read the same document: its text is kept. */
-function readPiped(file: string): Promise<string> {
-  // A program that starts us may give a socket as standard input, which has a number but can't be opened by its name.
-  const source = file === '/dev/stdin' ? { fd: 0, autoClose: false } : {};
-  const piped = pipedTexts.get(file) ?? text(createReadStream(file, source));
-  pipedTexts.set(file, piped);
-  return piped;
 }
 
 /** The `$ref`s and anchors of files, in their order. */

@@ -15,6 +15,7 @@ export function nodeOfJsonSchema(schema: JsonValue, root: JsonObject): SchemaNod
     anchors: new Map(),
     bases: new Map(),
     placeOf: <Place>(place: Place) => place,
+    overlayTexts: new Map(),
     faults: [],
   };
   const graph = createSchemaGraph(files, createReferenceResolver(files), false, []);

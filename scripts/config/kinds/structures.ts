@@ -26,6 +26,13 @@ export function listOf<Written, Value>(
   };
 }
 
+/** A list whose flag is written once for each: the document may stand behind it. */
+export function repeated<Written, Value>(
+  item: Kind<Written, Value>,
+): Kind<Written | readonly Written[], readonly Value[]> {
+  return { ...listOf(item), placeholder: item.placeholder };
+}
+
 function wrapped<Value>(value: Value | undefined): readonly Value[] | undefined {
   return value === undefined ? undefined : [value];
 }

@@ -132,6 +132,14 @@ describe('of several places', () => {
     expect(parse({ all: commandOptions.mock.all }, ['--no-all'])).toEqual({ all: false });
   });
 
+  it('an overlay is one flag each, and leaves the word behind it alone', () => {
+    const command = new Command().argument('[document]');
+    for (const option of commandLineOptions({ overlay: apiOptions.overlay })) command.addOption(option);
+    command.parse(['--overlay', 'a.yaml', '--overlay', 'b.yaml', 'document.yaml'], { from: 'user' });
+    expect(command.opts()).toEqual({ overlay: ['a.yaml', 'b.yaml'] });
+    expect(command.args).toEqual(['document.yaml']);
+  });
+
   it.each([
     {
       name: 'port',

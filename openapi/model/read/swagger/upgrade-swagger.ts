@@ -1,4 +1,4 @@
-import type { DocumentFault, JsonObject, JsonValue } from '../../api-model.ts';
+import type { DocumentFault, JsonObject, JsonValue, SourceLocation } from '../../api-model.ts';
 import { isObject } from '../../is-object.ts';
 import { valueText } from '../../value-text.ts';
 import { type DocumentFiles, findReferences } from '../load-files.ts';
@@ -24,12 +24,18 @@ export function upgradeSwagger(files: DocumentFiles): DocumentFiles {
   const document = writeDocument(createSwaggerWriter(files, places, faults));
   const values = new Map([[files.root, document]]);
   const told = new WeakSet(faults.map(({ location }) => location));
+  const placeOf = (location: SourceLocation) => {
+    if (told.has(location)) return location;
+    const written = files.placeOf(places.placeOf(document, location));
+    told.add(written);
+    return written;
+  };
   return {
     ...files,
     values,
     ...findReferences(values),
     faults,
-    placeOf: (location) => (told.has(location) ? location : places.placeOf(document, location)),
+    placeOf,
   };
 }
 

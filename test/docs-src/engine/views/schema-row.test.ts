@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { renderText } from '../../../../docs-src/engine/markdown/document-text.ts';
 import { createSaidOnce } from '../../../../docs-src/engine/views/said-once.ts';
 import { type SchemaRowOptions, schemaRow } from '../../../../docs-src/engine/views/schema-row.ts';
 import type { SchemaRowView } from '../../../../docs-src/engine/views/views.ts';
@@ -15,6 +16,7 @@ const links = {
   security: () => undefined,
   headers: () => undefined,
   assumption: () => undefined,
+  textHtml: renderText,
   schema: (node: { name: string | undefined }, title: string) => ({
     label: node.name ?? title,
     href: `schemas/${node.name ?? title}`,

@@ -1,3 +1,4 @@
+import { renderText } from '../../../../docs-src/engine/markdown/document-text.ts';
 import type { PageLinks } from '../../../../docs-src/engine/views/page-links.ts';
 import type { SchemaRowOptions } from '../../../../docs-src/engine/views/schema-row.ts';
 import { en as english } from '../../../../docs-src/engine/words/en.ts';
@@ -10,6 +11,7 @@ export const links: PageLinks = {
   schema: (node, title) => ({ label: node.name ?? title, href: `#schema-${node.name ?? title}` }),
   security: (id) => (id === 'hidden' ? undefined : `#security-${id}`),
   headers: () => undefined,
+  textHtml: (text) => renderText(text),
   assumption: (text) => (text === undefined ? undefined : { label: text, href: `#${text}` }),
 };
 
