@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import type { StateCore, StateInline, Token } from 'markdown-it';
+import type { StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import { noteLink, openingTag } from './text-link.ts';
 
 /** Tags that may come from a document, always without their attributes. */
@@ -58,8 +58,22 @@ function balance(tokens: readonly Token[], create: (tag: string) => Token): Toke
   return balanced;
 }
 
+/** A comment with lines of its own is no paragraph. */
+function skipComment(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  const found = comment.exec(state.src.slice(start, state.eMarks[endLine - 1]))?.[0];
+  if (found === undefined) return false;
+  const line = startLine + found.split('\n').length - 1;
+  if (state.src.slice(start + found.length, state.eMarks[line]).trim() !== '') return false;
+  if (!silent) state.line = line + 1;
+  return true;
+}
+
 /** Descriptions of real documents (Stripe's, GitHub's) hold `<p>`, `<br>` and `<a href>`: these few are understood. */
 export function addSafeTags(markdown: MarkdownIt): void {
+  markdown.block.ruler.before('fence', 'comment', skipComment, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
   markdown.inline.ruler.before('html_inline', 'safe_tags', (state: StateInline, silent: boolean): boolean => {
     if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
     const rest = state.src.slice(state.pos);

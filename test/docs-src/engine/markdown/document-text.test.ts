@@ -108,3 +108,15 @@ test.each([
 ])('a plain sentence is what Markdown makes of it: %s', (text) => {
   expect(renderText(text)).toBe(new MarkdownIt().render(text).trim());
 });
+
+test.each([
+  ['<!-- note -->\n# Title', '<p class="text-heading"><strong>Title</strong></p>'],
+  ['One.\n<!-- a\nb -->\nTwo.', '<p>One.</p>\n<p>Two.</p>'],
+  ['- one\n  <!-- a -->\n- two', '<ul>\n<li>one</li>\n<li>two</li>\n</ul>'],
+  ['<!-- a --> said', '<p> said</p>'],
+  ['One <!-- a --> two', '<p>One  two</p>'],
+  ['<!-- never closed', '<p>&lt;!-- never closed</p>'],
+  ['<!-- only -->', ''],
+])('leaves comments out: %j', (given, want) => {
+  expect(renderText(given)).toBe(want);
+});
