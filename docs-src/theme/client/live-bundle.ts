@@ -34,11 +34,12 @@ globalThis.kitLive = (place, currentKey) => {
     try {
       const answer = await fetch(`${live.url}?${parameters}`, { headers, credentials: 'omit' });
       const { status, statusText, text, json } = await readReply(answer, () => 0);
-      const list = listIn(json);
+      const list = listIn(json) ?? [];
+      const count = list.length;
       said.textContent = answer.ok
-        ? `${word(list?.length === 1 ? 'oneResult' : 'results', { count: list?.length ?? 0 })}, ${word('madeUp')}`
+        ? word(count === 1 ? 'oneResult' : 'results', { count }) + (count === 0 ? '' : `, ${word('madeUp')}`)
         : `${status} ${statusText}: ${(json as { message?: string } | undefined)?.message ?? text}`;
-      cards.replaceChildren(...(answer.ok ? (list ?? []) : []).map((item) => cardOf(item, live)));
+      cards.replaceChildren(...(answer.ok ? list : []).map((item) => cardOf(item, live)));
     } catch {
       said.textContent = word('noAnswer', { server: location.origin });
     }
