@@ -14,8 +14,11 @@ export async function writeSite(
     const folder = path.dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     const descriptor = openSync(file, 'w');
-    for (const piece of Array.isArray(content) ? content : [content]) writeFileSync(descriptor, piece);
-    closeSync(descriptor);
+    try {
+      for (const piece of Array.isArray(content) ? content : [content]) writeFileSync(descriptor, piece);
+    } finally {
+      closeSync(descriptor);
+    }
     folders.add(folder);
     names.add(name);
   }

@@ -41,6 +41,19 @@ describe.skipIf(!hasBrowser)('the samples of a page', () => {
     expect(await samplesOf(page, 'search')).toEqual(printed);
   });
 
+  it('move to another server where a writer wrote them, too, and back', async () => {
+    const page = await open('guides/quickstart');
+    const code = () => page.locator('pre.tab-php > code').allTextContents();
+    const before = await code();
+    const { origin } = new URL(page.url());
+    await page.locator('.server-select').selectOption({ label: 'This mock' });
+    await expect
+      .poll(async () => (await code()).filter((text) => text.includes(origin)).length)
+      .toBe(before.length);
+    await page.locator('.server-select').selectOption({ index: 0 });
+    await expect.poll(code).toEqual(before);
+  });
+
   it('keep a typed key when they are printed again', async () => {
     const page = await open('operations/search');
     await typeKey(page, 'mine');

@@ -42,7 +42,7 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
   describe('the live search', () => {
     it('shows what the mock finds as cards, with the reader’s key or one of the mock', async () => {
       const page = await open();
-      const live = page.locator('.live');
+      const live = page.locator('.kit-live');
       await live.locator('input').fill('python');
       await live.locator('button').click();
       await expect
@@ -62,7 +62,7 @@ describe.skipIf(!hasBrowser)('the key and Try it', () => {
 
     it('is not there where no mock serves the page', async () => {
       const page = await open(pathToFileURL(`${shown.site.folder}/index.html`).href);
-      expect(await page.locator('.live').innerText()).toBe('');
+      expect(await page.locator('.kit-live').isVisible()).toBe(false);
     });
   });
 

@@ -1,5 +1,6 @@
 import type { Operation } from '../../../openapi/model/api-model.ts';
 import { didYouMean } from '../../../openapi/model/nearest-name.ts';
+import { decodedOrItself } from '../../../openapi/model/percent-encoding.ts';
 
 /** A search that a reader can make on the page, where a mock serves it: what `<!-- kit live … -->` says. */
 export interface LiveSearch {
@@ -19,8 +20,8 @@ export interface LiveSearch {
 const settings = ['by', 'title', 'picture', 'facts', 'key'] as const;
 
 /**
- * Reads `OPERATION by=PARAMETER title=FIELD picture=FIELD facts=FIELD,FIELD key=KEY`; any other `NAME=VALUE` is a query parameter.
- * A text says what is wrong.
+ * Reads `OPERATION by=PARAMETER title=FIELD picture=FIELD facts=FIELD,FIELD key=KEY`; any other `NAME=VALUE` is a query parameter;
+ * a space is `%20`. * A text says what is wrong.
  */
 export function readLiveSearch(
   written: string,
@@ -29,7 +30,11 @@ export function readLiveSearch(
   const [id = '', ...pairs] = written.split(/\s+/);
   const operation = findOperation(id);
   if (typeof operation === 'string') return operation;
-  const values = new Map(pairs.map((pair) => pair.split(/=(.*)/s, 2) as [string, string]));
+  const bare = pairs.find((pair) => !pair.includes('='));
+  if (bare !== undefined) return `"${bare}" says nothing: write ${bare}=VALUE.`;
+  const values = new Map(
+    pairs.map((pair) => pair.split(/=(.*)/s, 2).map(decodedOrItself) as [string, string]),
+  );
   const of = (name: (typeof settings)[number]) => values.get(name);
   const names = operation.parameters.flatMap((one) => (one.in === 'query' ? [one.name] : []));
   const others = new Map([...values].filter(([name]) => !settings.some((setting) => setting === name)));

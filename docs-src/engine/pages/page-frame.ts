@@ -64,10 +64,12 @@ export function pageView(
         ? undefined
         : of.input.editUrl?.replaceAll('{file}', encodeURI(sourceFile)),
     markdownHref: hasDownloads && !isMissingPage ? root + markdownPath(content.path) : undefined,
-    translations: translationsOf(of.input, root),
+    translations: translationsOf(of.input, (href) => root + href),
     alternates:
       content.path === 'index.html'
-        ? translationsOf(of.input, baseUrl ?? root).map(({ locale, href }) => ({ locale, href }))
+        ? translationsOf(of.input, (href) =>
+            baseUrl === undefined ? root + href : new URL(href, baseUrl).href,
+          ).map(({ locale, href }) => ({ locale, href }))
         : [],
     searchDataHref: site.hasSearch ? root + searchDataPath : undefined,
     downloads: model === undefined || !hasDownloads ? [] : downloadsOf(words, root),
@@ -75,11 +77,14 @@ export function pageView(
 }
 
 /** Each in its own words: a reader who needs it reads that. */
-function translationsOf({ translations }: SiteInput, root: string): readonly TranslationView[] {
+function translationsOf(
+  { translations }: SiteInput,
+  from: (href: string) => string,
+): readonly TranslationView[] {
   return [...translations].map(([locale, href]) => {
     const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
     const label = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-    return { locale, label, href: isRelative(href) ? root + href : href };
+    return { locale, label, href: isRelative(href) ? from(href) : href };
   });
 }
 

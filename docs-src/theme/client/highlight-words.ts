@@ -8,7 +8,7 @@ function plain(text: string): string {
 /** Marks words in the text of the page, as Slate does. Empty clears. */
 export function markWords(words: readonly string[]): void {
   const wanted = words.map(plain).filter((word) => word.length > 1);
-  markText('search', document.querySelector(wanted.length === 0 ? 'none' : '.content'), (whole) => {
+  markText('search', wanted.length === 0 ? null : document.querySelector('.content'), (whole) => {
     const text = plain(whole);
     const found: [number, number][] = [];
     for (const word of wanted)

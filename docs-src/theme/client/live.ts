@@ -9,7 +9,7 @@ declare global {
 
 /** Makes the live searches of the page, where a mock answers them. */
 export async function setUpLiveSearch(): Promise<void> {
-  const places = document.querySelectorAll<HTMLElement>('.live');
+  const places = document.querySelectorAll<HTMLElement>('[data-live]');
   if (places.length === 0 || !isServedByMock()) return;
   await loadScript(`${siteRoot()}live.js`);
   for (const place of places) globalThis.kitLive?.(place, currentKey);

@@ -4,7 +4,7 @@ import { withKeyFromEnvironment } from '../../engine/samples/key-from-environmen
 import { sampleHtml } from '../../engine/samples/sample-html.ts';
 import type { SampleRequest } from '../../engine/samples/sample-request.ts';
 import type { SampleChoices } from './sample-choices.ts';
-import { withServer } from './with-server.ts';
+import { withServer, withServers } from './with-server.ts';
 
 let choices: SampleChoices = { server: undefined, servers: [], isFromEnvironment: false };
 /** What forms say instead of the documented requests, by the place of their samples. */
@@ -25,9 +25,24 @@ function showSample(block: HTMLElement): void {
   code.innerHTML = sampleHtml(language, asChosen(request));
 }
 
+/** What stands in code that a writer wrote, where it names a server of the page. */
+const written = new WeakMap<Node, string>();
+
+function moveServers(code: Element): void {
+  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = written.get(node) ?? node.nodeValue ?? '';
+    if (!choices.servers.some((server) => server.startsWith('http') && text.includes(server))) continue;
+    written.set(node, text);
+    node.nodeValue = withServers(text, choices.server, choices.servers);
+  }
+}
+
 /** All samples of the page, as chosen. */
 export function showSamples(chosen: SampleChoices): void {
   choices = chosen;
+  for (const code of document.querySelectorAll('pre[class*=tab-]:not([data-sample]) > code'))
+    moveServers(code);
   for (const block of document.querySelectorAll<HTMLElement>('[data-sample]')) showSample(block);
 }
 

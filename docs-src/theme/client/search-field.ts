@@ -46,8 +46,8 @@ export function setUpSearchField(search: SiteSearch, parts: SearchParts): void {
     results = found.map((hit, at) => {
       const result = element('a', 'search-result');
       const title = element('strong', '', ...marked(hit.title, hit.words));
-      result.append(title, element('span', 'search-kind', hit.kind));
-      if (hit.place.length > 0) result.append(element('small', 'search-place', hit.place.join(' › ')));
+      result.append(title, ' ', element('span', 'search-kind', hit.kind), ' ');
+      if (hit.place.length > 0) result.append(element('small', 'search-place', hit.place.join(' › ')), ' ');
       if (hit.line !== '') result.append(element('small', '', ...marked(hit.line, hit.words)));
       result.href = root + hit.href;
       result.role = 'option';

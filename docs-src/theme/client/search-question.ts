@@ -77,7 +77,7 @@ export function createQuestionReader(
 
   /** The word with synonyms that a word looks like most, with one letter in five wrong; itself where none does. */
   function spelled(word: string): string {
-    return String(spelling.search(word, { fuzzy: 0.2 })[0]?.id ?? word);
+    return String(spelling.search(word, { fuzzy: (term) => Math.floor(term.length / 5) })[0]?.id ?? word);
   }
 
   /** How many names from here are a phrase that has synonyms; 1 if none are. */

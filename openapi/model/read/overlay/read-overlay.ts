@@ -88,12 +88,12 @@ function readAction(
   if (typeof remove !== 'boolean') return faults.refuse('`remove` is true or false', `${pointer}/remove`);
   if (copy !== undefined && !hasCopy)
     return faults.refuse('`copy` came with Overlay 1.1: write `overlay: 1.1.0`', `${pointer}/copy`);
-  const given = [update !== undefined && 'update', copy !== undefined && 'copy', remove && 'remove'];
+  const given = [remove && 'remove', copy !== undefined && 'copy', update !== undefined && 'update'];
   const [kind, other] = given.filter((name) => name !== false);
   if (kind === undefined)
     return faults.refuse('an action has one of `update`, `copy` and `remove: true`', pointer);
-  if (other !== undefined)
-    return faults.refuse(`an action has one of \`${kind}\` and \`${other}\`, not both`, pointer);
+  // The order in which the specification lets one of them pass over the others.
+  if (other !== undefined) faults.note(`\`${other}\` does nothing beside \`${kind}\``, `${pointer}/${other}`);
   const target = readPath(value.target, `${pointer}/target`, faults);
   if (kind === 'remove') return target && { target, pointer, change: { kind } };
   if (kind === 'copy') {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLiveSearch } from '../../../../docs-src/engine/outline/live-search.ts';
 import { liveSearchHtml } from '../../../../docs-src/engine/views/live-search-html.ts';
+import { en } from '../../../../docs-src/engine/words/en.ts';
 import { modelOf } from '../../../openapi/model-of.ts';
 
 const shop = await modelOf({
@@ -16,6 +17,7 @@ const shop = await modelOf({
         parameters: [
           { name: 'q', in: 'query', schema: { type: 'string' }, example: 'tea' },
           { name: 'max', in: 'query', required: true, schema: { type: 'integer' }, example: 2 },
+          { name: 'tag', in: 'query', required: true, schema: { type: 'array' }, example: ['a', 'b'] },
           { name: 'X-Mode', in: 'header', required: true, schema: { type: 'string' }, example: 'fast' },
         ],
         responses: { 200: { description: 'Things.' } },
@@ -30,24 +32,35 @@ const read = (written: string) =>
 
 describe('a live search', () => {
   it('is what its directive says, asked of the server that a page may call', () => {
-    const live = read('find by=q title=name picture=photo.small facts=price,maker.name key=k=1 max=6');
+    const live = read(
+      'find by=q title=name picture=photo.small facts=price,maker.name key=k=1 max=6 q=green%20tea',
+    );
     if (typeof live === 'string') throw new Error(live);
     const html = liveSearchHtml(live, {
       tryItServers: ['https://shop.example/v1', '/mock/v1'],
       basePath: '/v1',
+      words: en,
     });
-    expect(JSON.parse(html.replaceAll('&quot;', '"').replace(/^.*data-live="|"><\/div>\n$/g, ''))).toEqual({
+    const data = /data-live="([^"]*)"/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(data.replaceAll('&quot;', '"'))).toEqual({
       url: '/mock/v1/things',
-      parameters: { q: 'tea', max: '6' },
+      query: [
+        ['tag', 'a'],
+        ['tag', 'b'],
+        ['max', '6'],
+      ],
       headers: { 'X-Mode': 'fast' },
-      keyHeader: 'X-Key',
+      credential: { kind: 'key', in: 'header', name: 'X-Key', prefix: '', value: 'YOUR-API-KEY' },
       key: 'k=1',
       by: 'q',
       title: 'name',
       picture: 'photo.small',
       facts: ['price', 'maker.name'],
     });
-    expect(liveSearchHtml(live, { tryItServers: ['https://shop.example/v1'], basePath: '/v1' })).toBe('');
+    expect(html).toContain('<code>q</code><input type="search" value="green tea">');
+    expect(
+      liveSearchHtml(live, { tryItServers: ['https://shop.example/v1'], basePath: '/v1', words: en }),
+    ).toBe('');
   });
 
   it.each([
@@ -57,6 +70,7 @@ describe('a live search', () => {
     ['find by=q', 'A live search is'],
     ['find by=maxi title=name', '"find" has no query parameter "maxi". Did you mean "max"?'],
     ['find by=q title=name fact=price', 'no query parameter "fact". Did you mean "facts"?'],
+    ['find by=q title=name q', '"q" says nothing: write q=VALUE.'],
     ['find by=X-Mode title=name', 'no query parameter "X-Mode"'],
   ])('that says %s is refused', (written, want) => {
     expect(read(written)).toContain(want);

@@ -176,10 +176,6 @@ describe('an overlay that can not be applied', () => {
       want: '#/actions/0/copy: line 4, column 22: "a" is no JSONPath of RFC 9535 at character 1: ',
     },
     {
-      overlay: overlayOf('- { target: $.t, update: {}, remove: true }'),
-      want: '#/actions/0: line 4, column 3: an action has one of `update` and `remove`, not both',
-    },
-    {
       overlay: overlayOf('- { target: $ }'),
       want: 'an action has one of `update`, `copy` and `remove: true`',
     },
