@@ -298,8 +298,11 @@ describe('a site under a sub-path', () => {
     );
     expect(index).toContain(`<link rel="alternate" hreflang="fr" href="${wanted}">`);
     expect(index).toContain('<link rel="alternate" hreflang="pt-BR" href="https://pets.example/pt/">');
-    expect(operation).not.toContain('rel="alternate" hreflang');
-    expect(operation).toContain('<a href="../fr/" lang="fr" hreflang="fr">Français</a>');
+    const there = baseUrl === undefined ? '../fr/' : wanted;
+    expect(operation).toContain(`<link rel="alternate" hreflang="fr" href="${there}operations/getPet.html">`);
+    expect(operation).toContain(
+      '<a href="../fr/operations/getPet.html" lang="fr" hreflang="fr">Français</a>',
+    );
     expect(operation).toContain('hreflang="pt-BR">Português (Brasil)</a>');
   });
 

@@ -64,10 +64,10 @@ export function pageView(
         ? undefined
         : of.input.editUrl?.replaceAll('{file}', encodeURI(sourceFile)),
     markdownHref: hasDownloads && !isMissingPage ? root + markdownPath(content.path) : undefined,
-    translations: translationsOf(of.input, (href) => root + href),
+    translations: translationsOf(of.input, content, (href) => root + href),
     alternates:
-      content.path === 'index.html'
-        ? translationsOf(of.input, (href) =>
+      content.path === 'index.html' || isOfDocument(content)
+        ? translationsOf(of.input, content, (href) =>
             baseUrl === undefined ? root + href : new URL(href, baseUrl).href,
           ).map(({ locale, href }) => ({ locale, href }))
         : [],
@@ -76,15 +76,22 @@ export function pageView(
   };
 }
 
-/** Each in its own words: a reader who needs it reads that. */
+/** Whether a page is made of the document, whatever the language: a writer's page may have none of its own elsewhere. */
+function isOfDocument({ kind }: PageContent): boolean {
+  return kind === 'operation' || kind === 'schema';
+}
+
+/** The same page in other languages, else their first. Each in its own words: a reader who needs it reads that. */
 function translationsOf(
   { translations }: SiteInput,
+  content: PageContent,
   from: (href: string) => string,
 ): readonly TranslationView[] {
   return [...translations].map(([locale, href]) => {
     const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
     const label = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-    return { locale, label, href: isRelative(href) ? from(href) : href };
+    const place = href.endsWith('/') && isOfDocument(content) ? href + content.path : href;
+    return { locale, label, href: isRelative(place) ? from(place) : place };
   });
 }
 
