@@ -19,6 +19,7 @@ describe.skipIf(!hasBrowser)('the search of the site', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('#frame_search-dialog').isVisible()).toBe(false);
     await expect.poll(() => page.url()).toMatch(/#.*formacode/i);
+    expect(await page.evaluate<string>('"#" + document.activeElement.id')).toBe(new URL(page.url()).hash);
     const marks = () => page.evaluate<number>(`CSS.highlights.get('search')?.size ?? 0`);
     expect(await marks()).toBeGreaterThan(0);
     await page.keyboard.press('Escape');

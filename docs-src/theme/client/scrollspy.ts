@@ -55,7 +55,8 @@ export function setUpScrollspy(): void {
     current = place;
     markCurrent(place.link);
     const title = place.link.dataset.title ?? '';
-    document.title = title === '' ? siteTitle : `${title} – ${siteTitle}`;
+    document.title =
+      title === '' || siteTitle.startsWith(`${title} –`) ? siteTitle : `${title} – ${siteTitle}`;
     if (section !== null) section.textContent = title;
     if (changesAddress) history.replaceState(history.state, '', place.link.hash);
   };

@@ -74,6 +74,11 @@ export function setUpSearchField(search: SiteSearch, parts: SearchParts): void {
     }
     parts.markWords(words);
     location.hash = result.hash;
+    // A screen reader goes on where the reader has come to.
+    const place = document.getElementById(decodeURIComponent(result.hash.slice(1)));
+    if (place === null) return;
+    if (place.tabIndex < 0) place.tabIndex = -1;
+    place.focus({ preventScroll: true });
   };
 
   input.addEventListener('input', update);
