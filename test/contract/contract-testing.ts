@@ -1,7 +1,5 @@
 import type { ApiModel } from '../../openapi/model/api-model.ts';
-import { packageFile } from '../../openapi/model/package-root.ts';
 import type { GivenPlans } from '../../openapi/model/read/given-plans.ts';
-import { readModel } from '../../openapi/model/read-model.ts';
 import { type CheckTargetOptions, checkTarget } from './engine/check-target.ts';
 import { plainDialect } from './engine/contract-dialect.ts';
 import type { ContractReport } from './engine/contract-report.ts';
@@ -16,6 +14,7 @@ import { registerTests, type TestRunner } from './engine/reports/register-tests.
 import { reportAsJson } from './engine/reports/report-as-json.ts';
 import { inokufuDialect, isInokufuDocument } from './inokufu/inokufu-dialect.ts';
 import { recogniseOtherVersion } from './inokufu/other-version.ts';
+import { readGiven } from './inokufu/read-given.ts';
 
 export type {
   ApiModel,
@@ -134,17 +133,6 @@ export async function checkContract(options: CheckContractOptions): Promise<Cont
   } finally {
     await started.close();
   }
-}
-
-/** What ships with this package has no fault; what somebody else says, or adds to it, may. */
-async function readGiven({
-  document,
-  plans,
-  overlays = [],
-}: Pick<CheckContractOptions, 'document' | 'plans' | 'overlays'>) {
-  const file = document ?? packageFile('openapi/generated/openapi.json');
-  const strict = document === undefined && overlays.length === 0;
-  return { document: file, model: await readModel({ document: file, plans, overlays, strict }) };
 }
 
 /** Throws CannotGoOnError for what is no whole address. */

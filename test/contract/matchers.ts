@@ -1,9 +1,7 @@
-import type { ApiModel } from '../../openapi/model/api-model.ts';
-import { packageFile } from '../../openapi/model/package-root.ts';
-import { readModel } from '../../openapi/model/read-model.ts';
 import type { Basis } from '../../openapi/operations/judge/finding.ts';
 import { judgeReply } from '../../openapi/operations/judge/judge-reply.ts';
 import { readReceivedReply } from '../../openapi/operations/wire/read-reply.ts';
+import { readGiven } from './inokufu/read-given.ts';
 import { readResponse } from './matchers/read-response.ts';
 import { renderMisfits } from './matchers/render-misfits.ts';
 import { testedOperation } from './matchers/tested-operation.ts';
@@ -53,16 +51,12 @@ const broken: ReadonlySet<Basis> = new Set(['document', 'http']);
  * matcher rejects with a DocumentError where it can't be.
  */
 export function createContractMatchers(options: ContractMatchersOptions = {}): RunnerMatchers {
-  const { document = packageFile('openapi/generated/openapi.json'), overlays = [], basePath } = options;
-  let reading: Promise<ApiModel> | undefined;
+  const { basePath } = options;
+  let reading: ReturnType<typeof readGiven> | undefined;
   return {
     async toFitContract(response, operationId, { strict = false } = {}) {
-      reading ??= readModel({
-        document,
-        overlays,
-        strict: options.document === undefined && overlays.length === 0,
-      });
-      const [model, tested] = [await reading, await readResponse(response)];
+      reading ??= readGiven(options);
+      const [{ model }, tested] = [await reading, await readResponse(response)];
       const operation = testedOperation(tested, operationId, model, { basePath });
       const { status } = tested.reply;
       const reply = readReceivedReply(tested.method ?? operation.method, tested.reply);
