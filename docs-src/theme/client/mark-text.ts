@@ -1,4 +1,5 @@
 import { lastAbove } from './last-above.ts';
+import { textNodesOf } from './text-nodes.ts';
 
 /** Marks what `find` finds in the text of an element by a highlight of the browser: the page's elements stay as they are. */
 export function markText(
@@ -11,8 +12,7 @@ export function markText(
   if (!element) return;
   const nodes: { readonly node: Node; readonly start: number }[] = [];
   let text = '';
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (const node of textNodesOf(element)) {
     nodes.push({ node, start: text.length });
     text += node.nodeValue ?? '';
   }

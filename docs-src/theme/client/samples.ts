@@ -4,6 +4,7 @@ import { withKeyFromEnvironment } from '../../engine/samples/key-from-environmen
 import { sampleHtml } from '../../engine/samples/sample-html.ts';
 import type { SampleRequest } from '../../engine/samples/sample-request.ts';
 import type { SampleChoices } from './sample-choices.ts';
+import { textNodesOf } from './text-nodes.ts';
 import { withServer, withServers } from './with-server.ts';
 
 let choices: SampleChoices = { server: undefined, servers: [], isFromEnvironment: false };
@@ -29,8 +30,7 @@ function showSample(block: HTMLElement): void {
 const written = new WeakMap<Node, string>();
 
 function moveServers(code: Element): void {
-  const walker = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+  for (const node of textNodesOf(code)) {
     const text = written.get(node) ?? node.nodeValue ?? '';
     if (!choices.servers.some((server) => server.startsWith('http') && text.includes(server))) continue;
     written.set(node, text);

@@ -60,7 +60,9 @@ export function createQuestionReader(
       const length = longestKnown(names, at);
       const taken = names.slice(at, at + length);
       const written = keyOf(taken);
-      const key = phrases.has(written) || isOnSite(written) ? written : spelled(written);
+      const near = phrases.has(written) ? written : spelled(written);
+      // The whole site is asked only about a word that may be a misspelled one.
+      const key = near === written || isOnSite(written) ? written : near;
       const [name = ''] = taken;
       const words = taken.flatMap(wordsIn);
       const ways: Way[] = [{ terms: words, weight: 1 }];
